@@ -1,0 +1,160 @@
+"""The typed values that flow between the stages: mentions in, claims, verdicts and findings out.
+
+Every value is frozen. Every span is a half-open pair of code points into the document's text; days are proleptic Gregorian
+ordinals (`datetime.date.toordinal`), and a time known only coarsely is the pair of its first and last possible day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Literal, NamedTuple
+
+Aspect = Literal["begin", "end", "state", "event"]
+Certainty = Literal["asserted", "presented", "reported", "open"]
+"""Whose words: plain text; a speaker's, presented as fact; a speaker's, after a neutral verb; hypothetical or denied."""
+
+
+class Span(NamedTuple):
+    """A stretch of the document's text, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Reading(NamedTuple):
+    """One entity that a name may mean, and the kind of name by which it does (canonical, adjective, contextual …)."""
+
+    entity: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A span that names one of several entities. `first` and `last` are token positions in the sentence, last exclusive."""
+
+    span: Span
+    text: str
+    readings: tuple[Reading, ...]
+    first: int
+    last: int
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(reading.entity for reading in self.readings))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity in figures or words, with the bounds that its modifiers give it ("more than 20", "about thirty")."""
+
+    span: Span
+    low: float
+    high: float
+    ordinal: bool = False
+    exact: bool = True
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a claim: days `low`..`high`, how the claim relates to it, and where it was read.
+
+    `mode` is 'in' (within it), 'since', 'until', 'by', 'before', 'after' or 'span' (all through from `low` to `high`).
+    `certain` is False where the words allow another reading; a conflict is then never raised.
+    """
+
+    span: Span
+    low: int
+    high: int
+    edtf: str
+    mode: str = "in"
+    certain: bool = True
+    precision: str = "day"
+    spoken: bool = True
+    """False where the time was inherited from an earlier sentence or from the as-of date rather than written here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What fills one slot of a claim: the entities it may be, and the words that say so."""
+
+    span: Span
+    text: str
+    entities: tuple[str, ...]
+    via: str = "name"
+    """name, adjective, metonym, role, pronoun, context, group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A normalised statement read out of text, before it is judged.
+
+    `arguments` maps `subject`, `object` and role names to what fills them. `aspect` says whether the relation begins, ends,
+    holds, or (events) happens at `when`. `quantity` is set for counts, orders and durations.
+    """
+
+    span: Span
+    trigger: Span
+    relation: str
+    aspect: Aspect
+    arguments: tuple[tuple[str, Argument], ...]
+    when: When | None = None
+    shape: Literal["relation", "count", "ordinal", "duration", "distance", "title"] = "relation"
+    quantity: Number | None = None
+    unit: str = ""
+    positive: bool = True
+    certainty: Certainty = "asserted"
+    speaker: str | None = None
+    found_by: str = ""
+    sense: str | None = None
+    presupposed: bool = False
+    """The words presuppose the statement at that time ("overthrow President X", "then-president X")."""
+    current: bool = False
+    """Present tense without a time: the claim speaks of the as-of date."""
+
+    def argument(self, slot: str) -> Argument | None:
+        for name, argument in self.arguments:
+            if name == slot:
+                return argument
+        return None
+
+
+class Status(str, Enum):
+    """What the ledger says of a claim."""
+
+    SUPPORTED = "supported"
+    CONFLICT = "conflict"
+    UNVERIFIABLE = "unverifiable"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The smallest change of one slot that makes the claim true."""
+
+    span: Span
+    replacement: str
+    kind: str
+    """wrong-date, confused-entity, wrong-holder, wrong-count, other-relation …"""
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judged claim: the status, the facts it rests on, and for a conflict what is wrong and how to mend it."""
+
+    status: Status
+    facts: tuple[str, ...] = ()
+    code: str = ""
+    wrong: Span | None = None
+    message: str = ""
+    note: str = ""
+    """When the claim would have been true, or why it was not checked."""
+    repairs: tuple[Repair, ...] = ()
+    severity: Literal["error", "warning", "info"] = "error"
+    route: tuple[str, ...] = field(default=())
+    """How the verdict was reached, one step a line, for `explain`."""
