@@ -1,0 +1,252 @@
+"""A sentence's tokens and mentions in, items out: one per mention or word, each with a word class.
+
+Mentions become one item each, so that "the Czech Republic" or "12 March 1999" never breaks a phrase. A word that could be a
+verb or a noun is decided by its neighbours; where nothing decides it, it is a noun, because a verb too few loses a claim
+while a verb too many invents one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.syntax import lexicon
+from checker.syntax.verbs import Form, forms_of
+from checker.times.values import TimeMention
+from checker.tokens import Token
+from checker.values import NameMention, Number, Span
+
+D, P, C, S, R, PR, X, M, NEG, TO, ADV, V, N, NAME, TIME, NUM, GEN, PUNCT = (
+    "D", "P", "C", "S", "R", "PR", "X", "M", "NEG", "TO", "ADV", "V", "N", "NAME", "TIME", "NUM", "GEN", "PUNCT",
+)
+NOMINAL = frozenset((N, NAME, NUM))
+QUOTES = frozenset("\"“”„‟«»‘’'")
+OPENING = frozenset("([")
+DASHES = frozenset("–—-")
+
+
+@dataclass(slots=True)
+class Item:
+    """A word, a punctuation mark or a whole mention, with its class. `start` and `end` are code points."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    forms: tuple[Form, ...] = ()
+    name: NameMention | None = None
+    time: TimeMention | None = None
+    number: Number | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def read_items(
+    tokens: Sequence[Token],
+    names: Sequence[NameMention],
+    times: Sequence[TimeMention],
+    numbers: Sequence[Number],
+) -> list[Item]:
+    """Return the items of one sentence in order. Mentions must not overlap; a time wins over a number at the same place."""
+    starts: dict[int, NameMention | TimeMention | Number] = {}
+    for number in numbers:
+        starts[number.span.start] = number
+    for name in names:
+        starts[name.span.start] = name
+    for time in times:
+        starts[time.start] = time
+    items: list[Item] = []
+    covered = -1
+    for token in tokens:
+        if token.start < covered:
+            continue
+        mention = starts.get(token.start)
+        if isinstance(mention, NameMention):
+            covered = mention.span.end
+            items.append(Item(token.start, covered, mention.text, mention.text.lower(), NAME, name=mention))
+        elif isinstance(mention, Number):
+            covered = mention.span.end
+            items.append(Item(token.start, covered, token.text, token.lower, NUM, number=mention))
+        elif mention is not None:
+            covered = mention.end
+            items.append(Item(token.start, covered, token.text, token.lower, TIME, time=mention))
+        else:
+            items.append(_word(token))
+    _decide(items)
+    return items
+
+
+def _word(token: Token) -> Item:
+    lower = token.lower
+    tag, forms = N, ()
+    if not (token.text[0].isalnum() or lower in ("'s", "'t", "n't", "'re", "'ve", "'ll", "'d", "'m", "&")):
+        tag = PUNCT
+    elif lower == "'s":
+        tag = GEN
+    elif lower in lexicon.NEGATIONS:
+        tag = NEG
+    elif lower == "to":
+        tag = TO
+    elif lower in lexicon.MODALS or lower == "'d":
+        tag = M
+    elif lower in lexicon.BE or lower in lexicon.HAVE or lower in lexicon.DO:
+        tag = X
+    elif lower in lexicon.CONJUNCTIONS:
+        tag = C
+    elif lower in ("which", "who", "whom", "whose"):
+        tag = R
+    elif lower == "that":
+        tag = S
+    elif lower in lexicon.DETERMINERS:
+        tag = D
+    elif lower in lexicon.PRONOUNS:
+        tag = PR
+    elif lower in lexicon.SUBORDINATORS:
+        tag = S
+    elif lower in lexicon.PREPOSITIONS:
+        tag = P
+    elif lower in lexicon.ADVERBS:
+        tag = ADV
+    elif lower in lexicon.NUMBER_WORDS:
+        tag = NUM
+    else:
+        forms = forms_of(lower)
+        if forms:
+            tag = V
+        elif lower.endswith("ly") and len(lower) > 4:
+            tag = ADV
+        elif token.text[0].isdigit():
+            tag = NUM
+    return Item(token.start, token.end, token.text, lower, tag, forms)
+
+
+def _decide(items: list[Item]) -> None:
+    """Settle, left to right, the words whose class depends on their neighbours."""
+    for at, item in enumerate(items):
+        before = items[at - 1] if at else None
+        after = items[at + 1] if at + 1 < len(items) else None
+        if item.lower == "'s" and item.tag == GEN and after is not None:
+            # "it's joined", "there's": a verb, not a genitive.
+            if before is not None and before.tag == PR:
+                item.tag = X
+        elif item.tag == PUNCT and item.lower in ("'", "’") and before is not None and before.lower.endswith("s"):
+            if after is not None and after.tag in (N, NAME, V, TIME) and before.tag in (N, NAME):
+                item.tag = GEN
+        elif item.tag == TO:
+            follows = after
+            if follows is not None and follows.tag == ADV and at + 2 < len(items):
+                follows = items[at + 2]
+            infinitive = follows is not None and (
+                follows.lower in ("be", "have", "do") or any(form.form == "base" for form in follows.forms)
+            )
+            item.tag = TO if infinitive else P
+        elif item.lower == "that" and item.tag == S:
+            item.tag = _that(items, at, before, after)
+        elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
+            item.tag = R
+        elif item.lower in ("after", "before", "since", "until") and after is not None:
+            pass
+        elif item.tag == V:
+            item.tag = _verb_or_noun(items, at, item, before, after)
+        elif item.tag == N and not item.forms and _looks_like_verb(items, at, item, before, after):
+            stem = item.lower[:-2] if item.lower.endswith("ed") else item.lower
+            item.tag, item.forms = V, (Form(stem, "past"), Form(stem, "pp"))
+
+
+def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -> str:
+    if after is not None and after.tag in (N, TIME) and not after.forms and (before is None or before.tag in (P, PUNCT, C)):
+        return D
+    if before is not None and before.tag in (N, NAME) and after is not None and (after.tag in (X, M, V, ADV)):
+        return R
+    return S
+
+
+def _looks_like_verb(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> bool:
+    if not item.lower.endswith("ed") or len(item.lower) < 5 or item.text[0].isupper() or before is None:
+        return False
+    if before.tag in (NAME, PR, R, X):
+        return True
+    return before.tag == N and after is not None and after.tag in (D, P, NAME, TIME, TO)
+
+
+def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> str:
+    kinds = {form.form for form in item.forms}
+    real_before = before
+    back = at - 1
+    while back > 0 and items[back].tag in (ADV, NEG):
+        back -= 1
+        real_before = items[back]
+    tag = real_before.tag if real_before is not None else PUNCT
+    next_tag = after.tag if after is not None else PUNCT
+    if tag in (TO, M):
+        return V if "base" in kinds or "past" in kinds else N
+    if tag == X:
+        auxiliary = real_before.lower if real_before is not None else ""
+        if auxiliary in lexicon.DO:
+            return V if "base" in kinds else N
+        return V if kinds & {"pp", "ing"} else N
+    if kinds <= {"ing"}:
+        if tag in (D, GEN) or (tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"):
+            return N
+        if tag == P or tag in (PUNCT, S, C, N, NAME, PR, R, TIME, NUM, ADV, V):
+            return V
+        return N
+    if kinds & {"past", "pp"} and "base" not in kinds:
+        if tag in (D, GEN):
+            # "the annexed peninsula", "its proposed treaty"; but "those admitted in 1999".
+            return N if next_tag in (N, NAME, V) or tag == GEN else V
+        if tag == P and next_tag in (N, NAME):
+            return N
+        if tag in (NUM,) and next_tag == N:
+            return N
+        return V
+    # base or s forms, often nouns too
+    if item.text[0].isupper() and at > 0 and before is not None and before.tag != PUNCT and not _headline(items):
+        return N
+    if tag in (D, GEN, P, NUM):
+        return N
+    if "s" in kinds and "base" not in kinds:
+        if tag in (NAME, PR, R):
+            return V
+        if tag == N:
+            return V if next_tag in (D, NAME, P, TO, PR, S, ADV, TIME, NUM) and not _verb_ahead(items, at) else N
+        if tag in (C, PUNCT) and next_tag in (D, NAME, P, PR, TO, TIME, NUM):
+            return V if _verb_before(items, at) else N
+        return N
+    if tag in (PR, R):
+        return V
+    if tag == NAME:
+        if next_tag in (D, NAME, PR, TO, S, TIME, NUM):
+            return V
+        return V if next_tag == P and not _verb_ahead(items, at) else N
+    if tag == N:
+        plural = real_before is not None and real_before.lower.endswith("s")
+        return V if plural and next_tag in (D, NAME, PR, TO, S, P, TIME) and not _verb_ahead(items, at) else N
+    if tag in (C, PUNCT):
+        return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
+    return N
+
+
+def _verb_ahead(items: list[Item], at: int) -> bool:
+    """Is there a sure finite verb later in this stretch of the sentence?"""
+    for item in items[at + 1 :]:
+        if item.tag in (PUNCT, S, R) or item.tag == C:
+            return False
+        if item.tag in (M, X):
+            return True
+        if item.forms and {form.form for form in item.forms} & {"past"}:
+            return True
+    return False
+
+
+def _verb_before(items: list[Item], at: int) -> bool:
+    return any(item.tag in (V, X, M) for item in items[:at])
+
+
+def _headline(items: list[Item]) -> bool:
+    """Are most longer words capitalised, as in a title?"""
+    words = [item for item in items if item.name is None and len(item.text) > 3 and item.text[0].isalpha()]
+    return len(words) > 2 and sum(word.text[0].isupper() for word in words) > 0.7 * len(words)
