@@ -1,0 +1,98 @@
+"""Where ledgers live: the shipped facts, the files of a folder, the cache folder.
+
+The wheel holds the YAML of the repository's `facts/` as `ledger/shipped/` (hatchling: `force-include`), and may hold the
+compiled form of it beside, `ledger/shipped.sqlite`, which is used when it was compiled from exactly these files. A
+checkout or a source distribution has `facts/` beside `ledger/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ledger.problem import ERROR, LedgerError, Problem
+
+_HERE = Path(__file__).resolve().parent
+COMPILED_BESIDE = _HERE / "shipped.sqlite"
+"""The compiled form of the shipped facts, if the package was built with one."""
+
+
+class SourceFile(NamedTuple):
+    """A facts file that was read."""
+
+    path: str
+    """Relative to its folder, with `/`; the second and further folders' files are `+N/path`."""
+    layer: int
+    """0 for the base, 1 … for the folders that extend it."""
+    data: bytes
+
+
+def shipped_facts() -> Path:
+    """The folder of the facts that ship with the package: from a wheel, a source distribution or a checkout."""
+    for folder in (_HERE / "shipped", _HERE.parent / "facts"):
+        if folder.is_dir():
+            return folder
+    raise LedgerError(f"the facts that ship with factledger are missing beside {_HERE}; reinstall the package")
+
+
+def yaml_files(folder: Path) -> list[tuple[str, Path]]:
+    """The `*.yaml` files of a folder, by relative path, sorted. Hidden names and linked folders are left out."""
+    found: list[tuple[str, Path]] = []
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            if name.endswith(".yaml") and not name.startswith("."):
+                file = Path(here, name)
+                found.append((file.relative_to(folder).as_posix(), file))
+    return sorted(found)
+
+
+def read_sources(folders: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]:
+    """Every facts file of the folders, in reading order; what cannot be read is a problem."""
+    sources: list[SourceFile] = []
+    problems: list[Problem] = []
+    for layer, folder in enumerate(folders):
+        if not folder.is_dir():
+            raise LedgerError(f"there is no folder of facts at {folder}")
+        prefix = f"+{layer}/" if layer else ""
+        for path, file in yaml_files(folder):
+            try:
+                sources.append(SourceFile(prefix + path, layer, file.read_bytes()))
+            except OSError as error:
+                message = f"cannot read the file: {error.strerror}"
+                problems.append(Problem(prefix + path, 0, 0, "unreadable-file", ERROR, message))
+    return sources, problems
+
+
+def fingerprint(sources: Sequence[SourceFile]) -> str:
+    """The sha256 of paths and contents, in hexadecimal: the same facts have the same fingerprint on any machine."""
+    digest = hashlib.sha256()
+    for source in sources:
+        name = source.path.encode("utf-8", "surrogateescape")
+        digest.update(b"%d %d\n" % (len(name), len(source.data)))
+        digest.update(name)
+        digest.update(source.data)
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """Where compiled ledgers are kept: `$FACTLEDGER_CACHE`, `$XDG_CACHE_HOME/factledger`, or the platform's place."""
+    chosen = os.environ.get("FACTLEDGER_CACHE")
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_CACHE_HOME")
+    if base:
+        return Path(base) / "factledger"
+    if sys.platform == "win32" and os.environ.get("LOCALAPPDATA"):
+        return Path(os.environ["LOCALAPPDATA"]) / "factledger" / "cache"
+    try:
+        home = Path.home()
+    except RuntimeError:  # no home at all: an unusable place, so that the caller compiles into memory
+        return Path(os.devnull) / "factledger"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "factledger"
+    return home / ".cache" / "factledger"
