@@ -160,5 +160,5 @@ def _ends_at_newline(text: str, begin: int, at: int, to: int, stop: int) -> bool
     line = text.rfind("\n", begin, at) + 1 or begin
     if _LIST_MARKER.match(text, line, at):
         # A wrapped list item goes on, a heading or a table row does not.
-        return text[line] in "#|" or text[to].isupper() and at - line < SHORT_LINE
+        return text[line] in "#|" or (text[to].isupper() and at - line < SHORT_LINE)
     return at - line < SHORT_LINE and (text[to].isupper() or text[to].isdigit())

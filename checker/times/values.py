@@ -32,7 +32,7 @@ class Days(Protocol):
 class Offset(NamedTuple):
     """A distance in time: "two years later" is Offset(2, 'year', 1, 'context')."""
 
-    count: float
+    number: float
     unit: Unit
     direction: int
     """1 is later, -1 is earlier, 0 is within the same unit ("that year")."""

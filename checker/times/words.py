@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )
 MONTH_NUMBERS: dict[str, int] = {name.lower(): number for number, name in enumerate(_MONTHS, 1)}
 MONTH_NUMBERS |= {name.lower()[:3]: number for number, name in enumerate(_MONTHS, 1)}
@@ -16,7 +16,7 @@ MONTH = rf"(?:{FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\
 
 WEEKDAY_NUMBERS = {
     name: number
-    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 

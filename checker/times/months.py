@@ -1,0 +1,68 @@
+"""Months: "October 1939", "the July of 2011", "last May", "March/April 1999", and a bare "in October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.times.values import Partial, Rule
+from checker.times.words import DASH, FULL_MONTH, MONTH, MONTH_NUMBERS
+from checker.times.years import YEAR_TAIL, read_year_tail
+
+_MONTH = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
+_TOWARD = re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?|[Tt]he\s+previous|[Tt]he\s+following)\s+$")
+# "May", "March" and "August" are also other words: without a year they need one of these before them.
+_CUE = re.compile(
+    rf"(?:\b(?:in|since|by|during|until|till|through|throughout|from|before|after|between|early|mid|late|of|to|and|or|each|every"
+    rf"|for|as|by|around|about|on|on\sor\sabout|{FULL_MONTH})[\s-]+|mid{DASH}|{DASH}\s?|[,(/]\s?)$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(r"['’]s\s[a-z]+|\s[A-Z][a-z]+(?!\w)")
+_OTHER_WORD_AFTER = re.compile(r"\s(?:of|on|against|for|through)\s(?!that|the\ssame|this)")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
+
+
+def read_month(match: re.Match[str]) -> Iterator[Partial]:
+    """A month; the year from the words, from "last" and "this", or later from the context."""
+    text = match.string
+    start, end = match.span()
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_@'’"):
+        return
+    word = match["month"]
+    number = MONTH_NUMBERS[word.rstrip(".").lower()[:3]]
+    tail = read_year_tail(match)
+    before = text[max(0, start - 24) : start]
+    toward, year_from = 0, tail.year_from
+    shift = tail.year_shift
+    if tail.year is None and not match["ref"]:
+        which = _TOWARD.search(before)
+        if which:
+            words = which["which"].lower()
+            start -= len(which.group())
+            toward = {"last": -1, "next": 1}.get(words.split()[-1], 0)
+            year_from, shift = "as_of", 0 if words == "this" else None
+            toward = -1 if words == "this past" or words.endswith("previous") else 1 if words.endswith("ing") else toward
+            if words.startswith("the"):
+                year_from = "context"
+        elif word[-1] == "." or (len(word) < 4 and word != "May"):
+            return
+        elif not _CUE.search(before):
+            after = text[end : end + 20]
+            if number in (3, 5) or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before):
+                return
+        elif number == 3 and _OTHER_WORD_AFTER.match(text[end : end + 20]):
+            return
+    yield Partial(start, end, "month", year=tail.year, month=number, year_from=year_from, year_shift=shift,
+                  toward=toward, year_span=tail.span, certain=tail.certain)  # fmt: skip
+
+
+RULES = (
+    Rule(
+        "month", "October 1939; the July of 2011; last May; in October", _MONTH, read_month,
+        (("It began in October 1939.", "1939-10"), ("The July of 2011 was cold.", "2011-07"),
+         ("Last May he resigned.", "2013-05"), ("It fell in March/April 1999.", "1999-03 1999-04"),
+         ("From November to March 1940 nothing happened.", "1939-11 1940-03")),
+        ("May he rest.", "The March on Rome.", "Theresa May spoke.", "They march in step and may stop.",
+         "He met April Smith."),
+    ),
+)  # fmt: skip
