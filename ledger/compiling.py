@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
 from ledger.loading import Content
+from ledger.naming import fold
 from ledger.packing import pack
+
+LINKS = ("capital", "seat", "members", "continues", "after", "part_of", "nationality", "confusable")
+"""The fields of an entity by which it can be found from the other side."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -17,6 +22,8 @@ CREATE TABLE facts (position INTEGER PRIMARY KEY, id TEXT, relation TEXT, subjec
 CREATE TABLE closures (position INTEGER PRIMARY KEY, relation TEXT, subject TEXT, object TEXT, data TEXT);
 CREATE TABLE names (position INTEGER PRIMARY KEY, key TEXT, first TEXT, words INTEGER, text TEXT, entity TEXT,
                     kind TEXT, lang TEXT, begin INTEGER, end INTEGER, because TEXT, cased INTEGER);
+CREATE TABLE links (position INTEGER PRIMARY KEY, field TEXT, target TEXT, entity TEXT);
+CREATE TABLE titles (position INTEGER PRIMARY KEY, key TEXT, first TEXT, entity TEXT);
 """
 _INDEXES = """
 CREATE UNIQUE INDEX entities_id ON entities (id);
@@ -30,6 +37,9 @@ CREATE INDEX facts_object ON facts (object);
 CREATE INDEX names_key ON names (key);
 CREATE INDEX names_first ON names (first, key);
 CREATE INDEX names_entity ON names (entity);
+CREATE INDEX links_target ON links (target, field);
+CREATE INDEX titles_key ON titles (key);
+CREATE INDEX titles_first ON titles (first, key);
 """
 
 
@@ -61,8 +71,27 @@ def write(content: Content, connection: sqlite3.Connection, fingerprint: str, ke
             for name in content.names
         ),
     )  # fmt: skip
+    many("INSERT INTO links (field, target, entity) VALUES (?, ?, ?)", _links(content))
+    many("INSERT INTO titles (key, first, entity) VALUES (?, ?, ?)", _titles(content))
     connection.executescript(_INDEXES)
     counts = {"facts": len(content.facts), "entities": len(content.entities), "names": len(content.names)}
     meta = {"key": key, "fingerprint": fingerprint, **{name: str(count) for name, count in counts.items()}}
     many("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.commit()
+
+
+def _links(content: Content) -> Iterator[tuple[str, str, str]]:
+    """(field, target, entity) for every field of an entity that points at another."""
+    for entity in content.entities:
+        for field in LINKS:
+            value = getattr(entity, field)
+            for target in (value,) if isinstance(value, str) else value or ():
+                yield field, target, entity.id
+
+
+def _titles(content: Content) -> Iterator[tuple[str, str, str]]:
+    """(key, first word, office) for every title of an office."""
+    for entity in content.entities:
+        for key in dict.fromkeys(fold(title) for title in entity.titles):
+            if key:
+                yield key, key.split(" ", 1)[0], entity.id

@@ -1,7 +1,7 @@
-"""EDTF text in, days out. Plain dates and intervals of them are read here; everything else by the library `edtf`.
+"""EDTF text in, days out. Plain dates and intervals of them are read here, all else by the library `edtf`.
 
-A point of time becomes a `Moment`: the first and the last day on which it may lie. `~`, `?` and `%` widen it by one unit
-of its own precision on each side (`2014~` is 2013 to 2015). The library is only imported when a value needs it.
+A point of time becomes a `Moment`: the first and last day on which it may lie. `~`, `?` and `%` widen it by one unit of
+its own precision on each side (`2014~` is 2013 to 2015). The library is imported only when a value needs it.
 """
 
 from __future__ import annotations

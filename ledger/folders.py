@@ -1,7 +1,7 @@
 """Where ledgers live: the shipped facts, the files of a folder, the cache folder.
 
-The wheel holds the YAML of the repository's `facts/` as `ledger/shipped/` (hatchling: `force-include`), and may hold the
-compiled form of it beside, `ledger/shipped.sqlite`, which is used when it was compiled from exactly these files. A
+The wheel holds the YAML of the repository's `facts/` as `ledger/shipped/` (hatchling: `force-include`), and may hold
+the compiled form of it beside, `ledger/shipped.sqlite`, used when it was compiled from exactly these files. A
 checkout or a source distribution has `facts/` beside `ledger/`.
 """
 

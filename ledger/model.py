@@ -1,4 +1,4 @@
-"""The values of the ledger: what every look-up returns. Frozen, without behaviour that needs anything but themselves."""
+"""The values of the ledger: what every look-up returns. Frozen, and free of everything but themselves."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class Phrase(NamedTuple):
     closing: tuple[str, ...]
     """Literal words that must follow the last slot: `as member` in "O admit S as member"."""
     slots: tuple[tuple[str, str], ...]
-    """(position, slot): position `subj`, `dobj`, `gen`, `mod`, `and` or `prep:WORD`; slot `S`, `O`, `_` or a role name."""
+    """(position, slot): position `subj`, `dobj`, `gen`, `mod`, `and`, `prep:WORD`; slot `S`, `O`, `_` or a role."""
     fixed: tuple[tuple[str, str], ...]
     """(slot, entity id) for arguments that the words themselves say."""
     extra: tuple[tuple[str, str], ...]

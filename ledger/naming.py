@@ -22,7 +22,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _PARTICLES = frozenset(
     ["da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "la", "le", "ten", "ter", "van", "von", "zu"]
-)
+)  # fmt: skip
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _MAX_CAPITALS = 5
 

@@ -17,7 +17,7 @@ from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source
 from ledger.problem import LedgerError, Problem, errors
 from ledger.store import Ledger
 
-FORMAT = 1
+FORMAT = 3
 """The version of the compiled form. Raise it whenever tables, the keys of names or the reading of phrases change."""
 
 
@@ -90,12 +90,12 @@ def _compile(
                 compiling.write(content, connection, fingerprint, key)
             finally:
                 connection.close()
-            os.replace(temporary, file)  # atomic: another process sees the old file, none, or the whole new one
+            Path(temporary).replace(file)  # atomic: another process sees the old file, none, or the whole new one
             if ledger := _open_file(file, key):
                 return ledger
         except (OSError, sqlite3.Error):  # no place, no right, no room: the ledger works from memory
-            if temporary is not None and os.path.exists(temporary):
-                os.unlink(temporary)
+            if temporary is not None:
+                Path(temporary).unlink(missing_ok=True)
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     compiling.write(content, connection, fingerprint, key)
     return Ledger(connection)

@@ -31,8 +31,8 @@ def unpack_entity(text: str) -> Entity:
     """The entity that `pack` was given."""
     row = json.loads(text)
     return Entity(
-        *row[:7], tuple(row[7]), tuple(row[8]), tuple(row[9]), row[10], row[11], tuple(row[12]), row[13],
-        tuple(row[14]), _moment(row[15]), _moment(row[16]), *row[17:],
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], tuple(row[7]), tuple(row[8]), tuple(row[9]), row[10],
+        row[11], tuple(row[12]), row[13], tuple(row[14]), _moment(row[15]), _moment(row[16]), row[17], row[18], row[19],
     )  # fmt: skip
 
 
@@ -50,7 +50,10 @@ def unpack_phrase(text: str) -> Phrase:
     """The phrase that `pack` was given."""
     row = json.loads(text)
     pairs = [tuple((first, second) for first, second in row[index]) for index in (10, 11, 12)]
-    return Phrase(*row[:7], tuple(row[7]), tuple(row[8]), tuple(row[9]), pairs[0], pairs[1], pairs[2], *row[13:])
+    return Phrase(
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], tuple(row[7]), tuple(row[8]), tuple(row[9]), pairs[0],
+        pairs[1], pairs[2], row[13], row[14],
+    )  # fmt: skip
 
 
 def unpack_source(text: str) -> Source:

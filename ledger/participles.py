@@ -16,14 +16,17 @@ _IRREGULAR = {
 }  # fmt: skip
 _PREFIXES = ("over", "under", "out", "with", "re", "un", "for")
 _UNDOUBLE = frozenset(
-    "cancell compell controll dispell enroll expell fuell impell labell levell modell patroll propell quarrell rebell "
-    "repell rivall signall totall travell".split()
-)
+    ["cancell", "compell", "controll", "dispell", "enroll", "expell", "fuell", "impell", "labell", "levell", "modell",
+     "patroll", "propell", "quarrell", "rebell", "repell", "rivall", "signall", "totall", "travell"]
+)  # fmt: skip
 _WITH_E = frozenset(
-    "adore conven conven explor ignor interven invit reconven restor underwrit unit welcom excit recit ignit cit bak "
-    "delet complet deplet hon chang arrang challeng plung cop".split()
-)
-_WITHOUT_E = frozenset("benefit edit combat format veto poison focus canvas bias beg bus".split())
+    ["adore", "conven", "conven", "explor", "ignor", "interven", "invit", "reconven", "restor", "underwrit", "unit",
+     "welcom", "excit", "recit", "ignit", "cit", "bak", "delet", "complet", "deplet", "hon", "chang", "arrang",
+     "challeng", "plung", "cop"]
+)  # fmt: skip
+_WITHOUT_E = frozenset(
+    ["benefit", "edit", "combat", "format", "veto", "poison", "focus", "canvas", "bias", "beg", "bus"]
+)  # fmt: skip
 _VOWELS = re.compile(r"[aeiouy]+")
 _SOFT_END = re.compile(r"(?:[cuvez]|[^s]s|[^n]g|[aeu]ng|[bcdfgkptz]l|[bct]r|[iu]at|creat)$")
 _SINGLE = re.compile(r"(?:^|[^aeiou]|qu|(?<=[qg])u)[aeiouy][bdfgklmnprt]$")

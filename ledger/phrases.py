@@ -25,10 +25,11 @@ from typing import NamedTuple
 from ledger.participles import base_form
 
 PREPOSITIONS = frozenset(
-    """about above across after against along alongside amid among around as at before behind below beneath between
-    beyond by concerning despite during for from in inside into near of on onto outside over regarding since than
-    through throughout to toward towards under until upon via with within without""".split()
-)
+    ["about", "above", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as", "at",
+     "before", "behind", "below", "beneath", "between", "beyond", "by", "concerning", "despite", "during", "for",
+     "from", "in", "inside", "into", "near", "of", "on", "onto", "outside", "over", "regarding", "since", "than",
+     "through", "throughout", "to", "toward", "towards", "under", "until", "upon", "via", "with", "within", "without"]
+)  # fmt: skip
 MAX_EXPANSIONS = 128
 _ARTICLES = frozenset(["a", "an", "the"])
 _OPTIONAL = re.compile(r"\(([^()]*)\)")

@@ -1,7 +1,7 @@
 """One YAML file in; its entries out, as nodes that know their line and column. Problems are values, nothing is raised.
 
 Only the plain part of YAML is read: mappings, lists and text. Every scalar stays text (`2004-03` is not a number, `no`
-is not false); `null` and nothing are None. Anchors, aliases and tags are refused: they let ten lines become ten million.
+is not false); `null` and nothing are None. Anchors, aliases and tags are refused: ten lines of them can mean millions.
 """
 
 from __future__ import annotations

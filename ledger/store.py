@@ -28,6 +28,9 @@ class Ledger:
         self._names: dict[str, tuple[Name, ...]] = {}
         self._names_of: dict[str, tuple[Name, ...]] = {}
         self._first_words: dict[str, frozenset[str]] = {}
+        self._first_title_words: dict[str, frozenset[str]] = {}
+        self._titled: dict[str, tuple[Entity, ...]] = {}
+        self._pointing: dict[tuple[str, str], tuple[Entity, ...]] = {}
         self._of: dict[str, tuple[Entity, ...]] = {}
         self._kinds: dict[tuple[str | None, str | None], tuple[Entity, ...]] = {}
 
@@ -69,6 +72,35 @@ class Ledger:
             )
             self._of[entity_id] = tuple(self._keep(found, data) for found, data in rows)
         return self._of[entity_id]
+
+    def pointing_at(self, entity_id: str, field: str) -> tuple[Entity, ...]:
+        """The entities whose `field` holds this id.
+
+        Fields: `capital` `seat` `members` `continues` `after` `part_of` `nationality` `confusable`; "of" is `of()`.
+        """
+        key = (entity_id, field)
+        if key not in self._pointing:
+            rows = self._connection.execute(
+                "SELECT entity FROM links WHERE target = ? AND field = ? ORDER BY position", key
+            ).fetchall()
+            found = (self.entity(entity) for (entity,) in rows)
+            self._pointing[key] = tuple(entity for entity in found if entity is not None)
+        return self._pointing[key]
+
+    def titled(self, key: str) -> tuple[Entity, ...]:
+        """The offices whose holders bear this title (`naming.fold`)."""
+        if key not in self._titled:
+            rows = self._connection.execute("SELECT entity FROM titles WHERE key = ? ORDER BY position", (key,))
+            found = (self.entity(entity) for (entity,) in rows.fetchall())
+            self._titled[key] = tuple(entity for entity in found if entity is not None)
+        return self._titled[key]
+
+    def title_keys_starting(self, word: str) -> frozenset[str]:
+        """Every title's key whose first word is `word` (folded)."""
+        if word not in self._first_title_words:
+            rows = self._connection.execute("SELECT DISTINCT key FROM titles WHERE first = ?", (word,))
+            self._first_title_words[word] = frozenset(key for (key,) in rows)
+        return self._first_title_words[word]
 
     def _keep(self, entity_id: str, data: str) -> Entity:
         entity = self._entities.get(entity_id)

@@ -10,9 +10,10 @@ from ledger.model import ENTITY_KINDS, Entity, Name
 from ledger.reading import Scalar
 
 FIELDS = frozenset(
-    """id kind class name names former demonyms adjectives contextual languages mistranslations confusable surname of
-    titles holders capital seat members continues after part_of nationality born died note overrides""".split()
-)
+    ["id", "kind", "class", "name", "names", "former", "demonyms", "adjectives", "contextual", "languages",
+     "mistranslations", "confusable", "surname", "of", "titles", "holders", "capital", "seat", "members", "continues",
+     "after", "part_of", "nationality", "born", "died", "note", "overrides"]
+)  # fmt: skip
 
 
 def read_entity(reader: Reader) -> Entity:

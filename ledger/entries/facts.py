@@ -14,9 +14,9 @@ from ledger.problem import WARNING
 from ledger.reading import Scalar
 
 FIELDS = frozenset(
-    """relation subject object time also also_end open_roles founder acting elected not status positions quantity unit
-    source confirmed overrides complete note examples""".split()
-)
+    ["relation", "subject", "object", "time", "also", "also_end", "open_roles", "founder", "acting", "elected", "not",
+     "status", "positions", "quantity", "unit", "source", "confirmed", "overrides", "complete", "note", "examples"]
+)  # fmt: skip
 _QUANTITY = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -54,7 +54,7 @@ def read_fact(reader: Reader) -> tuple[Fact, str | None] | None:
         reader.report("no-source", "the fact has no source", None, "name one under 'source', here or on the block")
     quantity = reader.text("quantity")
     if quantity is not None and not _QUANTITY.fullmatch(quantity):
-        reader.report("bad-quantity", f"'{quantity}' is not a number", reader.fields["quantity"], "write digits: \"1.5\"")
+        reader.report("bad-quantity", f"'{quantity}' is not a number", reader.fields["quantity"], "write digits")
     read_examples(reader)
     if subject is None or (relation.object_kinds and obj is None):
         return None
@@ -199,5 +199,3 @@ def _position(reader: Reader) -> Position:
         except dates.BadDate as error:
             reader.report("bad-date", str(error), reader.fields["time"])
     return Position(text, begin, end, reader.entities("held_by"), reader.text("note") or "")
-
-

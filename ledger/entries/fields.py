@@ -135,7 +135,7 @@ class Reader:
         """The entry's own id."""
         value = self.required("id")
         if value and not pattern.fullmatch(value):
-            self.report("bad-id", f"'{value}' is not an id", self.fields["id"], "lower-case letters, digits and hyphens")
+            self.report("bad-id", f"'{value}' is not an id", self.fields["id"], "write small letters, digits, hyphens")
         return value
 
     def one_of(self, name: str, choices: Iterable[str], default: str = "") -> str:

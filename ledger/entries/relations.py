@@ -10,7 +10,8 @@ from ledger.phrases import BadPhrase, read_phrase
 from ledger.reading import Fields, Node, Scalar
 
 FIELDS = frozenset(
-    "id shape subject object roles single says phrases counts senses examples note overrides".split()
+    ["id", "shape", "subject", "object", "roles", "single", "says", "phrases", "counts", "senses", "examples", "note",
+     "overrides"]
 )  # fmt: skip
 ASPECTS = {"state": ("begin", "state", "end"), "event": ("event",)}
 _LISTS = {"verbs": "verb", "nouns": "noun", "roles": "role"}
@@ -130,7 +131,7 @@ def _phrases(
             else:
                 extra.append((key, text))
         if line is None:
-            reader.report("bad-phrase", f"the phrase itself is missing: {{{kind}: \"…\"}}", node)
+            reader.report("bad-phrase", f'the phrase itself is missing: {{{kind}: "…"}}', node)
     if not line:
         return
     try:

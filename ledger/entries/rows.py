@@ -74,7 +74,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def _not_a_list(name: str, node: Node, path: str) -> Problem:
-    return Problem(path, node.line, node.column, "not-a-list", ERROR, f"'{name}' is a list", "start each entry with '- '")
+    hint = "start each entry with '- '"
+    return Problem(path, node.line, node.column, "not-a-list", ERROR, f"'{name}' is a list", hint)
 
 
 def _not_fields(node: Node, path: str) -> Problem:

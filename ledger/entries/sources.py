@@ -6,9 +6,7 @@ from ledger import dates
 from ledger.entries.fields import Reader
 from ledger.model import Source
 
-FIELDS = frozenset(
-    ["id", "title", "publisher", "address", "reference", "licence", "seen", "as", "note", "overrides"]
-)  # fmt: skip
+FIELDS = frozenset(["id", "title", "publisher", "address", "reference", "licence", "seen", "as", "note", "overrides"])
 
 
 def read_source(reader: Reader) -> Source:
