@@ -40,10 +40,13 @@ RULES: tuple[Rule, ...] = (
     *shifts.RULES,
 )
 
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|scheduled|due|expected|plans?|planned|planning|upcoming|would|to\sbe|is\sto|are\sto|intends?|slated|set\sto)\b"
+SCENE_WITHIN = 20
+"""A bare year this near to the start of its sentence sets the scene; further in, it is as often an aside."""
+_TENSE = re.compile(
+    r"\b(?:(?P<future>will|won['’]t|shall|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|would|to\sbe|(?:is|are)\sto"
+    r"|intends?|slated|set\sto|next|could|may|might)|[a-z]+ed|said|told|was|were|had|rose|fell|came|went|took|made|began|met|held|won|lost"
+    r"|sent|gave|spoke|wrote|found|left|got|became|struck|shot|broke|brought|drew|flew|grew|hit|saw|sold|stood|thought|did|has|have)\b"
 )
-_TIED = re.compile(r"\s?(?:,|,?\s(?:and|or|to|until|till|through|and\sthe|to\sthe)|[-–—−/])\s?(?:(?:early|mid|late)[\s-])?$|\s?[-–—−/]\s?$")
 _JOINED = re.compile(r",?\s(?:and|or)\s(?:(?:again\s)?in\s)?(?:the\s|late\s|early\s|mid-)?|,\s|\s?[-–—−/]\s?|\s(?:to|until|till|through)\s(?:the\s|late\s|early\s|mid-)?")
 _SPEAKING_RULES = frozenset({"speaking-day", "weekday", "short-weekday"})
 
@@ -65,8 +68,19 @@ def find_times(text: str, tokens: Tokens, as_of: Days | None) -> tuple[TimeMenti
         if value is None:
             continue
         mentions.append(_mention(text, item, value, tied is not None, mentions))
-        focus.move(value)
+        if _moves_focus(item, focus):
+            opens = item.before.start - tokens[item.sentence].start <= SCENE_WITHIN
+            focus.move(value, opens or value.precision != "year")
     return tuple(mentions)
+
+
+def _moves_focus(item: Found, focus: Focus) -> bool:
+    """Does what follows speak of this time too? In a narrative the day of speaking is an aside, and so are whole decades."""
+    partial = item.partial
+    if partial.precision in ("decade", "century") or (item.before.cue == "since" and partial.precision == "year"):
+        return False
+    speaking = partial.offset is not None and partial.offset.counts_from == "as_of"
+    return not (focus.narrative and (speaking or partial.year_from == "as_of"))
 
 
 def _find(text: str, tokens: Tokens) -> list[Found]:
@@ -82,7 +96,6 @@ def _find(text: str, tokens: Tokens) -> list[Found]:
     starts = [sentence.start for sentence in tokens]
     found: list[Found] = []
     last_end = -1
-    futures: dict[int, bool] = {}
     for start, _, order, partials in candidates:
         if partials[0].start < last_end:
             continue
@@ -90,15 +103,23 @@ def _find(text: str, tokens: Tokens) -> list[Found]:
         if number < 0 or partials[-1].end > tokens[number].end or start < tokens[number].start:
             continue
         sentence = tokens[number]
-        if number not in futures:
-            futures[number] = _FUTURE.search(text, sentence.start, sentence.end) is not None
         floor = max(last_end, sentence.start)
         for partial in partials:
             before = read_before(text, floor, partial.start)
-            found.append(Found(partial, before, RULES[order].name, number, futures[number]))
+            future = partial.year is None and _is_future(text, sentence.start, before.start, partial.end, sentence.end)
+            found.append(Found(partial, before, RULES[order].name, number, future))
             floor = partial.end
         last_end = partials[-1].end
     return found
+
+
+def _is_future(text: str, start: int, at: int, to: int, end: int) -> bool:
+    """Does the verb next to a time, before it or else after it, speak of what is to come?"""
+    last = None
+    for last in _TENSE.finditer(text, start, at):
+        pass
+    verb = last or _TENSE.search(text, to, end)
+    return verb is not None and verb["future"] is not None
 
 
 def _is_narrative(found: list[Found], as_of: Days) -> bool:

@@ -50,31 +50,33 @@ def read_season(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _QUARTERS = {"first": 33, "1st": 33, "second": 34, "2nd": 34, "third": 35, "3rd": 35, "fourth": 36, "4th": 36, "last": 36, "final": 36}
-_QUARTER = re.compile(
-    rf"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[-\s](?P<what>quarter|half)(?!\w)"
-    rf"(?:\s(?:of\s)?(?:fiscal\s|calendar\s)?(?P<year>{YEAR}))?|Q(?P<q>[1-4])(?!\w)(?:\s(?:of\s)?(?P<qyear>{YEAR}))?",
-    re.IGNORECASE,
-)
+_QUARTER = re.compile(rf"(?P<what>quarter|half|Q(?P<q>[1-4]))(?!\w)(?:\s(?:of\s)?(?:fiscal\s|calendar\s)?(?P<year>{YEAR}))?")
+_NUMBER_BEFORE = re.compile(r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[-\s]$", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:the|this\syear['’]s|a|in|for|its|their)\s$", re.IGNORECASE)
 
 
 def read_quarter(match: re.Match[str]) -> Iterator[Partial]:
     """A quarter or half of a named year; a bare quarter is the one nearest to the as-of date."""
     text = match.string
-    if match.start() and text[match.start() - 1].isalnum():
+    start = match.start()
+    number = ""
+    if match["q"] is None:
+        counted = _NUMBER_BEFORE.search(text, max(0, start - 7), start)
+        if counted is None:
+            return
+        number, start = counted["number"].lower(), counted.start()
+    elif start and (text[start - 1].isalnum() or text[start - 1] == "-"):
         return
-    year = match["year"] or match["qyear"]
-    number = match["number"].lower() if match["number"] else ""
-    is_half = bool(match["what"]) and match["what"].lower() == "half"
+    is_half = match["what"] == "half"
     if is_half and number not in ("first", "second", "1st", "2nd"):
         return
-    if year is None and (is_half or not _LATEST.search(text[max(0, match.start() - 12) : match.start()])):
+    year = match["year"]
+    if year is None and (is_half or not _LATEST.search(text, max(0, start - 12), start)):
         return
     code = 32 + int(match["q"]) if match["q"] else _QUARTERS[number] + (7 if is_half else 0)
-    group = "year" if match["year"] else "qyear"
-    yield Partial(match.start(), match.end(), "half" if is_half else "quarter", year=int(year) if year else None,
+    yield Partial(start, match.end(), "half" if is_half else "quarter", year=int(year) if year else None,
                   division=code, year_from="absolute" if year else "as_of",
-                  year_span=match.span(group) if year else None, certain=bool(year))  # fmt: skip
+                  year_span=match.span("year") if year else None, certain=bool(year))  # fmt: skip
 
 
 RULES = (

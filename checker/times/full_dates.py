@@ -12,10 +12,11 @@ from checker.times.years import YEAR_TAIL, read_year_tail
 _JOIN = rf"(?:\s?(?:{DASH}|/)\s?|\s*,\s*(?:and\s)?|\s(?:and|or|to|until|through|till)\s)(?:the\s)?"
 _DAYS = rf"(?P<days>{DAY}(?:{_JOIN}{DAY}){{0,6}})"
 _DAY = re.compile(DAY)
-_NUMBER_BEFORE = re.compile(r"(?:\d[.,:/-]?|[$€£#])$")
+# Not the tail of another number ("1,524 March"), nor the 9/11 that is an event.
+_ALONE = r"(?<![\d$€£#])(?<!\d[.,:/-])(?!9/11(?!\d))"
 _WEEKDAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?),?\s(?:the\s)?$")
 
-_DAY_FIRST = re.compile(rf"{_DAYS}(?:\s+(?:day\s)?(?:of\s+)?|-)(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
+_DAY_FIRST = re.compile(rf"{_ALONE}{_DAYS}(?:\s+(?:day\s)?(?:of\s+)?|-)(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
 _MONTH_FIRST = re.compile(rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAYS}(?![.,:]\d|%|\s?percent|\s?per cent){YEAR_TAIL}(?!\w)")
 
 
@@ -23,8 +24,6 @@ def read_day_and_month(match: re.Match[str]) -> Iterator[Partial]:
     """One mention per day; the year goes to all of them."""
     text = match.string
     start, end = match.span()
-    if _NUMBER_BEFORE.search(text[max(0, start - 2) : start]):
-        return
     if text[start].isalpha() and start and text[start - 1].isalpha():
         return
     month = MONTH_NUMBERS[match["month"].rstrip(".").lower()[:3]]

@@ -32,7 +32,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CUE_NAMES = {"till": "until", "through": "to", "up to": "until", "prior to": "before", "post": "after", "pre": "before",
-              "ever since": "since", "following": "after", "as of": "since", "come": "by", "beyond": "after", "toward": "by",
+              "ever since": "since", "following": "after", "as of": "at", "come": "by", "beyond": "after", "toward": "by",
               "towards": "by", "into": "to", "over": "during", "dated": "on"}  # fmt: skip
 
 

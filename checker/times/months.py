@@ -17,6 +17,8 @@ _CUE = re.compile(
     rf"|for|as|by|around|about|on|on\sor\sabout|{FULL_MONTH})[\s-]+|mid{DASH}|{DASH}\s?|[,(/]\s?)$",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their)\s$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s(?!of|on|against|for|through|from|to|in|and|was|is|at|by|with|that)[a-z]{3,}")
 _NAME_AFTER = re.compile(r"['’]s\s[a-z]+|\s[A-Z][a-z]+(?!\w)")
 _OTHER_WORD_AFTER = re.compile(r"\s(?:of|on|against|for|through)\s(?!that|the\ssame|this)")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
@@ -48,7 +50,8 @@ def read_month(match: re.Match[str]) -> Iterator[Partial]:
             return
         elif not _CUE.search(before):
             after = text[end : end + 20]
-            if number in (3, 5) or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before):
+            before_noun = _DETERMINER.search(before) and _NOUN_AFTER.match(after)
+            if (number in (3, 5) and not before_noun) or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before):
                 return
         elif number == 3 and _OTHER_WORD_AFTER.match(text[end : end + 20]):
             return

@@ -39,10 +39,13 @@ class Focus:
         self.as_of = as_of
         self.narrative = narrative
         self.last: Calendar | None = None
+        """The last time named: "two years later", "that year"."""
         self.last_day: Calendar | None = None
         self.last_month: Calendar | None = None
+        self.scene: Calendar | None = None
+        """The last time that set the scene: the year of "in October"."""
 
-    def move(self, value: Calendar) -> None:
+    def move(self, value: Calendar, sets_scene: bool) -> None:
         """Make `value` the time that the text speaks of."""
         if value.precision == "period" or not value.edtf:
             return
@@ -51,10 +54,12 @@ class Focus:
             self.last_day = value
         if value.precision in ("day", "month"):
             self.last_month = value
+        if sets_scene or self.scene is None:
+            self.scene = value
 
     @property
     def year(self) -> int | None:
-        return date.fromordinal(self.last.lo).year if self.last else None
+        return date.fromordinal(self.scene.lo).year if self.scene else None
 
 
 def place(found: Found, focus: Focus, next_fixed: Calendar | None) -> Calendar | None:
@@ -103,7 +108,7 @@ def _before(partial: Partial, end: Calendar) -> Calendar | None:
 
 def _yearless(partial: Partial, focus: Focus, future: bool) -> Calendar | None:
     if partial.year_shift is not None:
-        year = focus.year
+        year = date.fromordinal(focus.last.lo).year if focus.last is not None else None
         if partial.year_from == "as_of" and focus.as_of is not None:
             year = date.fromordinal(focus.as_of.lo).year
         return UNPLACED if year is None else _fixed(partial, year + partial.year_shift)
@@ -113,7 +118,11 @@ def _yearless(partial: Partial, focus: Focus, future: bool) -> Calendar | None:
         return _toward(partial, focus.last.lo, partial.toward)
     if focus.as_of is not None and (partial.year_from == "as_of" or not focus.narrative or focus.year is None):
         return _near(partial, focus.as_of.lo, future)
-    return UNPLACED if focus.year is None else _fixed(partial, focus.year)
+    if focus.scene is None or focus.year is None:
+        return UNPLACED
+    # A story that was in December goes on in the January after it; other steps back are as often a look back.
+    of_month = date.fromordinal(focus.scene.lo).month if focus.scene.precision in ("day", "month") else 0
+    return _fixed(partial, focus.year + (of_month == 12 and partial.month == 1))
 
 
 def _toward(partial: Partial, day: int, toward: int) -> Calendar | None:
@@ -162,14 +171,18 @@ def _by_offset(partial: Partial, focus: Focus) -> Calendar | None:
     offset = partial.offset
     if offset is None or offset.counts_from == "event":
         return UNPLACED
-    if offset.counts_from == "as_of" and focus.as_of is not None:
-        base: Calendar | None = Calendar(focus.as_of.lo, focus.as_of.hi, "", "day")
+    speaking = Calendar(focus.as_of.lo, focus.as_of.hi, "", "day") if focus.as_of is not None else None
+    base: Calendar | None
+    if offset.counts_from == "as_of" or (partial.year_from == "as_of" and not focus.narrative):
+        base = speaking or focus.last
     elif offset.unit in ("day", "week"):
         base = focus.last_day
     elif offset.unit == "month" and offset.number == 0:
         base = focus.last_month
     else:
         base = focus.last
+    if base is None and not focus.narrative:
+        base = speaking
     if base is None:
         return UNPLACED
     if partial.part == "stretch":

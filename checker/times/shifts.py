@@ -59,39 +59,38 @@ def read_distance(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _NAMED = re.compile(
-    r"(?P<which>[Tt]h(?:at|is)(?:\s(?:very\s)?same)?|[Tt]he(?:\svery)?\s(?:same|next|following|previous|preceding|current|past|coming)"
-    r"|[Ll]ast|[Nn]ext|(?:[Tt]he\s|[Ee]arly\s|[Ee]arlier\s)(?=year)|[Ss]ame)"
-    r"\s?(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|date)(?!\w)(?!['’]s\s(?:old|time)|-old|-long|\sof\s)"
+    r"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|date)(?!\w)(?!['’]s\s(?:old|time)|-old|-long|\sof\s)"
 )
+_WHICH_BEFORE = re.compile(
+    r"\b(?P<which>th(?:at|is)(?:\s(?:very\s)?same)?|the(?:\svery)?\s(?:same|next|following|previous|preceding|current|past|coming)"
+    r"|last|next|same)\s$", re.IGNORECASE,
+)  # fmt: skip
 _WHICH_SHIFT = {"last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
 
 
 def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
     """ "last year" and "this month" from the as-of date, "that day" and "the following year" from the context."""
-    text = match.string
-    start = match.start()
-    if start and text[start - 1].isalnum():
+    which = _WHICH_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+    if which is None:
         return
-    words = match["which"].lower().split()
+    words = which["which"].lower().split()
     unit = _UNITS[match["unit"]]
     shift = next((_WHICH_SHIFT[word] for word in words if word in _WHICH_SHIFT), 0)
-    if words == ["the"] or words[0] in ("early", "earlier"):
-        return
     speaks = (len(words) == 1 and words[0] in ("this", "last", "next")) or words[-1] in ("current", "coming")
-    anchor: Anchor = "as_of" if speaks else "context"
-    if words[-1] == "past" and unit in ("decade", "century", "week"):
-        anchor = "as_of"
+    year_from: Anchor = "as_of" if speaks or (words[-1] == "past" and unit in ("decade", "century", "week")) else "context"
+    # "This morning" of a narrative is the one it tells of; so is "this day".
+    anchor: Anchor = "context" if unit == "day" and words == ["this"] else year_from
     precision = cast("Precision", {"week": "period"}.get(unit, unit))
-    yield Partial(start, match.end(), precision, offset=Offset(abs(shift), unit, shift, anchor), year_from=anchor,
-                  certain=speaks)  # fmt: skip
+    yield Partial(which.start(), match.end(), precision, offset=Offset(abs(shift), unit, shift, anchor), year_from=year_from,
+                  certain=speaks and anchor == "as_of")  # fmt: skip
 
 
 # "The end of the year", "later in the month": the unit in focus.
-_WITHIN = re.compile(
-    r"(?P<part>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Mm]iddle|[Ll]atter\spart|[Rr]est|remainder|[Ll]ate|[Ll]ater|[Ee]arly|[Ee]arlier|[Ee]lsewhere)"
-    r"\s(?:of|in|on|during)\s(?P<which>the|that|this|the\ssame|that\ssame)\s(?P<unit>month|year|decade|century|day)(?!\w)(?!\s\d|\sof|-)"
-    r"|(?P<later>[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)\s(?P<which2>that|this)(?:\ssame)?\s(?P<unit2>day|month|year|decade|century|week|morning|evening)(?!\w)"
-    r"|(?P<unit3>[Mm]onth|[Yy]ear)(?:['’]s)?[- ]end(?!\w)"
+_WITHIN = re.compile(r"(?P<unit>day|week|month|year|decade|century|morning|evening)(?!\w)(?!\s\d|\sof|-(?!end))(?:(?:['’]s)?[- ](?P<end>end)(?!\w))?")
+_PART_BEFORE = re.compile(
+    r"\b(?:(?P<part>end|close|beginning|start|middle|latter\spart|rest|remainder|late|later|early|earlier|elsewhere)\s(?:of|in|on|during)\s"
+    r"(?P<which>the|that|this|the\ssame|that\ssame)|(?P<later>later|earlier|late|early)\s(?P<which2>that|this)(?:\ssame)?)\s$",
+    re.IGNORECASE,
 )
 _PARTS = {"end": "end", "close": "end", "beginning": "start", "start": "start", "middle": "mid", "latter part": "late",
           "late": "late", "early": "early", "later": "", "earlier": "", "rest": "", "remainder": ""}  # fmt: skip
@@ -99,15 +98,21 @@ _PARTS = {"end": "end", "close": "end", "beginning": "start", "start": "start", 
 
 def read_within(match: re.Match[str]) -> Iterator[Partial]:
     """Part of the month or year that the text is in."""
-    if match.start() and match.string[match.start() - 1].isalnum():
+    text = match.string
+    start = match.start()
+    unit = _UNITS[match["unit"]]
+    before = _PART_BEFORE.search(text, max(0, start - 36), start)
+    if before is not None:
+        start = before.start()
+        which = before["which"] or before["which2"]
+        part = _PARTS.get((before["part"] or before["later"]).lower(), "")
+        anchor: Anchor = "as_of" if which.lower() == "this" else "context"
+    elif match["end"] and not (start and text[start - 1].isalnum()):
+        part, anchor = "end", "context"
+    else:
         return
-    name = (match["unit"] or match["unit2"] or match["unit3"]).lower()
-    which = (match["which"] or match["which2"] or "the").lower()
-    part = _PARTS.get((match["part"] or match["later"] or "end").lower(), "")
-    unit = _UNITS[name]
-    anchor: Anchor = "as_of" if which == "this" else "context"
     precision = cast("Precision", {"week": "period"}.get(unit, unit))
-    yield Partial(match.start(), match.end(), precision, offset=Offset(0, unit, 0, anchor), year_from=anchor, part=part,
+    yield Partial(start, match.end(), precision, offset=Offset(0, unit, 0, anchor), year_from=anchor, part=part,
                   certain=False)  # fmt: skip
 
 

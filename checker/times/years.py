@@ -69,8 +69,10 @@ _LABEL = (
 _LABEL_BEFORE = re.compile(rf"(?:\b(?:{_LABEL})\s(?:\d[\d()]*(?:,?\s(?:and|or)\s|,\s))*|[$€£#§№]\s?)$")
 _QUANTITY_BEFORE = re.compile(
     r"\b(?:more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|nearly|almost|over|some|only|total\sof|other|another"
-    r"|additional|than|exactly|of\sthe|altitude\sof|every|these|those|his|another|all|any|further|least|just|few)\s$", re.IGNORECASE,
+    r"|additional|than|exactly|altitude\sof|every|these|those|another|all|any|further|least|just|few)\s$", re.IGNORECASE,
 )
+# "NATO 2030", "Horizon 2020": a programme, not its year.
+_PROGRAMME = re.compile(r"[A-Z]\w+\s$")
 _OLD_NEEDS = re.compile(
     r"(?:\b(?:in|since|by|of|during|until|till|after|before|from|to|between|and|around|about|circa|ca\.|c\.|early|late|mid|year"
     r"|years|or|through|the|throughout|as)[\s-]|[(–—-]|,\s)$", re.IGNORECASE,
@@ -100,6 +102,8 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
     if first < OLDEST and not _OLD_NEEDS.search(window):
         return
     span = match.span("first")
+    if first >= 2020 and first % 5 == 0 and _PROGRAMME.search(window) and not _OLD_NEEDS.search(window):
+        return
     if match["dash"] is None:
         if after[:1] == "-" and after[1:2].isdigit():
             return
@@ -128,12 +132,17 @@ def read_short_year(match: re.Match[str]) -> Iterator[Partial]:
                   year_span=match.span("year"), certain=False)  # fmt: skip
 
 
-_ERA = re.compile(r"(?:AD|A\.D\.)\s(?P<before>\d{1,3})(?!\d)|(?<![\d.,])(?P<after>\d{1,3})\s(?:AD|A\.D\.|CE)(?!\w)")
+_ERA = re.compile(r"(?:AD|A\.D\.|CE)(?!\w)(?:\s(?P<after>\d{1,3})(?![\d.,]))?")
+_NUMBER_BEFORE = re.compile(r"(?<![\d.,])(?P<number>\d{1,3})\s?$")
 
 
 def read_era(match: re.Match[str]) -> Iterator[Partial]:
-    group = "before" if match["before"] else "after"
-    yield Partial(match.start(), match.end(), "year", year=int(match[group]), year_span=match.span(group))
+    """ "AD 476" or "120 AD"; years of four figures are read as such."""
+    before = _NUMBER_BEFORE.search(match.string, max(0, match.start() - 6), match.start())
+    if before is not None:
+        yield Partial(before.start(), match.end(), "year", year=int(before["number"]), year_span=before.span("number"))
+    elif match["after"] and not match.string[max(0, match.start() - 1) : match.start()].isalnum():
+        yield Partial(match.start(), match.end(), "year", year=int(match["after"]), year_span=match.span("after"))
 
 
 RULES = (
