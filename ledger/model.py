@@ -155,6 +155,10 @@ class Relation(NamedTuple):
     senses: tuple[str, ...]
     examples: tuple[tuple[str, str], ...]
     """(`flag` or `pass`, sentence)."""
+    precedes: tuple[str, ...]
+    """Relations that cannot begin before this event, for the same subject and object."""
+    ends: tuple[str, ...]
+    """State relations that this event ends, for the same subject and object."""
     path: str
     line: int
 

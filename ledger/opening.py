@@ -17,7 +17,7 @@ from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source
 from ledger.problem import LedgerError, Problem, errors
 from ledger.store import Ledger
 
-FORMAT = 3
+FORMAT = 5
 """The version of the compiled form. Raise it whenever tables, the keys of names or the reading of phrases change."""
 
 

@@ -69,8 +69,8 @@ def read_fact(reader: Reader) -> tuple[Fact, str | None] | None:
         end=time.end if time else None,
         open_end=time.open_end if time else False,
         time=reader.text("time") or "",
-        also=reader.moments("also"),
-        also_end=reader.moments("also_end"),
+        also=_also(reader, "also", relation),
+        also_end=_also(reader, "also_end", relation),
         senses=tuple(senses),
         roles=tuple((name, ids) for name, ids in roles if ids),
         open_roles=_open_roles(reader, relation),
@@ -164,6 +164,25 @@ def _time(reader: Reader, relation: Relation) -> dates.Time | None:
         reader.report("start-after-end", f"'{text}' ends before it begins", node)
         return None
     return time
+
+
+def _also(reader: Reader, name: str, relation: Relation) -> tuple[Moment, ...]:
+    """Other accepted dates. An event that lasts may have another interval: any of its days is accepted."""
+    found = []
+    for node in reader.scalars(name):
+        moment = _whole_interval(node.text or "") if relation.shape == "event" else None
+        moment = moment or reader.moment_at(node)
+        if moment:
+            found.append(moment)
+    return tuple(found)
+
+
+def _whole_interval(text: str) -> Moment | None:
+    try:
+        time = dates.parse_time(text)
+    except dates.BadDate:
+        return None
+    return Moment(time.begin.lo, time.end.hi, text) if time.is_interval and time.begin and time.end else None
 
 
 def _open_roles(reader: Reader, relation: Relation) -> tuple[str, ...]:

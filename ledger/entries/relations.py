@@ -10,8 +10,8 @@ from ledger.phrases import BadPhrase, read_phrase
 from ledger.reading import Fields, Node, Scalar
 
 FIELDS = frozenset(
-    ["id", "shape", "subject", "object", "roles", "single", "says", "phrases", "counts", "senses", "examples", "note",
-     "overrides"]
+    ["id", "shape", "subject", "object", "roles", "single", "says", "phrases", "counts", "senses", "examples",
+     "precedes", "ends", "note", "overrides"]
 )  # fmt: skip
 ASPECTS = {"state": ("begin", "state", "end"), "event": ("event",)}
 _LISTS = {"verbs": "verb", "nouns": "noun", "roles": "role"}
@@ -33,6 +33,8 @@ def read_relation(reader: Reader) -> Relation:
         counts=reader.texts("counts"),
         senses=tuple(senses.fields) if senses else (),
         examples=read_examples(reader),
+        precedes=reader.texts("precedes"),
+        ends=reader.texts("ends"),
         path=reader.row.path,
         line=reader.row.line,
     )

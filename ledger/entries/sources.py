@@ -22,8 +22,9 @@ def read_source(reader: Reader) -> Source:
             dates.day_of(seen)
         except dates.BadDate as error:
             reader.report("bad-date", str(error), reader.fields["seen"])
+            seen = None
     seen_as = reader.one_of("as", ("excerpt", "page", "dataset")) or None
-    if bool(seen) != bool(seen_as):
+    if bool(reader.text("seen")) != bool(seen_as):
         reader.report("seen-without-as", "'seen' and 'as' stand together", reader.fields.get("seen"),
                       "say both the day and excerpt, page or dataset, or 'seen: null' alone")  # fmt: skip
     return Source(

@@ -1,0 +1,30 @@
+"""Folders of facts in, everything that is wrong with them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ledger import folders
+from ledger.dates import BadDate, day_of
+from ledger.invariants import Whole, check_all
+from ledger.loading import load
+from ledger.problem import LedgerError, Problem
+
+
+def validate(
+    facts: Path | None = None, extend: Sequence[Path] = (), on: str | None = None
+) -> tuple[Problem, ...]:  # fmt: skip
+    """Every problem of the ledger, sorted by place: of the files, of single entries, of the whole.
+
+    `on` (YYYY-MM-DD) is the day against which staleness is measured; without it, the newest day of the ledger itself.
+    Raises `LedgerError` only if a folder does not exist or `on` is not a day.
+    """
+    try:
+        day = day_of(on) if on is not None else None
+    except BadDate as error:
+        raise LedgerError(f"--on: {error}") from None
+    chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
+    files, problems = folders.read_sources(chosen)
+    content, found = load(files)
+    return tuple(sorted({*problems, *found, *check_all(Whole(content, day))}))
