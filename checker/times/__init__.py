@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *shifts.RULES,
 )
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"”]+")
 SCENE_WITHIN = 20
 """A bare year this near to the start of its sentence sets the scene; further in, it is as often an aside."""
 _TENSE = re.compile(
@@ -86,10 +87,11 @@ def _moves_focus(item: Found, focus: Focus) -> bool:
 def _find(text: str, tokens: Tokens) -> list[Found]:
     """What the rules read, the leftmost and longest first, each inside one sentence."""
     candidates: list[tuple[int, int, int, list[Partial]]] = []
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     for order, rule in enumerate(RULES):
         for match in rule.pattern.finditer(text):
             partials = list(rule.read(match))
-            if partials:
+            if partials and not any(a <= match.start() < b for a, b in addresses):
                 start = min(partials[0].start, match.start())
                 candidates.append((start, -partials[-1].end, order, partials))
     candidates.sort(key=lambda c: c[:3])

@@ -10,7 +10,7 @@ from checker.times.words import DASH, SEASONS, YEAR
 from checker.times.years import YEAR_TAIL_WORDS, read_year_tail
 
 _SEASON = re.compile(
-    rf"(?P<season>[Ss]pring(?:time)?|[Ss]ummer(?:time)?|[Aa]utumn|[Ff]all|[Ww]inter(?:time)?)(?!\w)(?:{YEAR_TAIL_WORDS}(?:(?:{DASH}|/)(?P<last>\d{{2,4}})(?!\w))?)?"
+    rf"(?P<season>[Ss]pring(?:time)?|[Ss]ummer(?:time)?|[Aa]utumn|[Ff]all|[Ww]inter(?:time)?)(?!\w|-[a-z])(?:{YEAR_TAIL_WORDS}(?:(?:{DASH}|/)(?P<last>\d{{2,4}})(?!\w))?)?"
 )
 _TOWARD = re.compile(r"\b(?P<which>last|next|this(?:\s(?:past|coming))?|that(?:\ssame)?|the\s(?:same|previous|following))\s$", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:in|during|by|until|since|throughout|through|of|the|late|early|mid)[\s-](?:the\s)?$", re.IGNORECASE)

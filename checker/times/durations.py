@@ -15,7 +15,7 @@ _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year
 _UNIT = re.compile(r"(?P<unit>day|week|month|year|decade|centur(?:y|ie))s?(?!\w)")
 _COUNT = re.compile(
     rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\sover|just\sunder|over|more\sthan|less\sthan"
-    rf"|fewer\sthan|at\sleast|at\smost|up\sto|only|just|exactly)\s)?(?<![\w.,])(?:(?P<low>{NUMBER})\s?(?:to|or|[-–])\s?)?"
+    rf"|fewer\sthan|at\sleast|at\smost|up\sto|only|just|exactly)\s)?(?<![\w.,])(?:(?:(?P<low>{NUMBER})\s(?:to|or)\s|(?P<digits>\d+)\s?[-–]\s?))?"
     rf"(?P<count>{NUMBER})(?:\s(?:full|whole|long|more|additional|consecutive|straight))?[\s-]$",
     re.IGNORECASE,
 )
@@ -43,7 +43,8 @@ def find_durations(text: str, tokens: Tokens) -> tuple[DurationMention, ...]:
         count = read_number(re.sub(r"\s+", " ", counted["count"]))
         if count is None:
             continue
-        low = read_number(counted["low"]) if counted["low"] else None
+        first = counted["low"] or counted["digits"]
+        low = read_number(first) if first else None
         lo, hi = _bounds(low if low is not None else count, count, " ".join((counted["hedge"] or "").lower().split()))
         found.append(DurationMention(counted.start(), match.end(), lo, hi, _UNITS[match["unit"]]))
     return tuple(found)

@@ -9,7 +9,7 @@ from checker.times.values import Partial, Rule
 from checker.times.words import DASH, FULL_MONTH, MONTH, MONTH_NUMBERS
 from checker.times.years import YEAR_TAIL, read_year_tail
 
-_MONTH = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
+_MONTH = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}(?!\w|-[a-z])")
 _TOWARD = re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?|[Tt]he\s+previous|[Tt]he\s+following)\s+$")
 # "May", "March" and "August" are also other words: without a year they need one of these before them.
 _CUE = re.compile(
@@ -21,6 +21,9 @@ _DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their)\s$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s(?!of|on|against|for|through|from|to|in|and|was|is|at|by|with|that)[a-z]{3,}")
 _NAME_AFTER = re.compile(r"['’]s\s[a-z]+|\s[A-Z][a-z]+(?!\w)")
 _OTHER_WORD_AFTER = re.compile(r"\s(?:of|on|against|for|through)\s(?!that|the\ssame|this)")
+# "April Smith" after a word that as often stands before a person.
+_NAME_CUE = re.compile(r"\b(?:and|or|of|to|by|for|as|from|about)\s$", re.IGNORECASE)
+_SURNAME_AFTER = re.compile(r"\s[A-Z][a-z]+(?!\w)")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
 
 
@@ -53,6 +56,8 @@ def read_month(match: re.Match[str]) -> Iterator[Partial]:
             before_noun = _DETERMINER.search(before) and _NOUN_AFTER.match(after)
             if (number in (3, 5) and not before_noun) or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before):
                 return
+        elif number in (4, 5, 6) and _NAME_CUE.search(before) and _SURNAME_AFTER.match(text[end : end + 20]):
+            return
         elif number == 3 and _OTHER_WORD_AFTER.match(text[end : end + 20]):
             return
     yield Partial(start, end, "month", year=tail.year, month=number, year_from=year_from, year_shift=shift,

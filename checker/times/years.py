@@ -12,7 +12,7 @@ from checker.times.words import DASH, YEAR
 # What may follow a month or a day and month, and tell its year.
 YEAR_TAIL_WORDS = (
     rf"(?:(?:,?\s+(?:of\s+|in\s+)?(?:the\syear\s)?|\s?[-/]\s?)(?P<year>{YEAR})(?!,\d|\.\d)"
-    r"|,?\s+['’](?P<short>\d\d)(?!\d)"
+    r"|,?\s+(?:of\s+)?['’](?P<short>\d\d)(?!\d)"
     r"|,?\s+(?:of\s+|in\s+)?(?P<ref>(?:that|this|the|last|next)(?:\s(?:same|following|next|previous|preceding|very))?)\s+year(?!\w))"
 )
 YEAR_TAIL = YEAR_TAIL_WORDS + "?"
@@ -111,13 +111,11 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
         return
     digits = match["last"]
     last = int(str(first)[: 4 - len(digits)] + digits)
-    if (match["dash"] == "/" and last == first + 1) or (len(digits) < 3 and last == first + 1 and "/" in match["dash"]):
+    if match["dash"] == "/" and last == first + 1:
         yield Partial(start, end, "period", year=first, last_year=last, year_span=span)
-    elif (first < last and last - first < 200) or (len(digits) == 4 and last < 2100):
+    elif first < last < first + 200 or len(digits) == 4:
         yield Partial(*span, "year", year=first, year_span=span)
         yield Partial(*match.span("last"), "year", year=last, year_span=match.span("last"))
-    else:
-        yield Partial(*span, "year", year=first, year_span=span, certain=False)
 
 
 _SHORT = re.compile(r"(?:(?<=\s)|(?<=\())['’](?P<year>\d\d)(?![\d\w'’])")
@@ -132,7 +130,7 @@ def read_short_year(match: re.Match[str]) -> Iterator[Partial]:
                   year_span=match.span("year"), certain=False)  # fmt: skip
 
 
-_ERA = re.compile(r"(?:AD|A\.D\.|CE)(?!\w)(?:\s(?P<after>\d{1,3})(?![\d.,]))?")
+_ERA = re.compile(r"(?:AD|A\.D\.|CE)(?!\w)(?:\s(?P<after>\d{1,3})(?!\d|[.,]\d))?")
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,])(?P<number>\d{1,3})\s?$")
 
 
