@@ -1,14 +1,12 @@
 """Text and its sentences in, mentions of times and durations out.
 
-To add a construction: copy the nearest file (one construction each), write its `Rule` with two sentences it must read and two
-it must not, and put its tuple of rules into `RULES` here. Where two rules match, the one that begins first wins, then the
-longer, then the earlier in the tuple. What a rule reads is only what the words say; `resolve` adds year and context.
+To add a construction: copy the nearest file (one construction each), write its `Rule` with two sentences it must read
+and two it must not, and put its tuple of rules into `RULES` here. Where two rules match, the one that begins first wins,
+then the longer, then the earlier in the tuple. A rule reads only what the words say; `resolve` adds what the context
+tells, `modifiers` what stands before ("early", "about", "since"), `joins` what two times share.
 """
 
 from __future__ import annotations
-
-import re
-from bisect import bisect_right
 
 from checker.times import (
     calendar,
@@ -22,9 +20,10 @@ from checker.times import (
     years,
 )
 from checker.times.durations import find_durations
-from checker.times.modifiers import read_before
+from checker.times.joins import cue_of, tied_year
 from checker.times.resolve import UNPLACED, Focus, Found, place
-from checker.times.values import Days, DurationMention, Offset, Partial, Rule, TimeMention
+from checker.times.scan import scan
+from checker.times.values import Days, DurationMention, Offset, Rule, TimeMention
 from checker.tokens import Tokens
 
 __all__ = ["RULES", "DurationMention", "Offset", "TimeMention", "find_durations", "find_times"]
@@ -40,15 +39,8 @@ RULES: tuple[Rule, ...] = (
     *shifts.RULES,
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"”]+")
 SCENE_WITHIN = 20
 """A bare year this near to the start of its sentence sets the scene; further in, it is as often an aside."""
-_TENSE = re.compile(
-    r"\b(?:(?P<future>will|won['’]t|shall|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|would|to\sbe|(?:is|are)\sto"
-    r"|intends?|slated|set\sto|next|could|may|might)|[a-z]+ed|said|told|was|were|had|rose|fell|came|went|took|made|began|met|held|won|lost"
-    r"|sent|gave|spoke|wrote|found|left|got|became|struck|shot|broke|brought|drew|flew|grew|hit|saw|sold|stood|thought|did|has|have)\b"
-)
-_JOINED = re.compile(r",?\s(?:and|or)\s(?:(?:again\s)?in\s)?(?:the\s|late\s|early\s|mid-)?|,\s|\s?[-–—−/]\s?|\s(?:to|until|till|through)\s(?:the\s|late\s|early\s|mid-)?")
 _SPEAKING_RULES = frozenset({"speaking-day", "weekday", "short-weekday"})
 
 
@@ -57,71 +49,29 @@ def find_times(text: str, tokens: Tokens, as_of: Days | None) -> tuple[TimeMenti
 
     `tokens` are its sentences (times never cross one); `as_of` is the time the text speaks from, or None.
     """
-    found = _find(text, tokens)
-    if not found:
-        return ()
-    focus = Focus(as_of, as_of is None or _is_narrative(found, as_of))
+    found = scan(text, tokens, RULES)
+    focus = Focus(as_of, narrative=as_of is None or _is_narrative(found, as_of))
     mentions: list[TimeMention] = []
     for index, item in enumerate(found):
-        partial = item.partial
-        tied = _tied_value(text, found, index) if partial.year is None and partial.year_shift is None else None
+        tied = tied_year(text, found, index)
         value = place(item, focus, tied)
         if value is None:
             continue
-        mentions.append(_mention(text, item, value, tied is not None, mentions))
+        cue = cue_of(text, item, mentions[-1] if mentions else None)
+        mentions.append(_mention(item, value, cue, tied is not None))
         if _moves_focus(item, focus):
             opens = item.before.start - tokens[item.sentence].start <= SCENE_WITHIN
-            focus.move(value, opens or value.precision != "year")
+            focus.move(value, sets_scene=opens or value.precision != "year")
     return tuple(mentions)
 
 
 def _moves_focus(item: Found, focus: Focus) -> bool:
-    """Does what follows speak of this time too? In a narrative the day of speaking is an aside, and so are whole decades."""
+    """Does what follows speak of this time too? In a narrative the day of speaking is an aside; so are whole decades."""
     partial = item.partial
     if partial.precision in ("decade", "century") or (item.before.cue == "since" and partial.precision == "year"):
         return False
     speaking = partial.offset is not None and partial.offset.counts_from == "as_of"
     return not (focus.narrative and (speaking or partial.year_from == "as_of"))
-
-
-def _find(text: str, tokens: Tokens) -> list[Found]:
-    """What the rules read, the leftmost and longest first, each inside one sentence."""
-    candidates: list[tuple[int, int, int, list[Partial]]] = []
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
-            partials = list(rule.read(match))
-            if partials and not any(a <= match.start() < b for a, b in addresses):
-                start = min(partials[0].start, match.start())
-                candidates.append((start, -partials[-1].end, order, partials))
-    candidates.sort(key=lambda c: c[:3])
-    starts = [sentence.start for sentence in tokens]
-    found: list[Found] = []
-    last_end = -1
-    for start, _, order, partials in candidates:
-        if partials[0].start < last_end:
-            continue
-        number = bisect_right(starts, partials[0].start) - 1
-        if number < 0 or partials[-1].end > tokens[number].end or start < tokens[number].start:
-            continue
-        sentence = tokens[number]
-        floor = max(last_end, sentence.start)
-        for partial in partials:
-            before = read_before(text, floor, partial.start)
-            future = partial.year is None and _is_future(text, sentence.start, before.start, partial.end, sentence.end)
-            found.append(Found(partial, before, RULES[order].name, number, future))
-            floor = partial.end
-        last_end = partials[-1].end
-    return found
-
-
-def _is_future(text: str, start: int, at: int, to: int, end: int) -> bool:
-    """Does the verb next to a time, before it or else after it, speak of what is to come?"""
-    last = None
-    for last in _TENSE.finditer(text, start, at):
-        pass
-    verb = last or _TENSE.search(text, to, end)
-    return verb is not None and verb["future"] is not None
 
 
 def _is_narrative(found: list[Found], as_of: Days) -> bool:
@@ -137,56 +87,25 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
     return told > 2 * speaking
 
 
-def _tied_value(text: str, found: list[Found], index: int) -> calendar.Calendar | None:
-    """The time with a year in the words to which this one is joined: "March 24 to June 10, 1999"."""
-    partial = found[index].partial
-    if partial.offset is not None or partial.weekday is not None or (partial.month is None and partial.division is None):
-        return None
-    if partial.toward:
-        return None
-    for following in found[index + 1 : index + 4]:
-        between = text[found[index].partial.end : following.before.start]
-        if following.sentence != found[index].sentence or not _JOINED.fullmatch(between):
-            return None
-        if following.partial.precision not in ("day", "month", "season"):
-            return None
-        if following.partial.year is not None:
-            return place(following, Focus(None, True), None)
-        index += 1
-    return None
-
-
-def _mention(text: str, item: Found, value: calendar.Calendar, tied: bool, earlier: list[TimeMention]) -> TimeMention:
+def _mention(item: Found, value: calendar.Calendar, cue: str, tied: bool) -> TimeMention:
     partial, before = item.partial, item.before
-    part = partial.part if partial.part not in ("", "stretch") else before.part
+    approximate = before.approximate or partial.approximate
     if value is not UNPLACED:
-        value = calendar.narrow(value, part)
-        if before.approximate or partial.approximate:
-            value = calendar.widen(value)
-    anchored = partial.offset.counts_from if partial.offset else partial.year_from
-    cue = before.cue
-    if earlier and not cue:
-        previous = earlier[-1]
-        between = text[previous.end : before.start]
-        if _JOINED.fullmatch(between):
-            cue = _joined_cue(previous.role_words, between.strip(" ,"))
-    elif cue in ("to", "until") and earlier and earlier[-1].role_words == "between":
-        cue = "and"
-    if re.match(r"\s?[-–—−]\s?(?:\d|[A-Z])", text[partial.end : partial.end + 4]) and cue in ("", "in", "on"):
-        cue = cue or "from"
+        value = calendar.narrow(value, partial.part or before.part)
+        value = calendar.widen(value) if approximate else value
+    anchor = partial.offset.counts_from if partial.offset else partial.year_from
     return TimeMention(
-        before.start, partial.end, value.lo, value.hi, value.edtf, value.precision,
+        before.start,
+        partial.end,
+        value.lo,
+        value.hi,
+        value.edtf,
+        value.precision,
         certain=value is not UNPLACED and (partial.certain or tied),
-        approximate=before.approximate or partial.approximate,
-        anchor="absolute" if tied else anchored,
-        offset=partial.offset, role_words=cue, year_span=partial.year_span, found_by=item.rule,
-    )  # fmt: skip
-
-
-def _joined_cue(cue: str, joint: str) -> str:
-    """The cue of a time that is joined to one before it: "in March and April", "1941-45", "between 1990 and 1994"."""
-    if joint.startswith(("-", "–", "—", "−")) or joint.split(" ")[0] in ("to", "until", "till", "through"):
-        return "to"
-    if cue == "between" and joint.split(" ")[0] == "and":
-        return "and"
-    return "" if cue in ("from", "to", "between") else cue
+        approximate=approximate,
+        anchor="absolute" if tied else anchor,
+        offset=partial.offset,
+        role_words=cue,
+        year_span=partial.year_span,
+        found_by=item.rule,
+    )

@@ -15,6 +15,8 @@ _SEASON = re.compile(
 _TOWARD = re.compile(r"\b(?P<which>last|next|this(?:\s(?:past|coming))?|that(?:\ssame)?|the\s(?:same|previous|following))\s$", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:in|during|by|until|since|throughout|through|of|the|late|early|mid)[\s-](?:the\s)?$", re.IGNORECASE)
 _FALL_CUE = re.compile(r"\b(?:in|during|by|until|since|early|late|next|last|this)\s(?:the\s)?$", re.IGNORECASE)
+# The Winter War, the Prague Spring's kin.
+_NAME = re.compile(r"[A-Z]\w+\s[A-Z][a-z]")
 _NOUN = re.compile(r"\s(?:of|in|from|to)\s")
 
 
@@ -33,6 +35,8 @@ def read_season(match: re.Match[str]) -> Iterator[Partial]:
     if tail.year is not None:
         if match["last"]:
             last = int(str(tail.year)[: 4 - len(match["last"])] + match["last"])
+    elif _NAME.match(text, start):
+        return
     elif not match["ref"]:
         which = _TOWARD.search(before)
         if which:

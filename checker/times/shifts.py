@@ -15,7 +15,7 @@ _UNITS: dict[str, Unit] = {"day": "day", "night": "day", "morning": "day", "afte
 
 _COUNT_BEFORE = re.compile(
     rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\s(?:over|under)|over|more\sthan|less\sthan"
-    rf"|at\sleast|only|just|barely|exactly|precisely)\s(?:than\s)?)?(?<!\w)(?P<count>{NUMBER}|(?:a\s)?(?:few|couple(?:\sof)?)|several|many|some)"
+    rf"|at\sleast|only|just|barely|exactly|precisely)\s(?:than\s)?)?(?<![\w.,])(?P<count>{NUMBER}|(?:a\s)?(?:few|couple(?:\sof)?)|several|many|some)"
     r"(?:\s(?:full|whole|short|long|more))?[\s-]$", re.IGNORECASE,
 )  # fmt: skip
 _DISTANCE = re.compile(
@@ -75,6 +75,8 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
         return
     words = which["which"].lower().split()
     unit = _UNITS[match["unit"]]
+    if words == ["this"] and unit == "day" and match.string[which.start() - 3 : which.start()].lower() == "to ":
+        return
     shift = next((_WHICH_SHIFT[word] for word in words if word in _WHICH_SHIFT), 0)
     speaks = (len(words) == 1 and words[0] in ("this", "last", "next")) or words[-1] in ("current", "coming")
     year_from: Anchor = "as_of" if speaks or (words[-1] == "past" and unit in ("decade", "century", "week")) else "context"
@@ -132,7 +134,7 @@ def read_neighbour(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _RECENT = re.compile(
-    rf"(?:[Tt]he|[Tt]hese|[Tt]his)\s(?P<which>last|past|next|coming|previous|following)\s(?P<count>{NUMBER}|few|several|couple\sof)\s(?P<unit>{UNIT})s?(?!\w)"
+    rf"(?:[Tt]he|[Tt]hese|[Tt]his)\s(?P<which>last|past|next|coming|previous|following)\s(?P<count>{NUMBER}|few|several|couple\sof)\s(?P<unit>{UNIT})s?(?!\w)(?!\sof\s)"
 )
 
 
@@ -150,7 +152,7 @@ RULES = (
     Rule(
         "recent", "the past ten years", _RECENT, read_recent,
         (("In the past ten years it grew.", "2004-05-20/2014-05-20"),),
-        ("The past years were good.",),
+        ("The past years were good.", "The last two decades of the century."),
     ),
     Rule(
         "distance", "two years later; three years ago; ten days after the treaty", _DISTANCE, read_distance,
