@@ -52,7 +52,7 @@ def members(ledger: Ledger, organisation: str, day: int) -> tuple[Holding, ...]:
 
 def _holding(facts: Iterable[Fact], day: int) -> Iterator[Holding]:
     for fact in facts:
-        truth = holds(fact, day)
+        truth = Truth.NO if fact.negative else holds(fact, day)
         if truth is not Truth.NO:
             yield Holding(fact, truth is Truth.YES)
 

@@ -16,10 +16,7 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 _GENITIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "æ": "ae", "Æ": "AE", "œ": "oe",
-     "ı": "i"}
-)  # fmt: skip
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _PARTICLES = frozenset(
     ["da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "la", "le", "ten", "ter", "van", "von", "zu"]
 )  # fmt: skip
@@ -35,7 +32,7 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a name's key."""
     plain = _GENITIVE.sub("", text.strip())
-    plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", plain.casefold().translate(_LETTERS))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), plain)
     plain = _APOSTROPHES.sub("", plain)

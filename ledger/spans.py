@@ -24,9 +24,6 @@ class Truth(Enum):
     NO = "no"
     UNKNOWN = "unknown"
 
-    def __invert__(self) -> Truth:
-        return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(self, Truth.UNKNOWN)
-
 
 class Span(NamedTuple):
     """The days on which something may begin and end; all inclusive."""
@@ -69,12 +66,12 @@ def _span(
 
 
 def sometime(fact: Fact, first: int, last: int) -> Truth:
-    """Whether the fact holds on at least one of the days."""
+    """Whether what the fact states (without its `not`) holds on at least one of the days."""
     return _judge(fact, (_sometime(found, first, last) for found in spans(fact)))
 
 
 def throughout(fact: Fact, first: int, last: int) -> Truth:
-    """Whether the fact holds on every one of the days."""
+    """Whether what the fact states (without its `not`) holds on every one of the days."""
     return _judge(fact, (_throughout(found, first, last) for found in spans(fact)))
 
 
@@ -89,7 +86,9 @@ def _judge(fact: Fact, truths: Iterable[Truth]) -> Truth:
     if any(position.time in ("", "never") for position in fact.positions) and Truth.NO not in found:
         found.add(Truth.NO)
     truth = found.pop() if len(found) == 1 else Truth.UNKNOWN
-    return ~truth if fact.negative else truth
+    if fact.negative:  # false throughout its time; of other times it says nothing. Without a time: at no time true
+        return Truth.NO if truth is Truth.YES or not fact.time else Truth.UNKNOWN
+    return truth
 
 
 def _sometime(found: Span, first: int, last: int) -> Truth:

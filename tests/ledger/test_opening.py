@@ -1,0 +1,195 @@
+"""Opening a ledger: the cache, folders that extend, and everything that can be wrong around the files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from ledger import LedgerError, open_ledger
+from ledger.folders import cache_folder, shipped_facts
+
+LEDGERS = Path(__file__).parent.parent / "ledgers"
+FOOTBALL = LEDGERS / "football"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOOTBALL, tmp_path / "facts"))
+
+
+def compiled() -> list[Path]:
+    return sorted(cache_folder().glob("*.sqlite"))
+
+
+def test_the_second_opening_reads_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = open_ledger(FOOTBALL)
+    (file,) = compiled()
+    assert first.location == str(file)
+    monkeypatch.setattr("ledger.opening._compile", None)
+    second = open_ledger(FOOTBALL)
+    assert second.facts() == first.facts()
+    assert second.fingerprint == first.fingerprint
+    assert list(cache_folder().glob("*.part")) == []
+
+
+def test_the_check_path_imports_neither_yaml_nor_pydantic() -> None:
+    open_ledger(FOOTBALL)
+    program = (
+        "import sys; from pathlib import Path; from ledger import open_ledger, history\n"
+        f"ledger = open_ledger(Path({str(FOOTBALL)!r})); ledger.facts(); ledger.phrases(); ledger.names('rovers')\n"
+        "print(sorted({'yaml', 'ruamel', 'ruamel.yaml', 'pydantic', 'edtf', 'pyparsing'} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_changed_file_is_compiled_anew(copy: Path) -> None:
+    before = open_ledger(copy)
+    file = copy / "facts" / "members.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("1920-08-01", "1920-08-02"), encoding="utf-8")
+    after = open_ledger(copy)
+    assert before.fingerprint != after.fingerprint
+    assert after.facts("member_of", "rovers")[0].time == "1920-08-02/.."
+
+
+def test_the_fingerprint_does_not_depend_on_the_place(copy: Path) -> None:
+    assert open_ledger(copy).fingerprint == open_ledger(FOOTBALL).fingerprint
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", None])
+def test_a_damaged_cache_is_compiled_anew(damage: bytes | None) -> None:
+    open_ledger(FOOTBALL).close()
+    (file,) = compiled()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
+    ledger = open_ledger(FOOTBALL)
+    assert len(ledger.facts()) == ledger.size["facts"]
+    assert file.read_bytes() != damage
+
+
+def test_pages_that_were_overwritten_are_noticed() -> None:
+    open_ledger(FOOTBALL).close()
+    (file,) = compiled()
+    data = bytearray(file.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    file.write_bytes(data)
+    ledger = open_ledger(FOOTBALL)
+    assert len(ledger.facts()) == ledger.size["facts"]
+
+
+def test_without_a_place_for_the_cache_the_ledger_works_from_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("in the way")
+    monkeypatch.setenv("FACTLEDGER_CACHE", str(blocker / "cache"))
+    ledger = open_ledger(FOOTBALL)
+    assert ledger.location == ":memory:"
+    assert ledger.entity("rovers") is not None
+
+
+def test_a_full_disk_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ledger import compiling
+
+    whole = compiling.write
+
+    def full(content: object, connection: sqlite3.Connection, *rest: object) -> None:
+        if connection.execute("PRAGMA database_list").fetchone()[2]:
+            connection.execute("CREATE TABLE half (x)")
+            raise sqlite3.OperationalError("database or disk is full")
+        whole(content, connection, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(compiling, "write", full)
+    ledger = open_ledger(FOOTBALL)
+    assert ledger.location == ":memory:"
+    assert list(cache_folder().iterdir()) == []
+
+
+def test_cache_false_touches_no_file() -> None:
+    assert open_ledger(FOOTBALL, cache=False).location == ":memory:"
+    assert not cache_folder().exists()
+
+
+def test_processes_that_compile_at_once_do_not_disturb_each_other() -> None:
+    program = (
+        "from pathlib import Path; from ledger import open_ledger\n"
+        f"print(len(open_ledger(Path({str(FOOTBALL)!r})).facts()))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+
+    def run(_: int) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
+        )
+        return done.stdout
+
+    with ThreadPoolExecutor(4) as pool:
+        outputs = set(pool.map(run, range(4)))
+    assert len(outputs) == 1
+    assert len(compiled()) == 1
+
+
+def test_errors_are_raised_with_their_problems(copy: Path) -> None:
+    (copy / "wrong.yaml").write_text("facts:\n- {relation: member_of, subject: rovrs, object: harbour-league}\n")
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(copy)
+    assert ("wrong.yaml", 2, "dangling-id") in {(p.path, p.line, p.code) for p in caught.value.problems}
+    assert "did you mean 'rovers'" in str(caught.value)
+    assert compiled() == []
+
+
+def test_not_strict_loads_what_is_loadable(copy: Path) -> None:
+    (copy / "wrong.yaml").write_text("facts:\n- {relation: member_of, subject: rovrs, object: harbour-league}\n")
+    ledger = open_ledger(copy, strict=False)
+    assert ledger.facts() == tuple(open_ledger(FOOTBALL).facts())
+    with pytest.raises(LedgerError):
+        open_ledger(copy)  # the lenient form in the cache is not taken for the strict one
+
+
+def test_a_folder_extends_and_overrides() -> None:
+    ledger = open_ledger(FOOTBALL, [LEDGERS / "football-more"])
+    assert ledger.entity("city-club").name == "Anna City FC"  # type: ignore[union-attr]
+    assert [fact.time for fact in ledger.facts("member_of", "united")] == ["1921/1951"]
+    assert ledger.facts("member_of", "united")[0].id == "member_of/united/harbour-league"
+    assert ledger.facts("member_of", "united")[0].path == "+1/more.yaml"
+
+
+def test_saying_an_id_again_without_overrides_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "more.yaml").write_text("entities:\n- {id: rovers, kind: organisation, name: Other}\n")
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(FOOTBALL, [tmp_path])
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == ("duplicate-id", "add 'overrides: rovers'")
+
+
+def test_a_folder_that_is_not_there() -> None:
+    with pytest.raises(LedgerError, match="no folder of facts"):
+        open_ledger(FOOTBALL / "nowhere")
+
+
+def test_links_that_lead_in_a_circle_are_not_followed(copy: Path) -> None:
+    try:
+        (copy / "facts" / "again").symlink_to(copy, target_is_directory=True)
+        (copy / "self.yaml").symlink_to(copy / "self.yaml")
+    except OSError:
+        pytest.skip("no links here")
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(copy)
+    assert [problem.code for problem in caught.value.problems] == ["unreadable-file"]
+
+
+def test_an_empty_folder_is_an_empty_ledger(tmp_path: Path) -> None:
+    ledger = open_ledger(tmp_path)
+    assert (ledger.facts(), ledger.entities(), ledger.names("x"), ledger.relations()) == ((), (), (), ())
+
+
+def test_the_shipped_facts_are_found() -> None:
+    assert list(shipped_facts().rglob("*.yaml"))
