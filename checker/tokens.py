@@ -1,13 +1,15 @@
 """Text in, sentences of tokens out; every offset is a code point of the text that came in.
 
-Two passes, so that a caller can leave a sentence early: `split_sentences` looks only at the places where a sentence could
-end, `read_tokens` cuts one stretch of text into tokens. `tokenize` does both.
+Two passes, so that a caller can leave a sentence early: `split_sentences` looks only at the places where a sentence
+could end, `read_tokens` cuts one stretch of text into tokens. `tokenize` does both.
 
 What a token is: a word with its digits and accents (`MH17`, `Côte`, `O'Brien`); the possessive and short verbs on their
-own (`Poland` + `'s`, `do` + `n't`); a number with its separators (`4,500`, `1.5`), an ordinal or decade (`20th`, `1990s`);
-a numeric date (`2021-04-20`, `24.08.1991`, `05/06/2004`); an abbreviation with its dots (`U.S.`, `Dec.`, the `W.` of
-`George W. Bush`); a web address; else one punctuation mark. Hyphens and dashes are tokens (`pro` + `-` + `Russian`).
+own (`Poland` + `'s`, `do` + `n't`); a number with its separators (`4,500`, `1.5`), an ordinal or a decade (`20th`,
+`1990s`); a numeric date (`2021-04-20`, `24.08.1991`, `05/06/2004`); an abbreviation with its dots (`U.S.`, `Dec.`, the
+`W.` of `George W. Bush`); a web address; else one punctuation mark. Hyphens and dashes are tokens (`pro` + `-` +
+`Russian`).
 """
+
 from __future__ import annotations
 
 import re
@@ -16,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 
 
 class Token(NamedTuple):
-    """One word, number or punctuation mark: `text` is `document[start:end]`, `lower` its lower case with straight apostrophes."""
+    """One word, number or mark: `text` is `document[start:end]`, `lower` its lower case with straight apostrophes."""
 
     start: int
     end: int
@@ -37,7 +39,9 @@ Tokens: TypeAlias = tuple[Sentence, ...]
 """A tokenized text: its sentences in order."""
 
 # Always an abbreviation when a full stop follows. Ones that are also words stand with what must come next.
-_TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpt|Cmdr|Sgt|Adm|Brig|Sen|Rep|Gov|Pres|Amb|Sec|Rev|Hon|Fr|Messrs|Mme|Mlle"
+_TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpt|Cmdr|Sgt|Adm|Brig|Sen|Rep|Gov|Pres|Amb|Sec|Rev|Hon|Fr|Messrs|Mme|Mlle"
+)
 _MONTHS = "Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec"
 _OTHER = "Jr|Sr|Inc|Corp|Ltd|Co|Bros|Dept|Univ|vs|cf|ca|approx|viz|resp|Ph\\.D"
 _BEFORE_NUMBER = "No|Nos|no|nos|Art|art|Vol|vol|Fig|fig|p|pp|c|Mar|Apr|Jun|Jul|para|Para|sec|ch"
@@ -115,7 +119,10 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     begin = start
     for match in _CANDIDATE.finditer(text, start, stop):
         at, to = match.span()
-        ends = _ends_at_newline(text, begin, at, to, stop) if "\n" in match.group() else _ends_at_mark(text, begin, to, stop)
+        if "\n" in match[0]:
+            ends = _ends_at_newline(text, begin, at, to, stop)
+        else:
+            ends = _ends_at_mark(text, begin, to, stop)
         if ends:
             _add_trimmed(spans, text, begin, to)
             begin = to

@@ -1,8 +1,8 @@
 """Text and its sentences in, mentions of times and durations out.
 
 To add a construction: copy the nearest file (one construction each), write its `Rule` with two sentences it must read
-and two it must not, and put its tuple of rules into `RULES` here. Where two rules match, the one that begins first wins,
-then the longer, then the earlier in the tuple. A rule reads only what the words say; `resolve` adds what the context
+and two it must not, and put its tuple of rules into `RULES` here. Where two rules match, the one that begins first
+wins, then the longer, then the earlier in the tuple. A rule reads only what the words say; `resolve` adds what the context
 tells, `modifiers` what stands before ("early", "about", "since"), `joins` what two times share.
 """
 
@@ -66,7 +66,7 @@ def find_times(text: str, tokens: Tokens, as_of: Days | None) -> tuple[TimeMenti
 
 
 def _moves_focus(item: Found, focus: Focus) -> bool:
-    """Does what follows speak of this time too? In a narrative the day of speaking is an aside; so are whole decades."""
+    """Does what follows speak of this time too? In a narrative the day of speaking is an aside, as are decades."""
     partial = item.partial
     if partial.precision in ("decade", "century") or (item.before.cue == "since" and partial.precision == "year"):
         return False
@@ -81,9 +81,7 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
         for item in found
     )
     own = (as_of.lo // 365.2425, as_of.hi // 365.2425 + 1)
-    told = sum(
-        item.partial.year is not None and not own[0] - 1 <= item.partial.year <= own[1] + 1 for item in found
-    )
+    told = sum(item.partial.year is not None and not own[0] - 1 <= item.partial.year <= own[1] + 1 for item in found)
     return told > 2 * speaking
 
 

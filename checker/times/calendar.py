@@ -1,4 +1,4 @@
-"""Numbers of years, months and days in, a calendar value (first day, last day, EDTF, precision) out, or None if impossible."""
+"""Years, months and days as numbers in, a calendar value out (bounds in days, EDTF, precision), or None if impossible."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def month(year: int, number: int) -> Calendar | None:
     """One month of a year."""
     if not (1 <= year <= 9999 and 1 <= number <= 12):
         return None
-    return _span(date(year, number, 1), date(year, number, monthrange(year, number)[1]), f"{year:04}-{number:02}", "month")
+    last = date(year, number, monthrange(year, number)[1])
+    return _span(date(year, number, 1), last, f"{year:04}-{number:02}", "month")
 
 
 def year(number: int) -> Calendar | None:
@@ -112,7 +113,16 @@ def narrow(value: Calendar, part: str) -> Calendar:
     return value._replace(lo=value.lo + int(begin * length), hi=min(value.hi, value.lo + int(end * length)))
 
 
-_WIDTH = {"day": 1, "month": 31, "season": 92, "quarter": 92, "half": 183, "year": 366, "decade": 3653, "century": 36525}
+_WIDTH = {
+    "day": 1,
+    "month": 31,
+    "season": 92,
+    "quarter": 92,
+    "half": 183,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
 
 
 def widen(value: Calendar) -> Calendar:

@@ -14,8 +14,14 @@ _DECADE_CUE = re.compile(r"\b(?:the|early|mid|late|in|since|and|or|of)[\s-]$", r
 # Anchored on their rare endings and completed by looking back: a search for the whole words is ten times slower.
 _WORDS = re.compile(r"ties(?!\w)")
 _WORD_BEFORE = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)$", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s(?:(?:early|mid|late)[\s-])?$|\bearly\s(?:and\smid[-\s])?$|\bmid[-\s]$|\blate\s$", re.IGNORECASE)
-_AGE_OR_HEAT = re.compile(r"\b(?:his|her|their|my|our|your|its|temperatures?\s\w+\sthe)\s(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
+_THE = re.compile(
+    r"\bthe\s(?:(?:early|mid|late)[\s-])?$|\bearly\s(?:and\smid[-\s])?$|\bmid[-\s]$|\blate\s$",
+    re.IGNORECASE,
+)
+_AGE_OR_HEAT = re.compile(
+    r"\b(?:his|her|their|my|our|your|its|temperatures?\s\w+\sthe)\s(?:(?:early|mid|late)[\s-])?$",
+    re.IGNORECASE,
+)
 _ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _CENTURY = re.compile(r"[Cc]entury(?!\w)(?P<bc>\s+B\.?C)?")
 _NUMBER_BEFORE = re.compile(rf"(?<!\w)(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?:{_ORDINAL_WORDS}))[\s-]$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Parts of years that have names: "the summer of 1968", "last winter", "the third quarter of 2012", "the second half of 2004"."""
+"""Parts of years that have names: "the summer of 1968", "last winter", "the third quarter of 2012"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from checker.times.words import DASH, SEASONS, YEAR
 from checker.times.years import YEAR_TAIL_WORDS, read_year_tail
 
 _SEASON = re.compile(
-    rf"(?P<season>[Ss]pring(?:time)?|[Ss]ummer(?:time)?|[Aa]utumn|[Ff]all|[Ww]inter(?:time)?)(?!\w|-[a-z])(?:{YEAR_TAIL_WORDS}(?:(?:{DASH}|/)(?P<last>\d{{2,4}})(?!\w))?)?"
+    rf"(?P<season>[Ss]pring(?:time)?|[Ss]ummer(?:time)?|[Aa]utumn|[Ff]all|[Ww]inter(?:time)?)(?!\w"
+    rf"|-[a-z])(?:{YEAR_TAIL_WORDS}(?:(?:{DASH}|/)(?P<last>\d{{2,4}})(?!\w))?)?"
 )
-_TOWARD = re.compile(r"\b(?P<which>last|next|this(?:\s(?:past|coming))?|that(?:\ssame)?|the\s(?:same|previous|following))\s$", re.IGNORECASE)
-_CUE = re.compile(r"\b(?:in|during|by|until|since|throughout|through|of|the|late|early|mid)[\s-](?:the\s)?$", re.IGNORECASE)
+_TOWARD = re.compile(
+    r"\b(?P<which>last|next|this(?:\s(?:past|coming))?|that(?:\ssame)?|the\s(?:same|previous|following))\s$",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"\b(?:in|during|by|until|since|throughout|through|of|the|late|early|mid)[\s-](?:the\s)?$",
+    re.IGNORECASE,
+)
 _FALL_CUE = re.compile(r"\b(?:in|during|by|until|since|early|late|next|last|this)\s(?:the\s)?$", re.IGNORECASE)
 # The Winter War, the Prague Spring's kin.
 _NAME = re.compile(r"[A-Z]\w+\s[A-Z][a-z]")
@@ -53,8 +60,21 @@ def read_season(match: re.Match[str]) -> Iterator[Partial]:
                   year_shift=shift, toward=toward, year_span=tail.span, certain=tail.certain)  # fmt: skip
 
 
-_QUARTERS = {"first": 33, "1st": 33, "second": 34, "2nd": 34, "third": 35, "3rd": 35, "fourth": 36, "4th": 36, "last": 36, "final": 36}
-_QUARTER = re.compile(rf"(?P<what>quarter|half|Q(?P<q>[1-4]))(?!\w)(?:\s(?:of\s)?(?:fiscal\s|calendar\s)?(?P<year>{YEAR}))?")
+_QUARTERS = {
+    "first": 33,
+    "1st": 33,
+    "second": 34,
+    "2nd": 34,
+    "third": 35,
+    "3rd": 35,
+    "fourth": 36,
+    "4th": 36,
+    "last": 36,
+    "final": 36,
+}
+_QUARTER = re.compile(
+    rf"(?P<what>quarter|half|Q(?P<q>[1-4]))(?!\w)(?:\s(?:of\s)?(?:fiscal\s|calendar\s)?(?P<year>{YEAR}))?"
+)
 _NUMBER_BEFORE = re.compile(r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[-\s]$", re.IGNORECASE)
 _LATEST = re.compile(r"\b(?:the|this\syear['’]s|a|in|for|its|their)\s$", re.IGNORECASE)
 

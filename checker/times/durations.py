@@ -14,8 +14,10 @@ _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year
                            "century": "century", "centurie": "century"}  # fmt: skip
 _UNIT = re.compile(r"(?P<unit>day|week|month|year|decade|centur(?:y|ie))s?(?!\w)")
 _COUNT = re.compile(
-    rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\sover|just\sunder|over|more\sthan|less\sthan"
-    rf"|fewer\sthan|at\sleast|at\smost|up\sto|only|just|exactly)\s)?(?<![\w.,])(?:(?:(?P<low>{NUMBER})\s(?:to|or)\s|(?P<digits>\d+)\s?[-–]\s?))?"
+    rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\sover|just\sunder|over|more\sthan"
+    rf"|less\sthan"
+    rf"|fewer\sthan|at\sleast|at\smost|up\sto|only|just|exactly)\s)?(?<![\w.,])(?:(?:(?P<low>{NUMBER})\s(?:to"
+    rf"|or)\s|(?P<digits>\d+)\s?[-–]\s?))?"
     rf"(?P<count>{NUMBER})(?:\s(?:full|whole|long|more|additional|consecutive|straight))?[\s-]$",
     re.IGNORECASE,
 )

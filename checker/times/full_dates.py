@@ -17,7 +17,9 @@ _ALONE = r"(?<![\d$€£#])(?<!\d[.,:/-])(?!9/11(?!\d))"
 _WEEKDAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?),?\s(?:the\s)?$")
 
 _DAY_FIRST = re.compile(rf"{_ALONE}{_DAYS}(?:\s+(?:day\s)?(?:of\s+)?|-)(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
-_MONTH_FIRST = re.compile(rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAYS}(?![.,:]\d|%|\s?percent|\s?per cent){YEAR_TAIL}(?!\w)")
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAYS}(?![.,:]\d|%|\s?percent|\s?per cent){YEAR_TAIL}(?!\w)"
+)
 
 
 def read_day_and_month(match: re.Match[str]) -> Iterator[Partial]:

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 _PART = re.compile(
-    r"\b(?:(?:in\s)?the\s)?(?P<part>(?:very\s)?(?:early|mid|middle|late|later|latter|end|start|beginning|close|turn|opening|closing|dawn|outset|first\shalf"
-    r"|second\shalf|latter\shalf|first\sday|last\sday|first\sdays|last\sdays|first\sweeks?|last\sweeks?|first\smonths|last\smonths|closing\s\w+))"
+    r"\b(?:(?:in\s)?the\s)?(?P<part>(?:very\s)?(?:early|mid|middle|late|later|latter|end|start|beginning|close"
+    r"|turn|opening|closing|dawn|outset|first\shalf"
+    r"|second\shalf|latter\shalf|first\sday|last\sday|first\sdays|last\sdays|first\sweeks?|last\sweeks?"
+    r"|first\smonths|last\smonths|closing\s\w+))"
     r"(?:\s(?:part|days|weeks|months|years|years))?"
     r"(?:\s(?:of|in|on|to|during))?(?:\s(?:the|that|this))?(?:\s(?:year|month\sof|summer\sof))?[\s-]$",
     re.IGNORECASE,
@@ -19,16 +21,21 @@ _PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "late
           "first week": "start", "first weeks": "start", "last week": "end", "last weeks": "end", "first months": "start",
           "last months": "end"}  # fmt: skip
 _ABOUT = re.compile(
-    r"\b(?:(?:some\s?time|sometime)\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly|or\sso|perhaps|probably|estimated)\s(?:the\s(?:year\s)?)?$"
-    r"|[~≈]\s?$", re.IGNORECASE,
+    r"\b(?:(?:some\s?time|sometime)\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly|or\sso|perhaps"
+    r"|probably|estimated)\s(?:the\s(?:year\s)?)?$"
+    r"|[~≈]\s?$",
+    re.IGNORECASE,
 )
 _CUES = (
-    r"since|until|till|by|before|after|from|to|through|up\sto|prior\sto|between|in|on|during|throughout|for|at|within|as\sof|following"
+    r"since|until|till|by|before|after|from|to|through|up\sto|prior\sto|between|in|on|during|throughout|for|at"
+    r"|within|as\sof|following"
     r"|post|pre|ever\ssince|over|come|beyond|towards?|into|dated"
 )
 _CUE = re.compile(
-    rf"(?<![\w])(?P<cue>{_CUES})[\s-](?:(?:the|about|around|late|early|mid|some\s?time|at\sleast|as\searly\sas|as\slate\sas|only|just|exactly"
-    r"|roughly|approximately|ca\.|circa|c\.|years?|months?\sof|morning|night|evening|afternoon|of|a|least|midnight|dawn|noon|(?:un)?til|either)[\s-]){0,4}$",
+    rf"(?<![\w])(?P<cue>{_CUES})[\s-](?:(?:the|about|around|late|early|mid|some\s?time|at\sleast|as\searly\sas"
+    rf"|as\slate\sas|only|just|exactly"
+    r"|roughly|approximately|ca\.|circa|c\.|years?|months?\sof|morning|night|evening|afternoon|of|a|least|midnight"
+    r"|dawn|noon|(?:un)?til|either)[\s-]){0,4}$",
     re.IGNORECASE,
 )
 _CUE_NAMES = {"till": "until", "through": "to", "up to": "until", "prior to": "before", "post": "after", "pre": "before",

@@ -10,10 +10,13 @@ from checker.times.words import DASH, FULL_MONTH, MONTH, MONTH_NUMBERS
 from checker.times.years import YEAR_TAIL, read_year_tail
 
 _MONTH = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}(?!\w|-[a-z])")
-_TOWARD = re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?|[Tt]he\s+previous|[Tt]he\s+following)\s+$")
+_TOWARD = re.compile(
+    r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?|[Tt]he\s+previous|[Tt]he\s+following)\s+$"
+)
 # "May", "March" and "August" are also other words: without a year they need one of these before them.
 _CUE = re.compile(
-    rf"(?:\b(?:in|since|by|during|until|till|through|throughout|from|before|after|between|early|mid|late|of|to|and|or|each|every"
+    rf"(?:\b(?:in|since|by|during|until|till|through|throughout|from|before|after|between|early|mid|late|of|to|and"
+    rf"|or|each|every"
     rf"|for|as|by|around|about|on|on\sor\sabout|{FULL_MONTH})[\s-]+|mid{DASH}|{DASH}\s?|[,(/]\s?)$",
     re.IGNORECASE,
 )
@@ -46,7 +49,10 @@ def read_month(match: re.Match[str]) -> Iterator[Partial]:
             start -= len(which.group())
             toward = {"last": -1, "next": 1}.get(words.split()[-1], 0)
             year_from, shift = "as_of", 0 if words == "this" else None
-            toward = -1 if words == "this past" or words.endswith("previous") else 1 if words.endswith("ing") else toward
+            if words == "this past" or words.endswith("previous"):
+                toward = -1
+            elif words.endswith("ing"):
+                toward = 1
             if words.startswith("the"):
                 year_from = "context"
         elif word[-1] == "." or (len(word) < 4 and word != "May"):

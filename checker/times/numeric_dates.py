@@ -7,8 +7,13 @@ from collections.abc import Iterator
 
 from checker.times.values import Partial, Rule
 
-_ISO = re.compile(r"(?P<year>1\d{3}|20\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?=T\d|[^\w]|$)")
-_FIGURES = re.compile(r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d|\d\d)(?![\d\w])(?![./-]\d)")
+_ISO = re.compile(
+    r"(?P<year>1\d{3}|20\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?=T\d"
+    r"|[^\w]|$)"
+)
+_FIGURES = re.compile(
+    r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d|\d\d)(?![\d\w])(?![./-]\d)"
+)
 _ISO_MONTH = re.compile(r"(?P<year>1\d{3}|20\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d\w-])")
 _JOINED = re.compile(r"[\w./:@-]$")
 _RANGE_CUE = re.compile(r"\b(?:in|on|since|by|until|from|to|dated?|as\sof)\s$|:\s$", re.IGNORECASE)

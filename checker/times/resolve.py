@@ -1,7 +1,7 @@
 """What the words say in, mentions with days out: the as-of date and the times named before give what is missing.
 
-The times are taken in the order of the text, and each becomes the focus for those after it. A time without its year is read
-from the focus in a narrative and from the as-of date in news; which of the two a text is, its own times tell.
+The times are taken in the order of the text, and each becomes the focus for those after it. A time without its year is
+read from the focus in a narrative and from the as-of date in news; which of the two a text is, its own times tell.
 """
 
 from __future__ import annotations

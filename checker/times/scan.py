@@ -15,7 +15,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"”]+")
 _TENSE = re.compile(
     r"\b(?:(?P<future>will|won['’]t|shall|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|would|to\sbe"
     r"|(?:is|are)\sto|intends?|slated|set\sto|next|could|may|might)|[a-z]+ed|said|told|was|were|had|rose|fell|came|went"
-    r"|took|made|began|met|held|won|lost|sent|gave|spoke|wrote|found|left|got|became|struck|shot|broke|brought|drew|flew"
+    r"|took|made|began|met|held|won|lost|sent|gave|spoke|wrote|found|left|got|became|struck|shot|broke|brought"
+    r"|drew|flew"
     r"|grew|hit|saw|sold|stood|thought|did|has|have)\b"
 )
 TENSE_WINDOW = 200
@@ -51,7 +52,7 @@ def scan(text: str, tokens: Tokens, rules: Sequence[Rule]) -> list[Found]:
 
 
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(spans, (at, len(spans) and spans[-1][1])) - 1
+    index = bisect_right(spans, at, key=lambda span: span[0]) - 1
     return index >= 0 and at < spans[index][1]
 
 

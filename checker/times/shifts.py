@@ -1,4 +1,4 @@
-"""Times told by a distance or by "this", "that", "last": "two years later", "three years ago", "that month", "last year"."""
+"""Times told by a distance or by "this", "that", "last": "two years later", "three years ago", "that month"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _UNITS: dict[str, Unit] = {"day": "day", "night": "day", "morning": "day", "afte
                            "centurie": "century", "century": "century", "date": "day"}  # fmt: skip
 
 _COUNT_BEFORE = re.compile(
-    rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\s(?:over|under)|over|more\sthan|less\sthan"
-    rf"|at\sleast|only|just|barely|exactly|precisely)\s(?:than\s)?)?(?<![\w.,])(?P<count>{NUMBER}|(?:a\s)?(?:few|couple(?:\sof)?)|several|many|some)"
+    rf"(?:\b(?P<hedge>about|around|almost|nearly|roughly|some|approximately|just\s(?:over|under)|over|more\sthan"
+    rf"|less\sthan"
+    rf"|at\sleast|only|just|barely|exactly|precisely)\s(?:than\s)?)?(?<![\w.,])(?P<count>{NUMBER}|(?:a\s)?(?:few"
+    rf"|couple(?:\sof)?)|several|many|some)"
     r"(?:\s(?:full|whole|short|long|more))?[\s-]$", re.IGNORECASE,
 )  # fmt: skip
 _DISTANCE = re.compile(
-    rf"(?P<unit>{UNIT})s?\s(?P<word>later|afterwards?|thereafter|on(?=[,.])|hence|ago|earlier|previously|before|after|prior|following)(?!\w)"
+    rf"(?P<unit>{UNIT})s?\s(?P<word>later|afterwards?|thereafter|on(?=[,.])|hence|ago|earlier|previously|before"
+    rf"|after|prior|following)(?!\w)"
     r"(?P<event>\s(?:the|its|his|her|their|this|that|he|she|it|they|to|[A-Z][a-z]|a\s|an\s))?"
 )
 _EXACT = ("", "only", "just", "exactly", "precisely")
@@ -59,10 +62,12 @@ def read_distance(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _NAMED = re.compile(
-    r"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|date)(?!\w)(?!['’]s\s(?:old|time)|-old|-long|\sof\s)"
+    r"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century"
+    r"|date)(?!\w)(?!['’]s\s(?:old|time)|-old|-long|\sof\s)"
 )
 _WHICH_BEFORE = re.compile(
-    r"\b(?P<which>th(?:at|is)(?:\s(?:very\s)?same)?|the(?:\svery)?\s(?:same|next|following|previous|preceding|current|past|coming)"
+    r"\b(?P<which>th(?:at|is)(?:\s(?:very\s)?same)?|the(?:\svery)?\s(?:same|next|following|previous|preceding"
+    r"|current|past|coming)"
     r"|last|next|same)\s$", re.IGNORECASE,
 )  # fmt: skip
 _WHICH_SHIFT = {"last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
@@ -79,7 +84,8 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
         return
     shift = next((_WHICH_SHIFT[word] for word in words if word in _WHICH_SHIFT), 0)
     speaks = (len(words) == 1 and words[0] in ("this", "last", "next")) or words[-1] in ("current", "coming")
-    year_from: Anchor = "as_of" if speaks or (words[-1] == "past" and unit in ("decade", "century", "week")) else "context"
+    past = words[-1] == "past" and unit in ("decade", "century", "week")
+    year_from: Anchor = "as_of" if speaks or past else "context"
     # "This morning" of a narrative is the one it tells of; so is "this day".
     anchor: Anchor = "context" if unit == "day" and words == ["this"] else year_from
     precision = cast("Precision", {"week": "period"}.get(unit, unit))
@@ -88,10 +94,15 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
 
 
 # "The end of the year", "later in the month": the unit in focus.
-_WITHIN = re.compile(r"(?P<unit>day|week|month|year|decade|century|morning|evening)(?!\w)(?!\s\d|\sof|-(?!end))(?:(?:['’]s)?[- ](?P<end>end)(?!\w))?")
+_WITHIN = re.compile(
+    r"(?P<unit>day|week|month|year|decade|century|morning|evening)(?!\w)(?!\s\d|\sof"
+    r"|-(?!end))(?:(?:['’]s)?[- ](?P<end>end)(?!\w))?"
+)
 _PART_BEFORE = re.compile(
-    r"\b(?:(?P<part>end|close|beginning|start|middle|latter\spart|rest|remainder|late|later|early|earlier|elsewhere)\s(?:of|in|on|during)\s"
-    r"(?P<which>the|that|this|the\ssame|that\ssame)|(?P<later>later|earlier|late|early)\s(?P<which2>that|this)(?:\ssame)?)\s$",
+    r"\b(?:(?P<part>end|close|beginning|start|middle|latter\spart|rest|remainder|late|later|early|earlier"
+    r"|elsewhere)\s(?:of|in|on|during)\s"
+    r"(?P<which>the|that|this|the\ssame|that\ssame)|(?P<later>later|earlier|late|early)\s(?P<which2>that"
+    r"|this)(?:\ssame)?)\s$",
     re.IGNORECASE,
 )
 _PARTS = {"end": "end", "close": "end", "beginning": "start", "start": "start", "middle": "mid", "latter part": "late",
@@ -119,7 +130,8 @@ def read_within(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _NEIGHBOUR = re.compile(
-    r"[Tt]he\sday\s(?P<word>before|after|following|previous)(?!\w)(?!\s(?:yesterday|tomorrow))(?P<event>\s(?:the|its|his|her|their|this|that|he|she|it|they|[A-Z][a-z]))?"
+    r"[Tt]he\sday\s(?P<word>before|after|following|previous)(?!\w)(?!\s(?:yesterday|tomorrow))(?P<event>\s(?:the"
+    r"|its|his|her|their|this|that|he|she|it|they|[A-Z][a-z]))?"
 )
 
 
@@ -134,7 +146,8 @@ def read_neighbour(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _RECENT = re.compile(
-    rf"(?:[Tt]he|[Tt]hese|[Tt]his)\s(?P<which>last|past|next|coming|previous|following)\s(?P<count>{NUMBER}|few|several|couple\sof)\s(?P<unit>{UNIT})s?(?!\w)(?!\sof\s)"
+    rf"(?:[Tt]he|[Tt]hese|[Tt]his)\s(?P<which>last|past|next|coming|previous|following)\s(?P<count>{NUMBER}|few"
+    rf"|several|couple\sof)\s(?P<unit>{UNIT})s?(?!\w)(?!\sof\s)"
 )
 
 

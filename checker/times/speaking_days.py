@@ -12,7 +12,10 @@ _WORD = re.compile(r"(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?!\w
 _DIRECTIONS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _BEFORE_SHIFT = re.compile(r"\bthe\sday\s(?P<which>before|after)\s$", re.IGNORECASE)
 
-_WEEKDAY = re.compile(rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)(?!,?\s(?:the\s)?\d|\s(?:Times|Telegraph|Post|Mail|Night|Mass|School)\b|,?\s[A-Z][a-z]+\.?\s\d)")
+_WEEKDAY = re.compile(
+    rf"(?P<day>{WEEKDAY})(?P<plural>s)?(?!\w)(?!,?\s(?:the\s)?\d|\s(?:Times|Telegraph|Post|Mail|Night|Mass"
+    rf"|School)\b|,?\s[A-Z][a-z]+\.?\s\d)"
+)
 _SHORT_WEEKDAY = re.compile(r"(?P<day>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?=\s[a-z])")
 _NAMED = re.compile(r"\b(?:Bloody|Black|Good|Holy|Easter|Ash|Palm|[Ee]very|[Ee]ach|Super|Cyber|Fat|Man)\s$")
 _TOWARD = re.compile(r"\b(?P<which>last|next|this|this\spast|this\scoming|the\sfollowing)\s$", re.IGNORECASE)

@@ -47,7 +47,7 @@ class TimeMention:
     `lo`..`hi` are the days on which it can lie; where `edtf` is empty it could not be placed and they are the whole
     calendar. `certain` is False where another reading is possible or the reading was taken from the context.
     `role_words` is the cue before it in lower case: since, until, by, before, after, from, to, between, and (the second
-    of a `between`), in, on, at, during, throughout, for, within, or nothing. `year_span` are the digits of the year alone.
+    of a `between`), in, on, at, during, throughout, for, within, or nothing. `year_span` is that of the year's digits.
     """
 
     start: int

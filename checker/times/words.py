@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 MONTH_NUMBERS: dict[str, int] = {name.lower(): number for number, name in enumerate(_MONTHS, 1)}
 MONTH_NUMBERS |= {name.lower()[:3]: number for number, name in enumerate(_MONTHS, 1)}
 MONTH_NUMBERS["sept"] = 9
@@ -25,11 +36,21 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d\w])"
 DASH = "[-–—−]"
 UNIT = "(?:day|week|month|quarter|year|decade|century|centurie)"
 
-SEASONS = {"spring": 21, "springtime": 21, "summer": 22, "summertime": 22, "autumn": 23, "fall": 23, "winter": 24,
-           "wintertime": 24}
+SEASONS = {
+    "spring": 21,
+    "springtime": 21,
+    "summer": 22,
+    "summertime": 22,
+    "autumn": 23,
+    "fall": 23,
+    "winter": 24,
+    "wintertime": 24,
+}
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " \
-        "seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINALS: dict[str, float] = {word: number for number, word in enumerate(_ONES.split())}
 CARDINALS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
@@ -37,8 +58,10 @@ CARDINALS |= {"a": 1, "an": 1, "half": 0.5, "hundred": 100, "dozen": 12}
 _NUMBER_WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
 NUMBER = rf"(?:\d+(?:\.\d+)?|(?:{_NUMBER_WORD})(?:[- ](?:{_NUMBER_WORD}))?(?:\sand\sa\shalf)?)"
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " \
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+)
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 
 _PLURAL_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"

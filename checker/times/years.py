@@ -1,4 +1,4 @@
-"""Years: "in 2004", "1941-45", "2004/05", "the 2004 enlargement", "'89", "AD 476"; and the year that follows a month."""
+"""Years: "in 2004", "1941-45", "2004/05", "the 2004 enlargement", "'89", "AD 476"; and the year after a month."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from checker.times.words import DASH, YEAR
 YEAR_TAIL_WORDS = (
     rf"(?:(?:,?\s+(?:of\s+|in\s+)?(?:the\syear\s)?|\s?[-/]\s?)(?P<year>{YEAR})(?!,\d|\.\d)"
     r"|,?\s+(?:of\s+)?['’](?P<short>\d\d)(?!\d)"
-    r"|,?\s+(?:of\s+|in\s+)?(?P<ref>(?:that|this|the|last|next)(?:\s(?:same|following|next|previous|preceding|very))?)\s+year(?!\w))"
+    r"|,?\s+(?:of\s+|in\s+)?(?P<ref>(?:that|this|the|last|next)(?:\s(?:same|following|next|previous|preceding"
+    r"|very))?)\s+year(?!\w))"
 )
 YEAR_TAIL = YEAR_TAIL_WORDS + "?"
 _SHIFTS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1}
@@ -62,27 +63,36 @@ _COUNTED = (
 _QUANTITY_AFTER = re.compile(rf"(?:\s?[%°]|[-\s](?:{_COUNTED})(?!\w))")
 # After such a word a number of four figures is no year, or not one that may be judged.
 _LABEL = (
-    r"[Rr]esolutions?|UNSCR|UNSC|Res\.|[Ff]lights?|Boeing|Directives?|Regulations?|Agenda|Vision|Decrees?|Orders?|[Nn]o\.|Nos\."
-    r"|[Nn]umbers?|pages?|pp?\.|Articles?|Sections?|Rooms?|Route|Highway|Area|Model|Windows|ISO|Law|Class|Type|Project|Unit"
-    r"|Office|Studio|Expo|EUR|USD|US\$|SMS|PO\sBox|Box|Chapter|Form|vol\.|Volume|Case|Docket|Order\sNo\.|Euro|line|object"
+    r"[Rr]esolutions?|UNSCR|UNSC|Res\.|[Ff]lights?|Boeing|Directives?|Regulations?|Agenda|Vision|Decrees?|Orders?"
+    r"|[Nn]o\.|Nos\."
+    r"|[Nn]umbers?|pages?|pp?\.|Articles?|Sections?|Rooms?|Route|Highway|Area|Model|Windows|ISO|Law|Class|Type"
+    r"|Project|Unit"
+    r"|Office|Studio|Expo|EUR|USD|US\$|SMS|PO\sBox|Box|Chapter|Form|vol\.|Volume|Case|Docket|Order\sNo\.|Euro|line"
+    r"|object"
 )
 _LABEL_BEFORE = re.compile(rf"(?:\b(?:{_LABEL})\s(?:\d[\d()]*(?:,?\s(?:and|or)\s|,\s))*|[$€£#§№]\s?)$")
 _QUANTITY_BEFORE = re.compile(
-    r"\b(?:more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|nearly|almost|over|some|only|total\sof|other|another"
-    r"|additional|than|exactly|altitude\sof|every|these|those|another|all|any|further|least|just|few)\s$", re.IGNORECASE,
+    r"\b(?:more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|nearly|almost|over|some|only|total\sof"
+    r"|other|another"
+    r"|additional|than|exactly|altitude\sof|every|these|those|another|all|any|further|least|just|few)\s$",
+    re.IGNORECASE,
 )
 # "NATO 2030", "Horizon 2020": a programme, not its year.
 _PROGRAMME = re.compile(r"[A-Z]\w+\s$")
 _OLD_NEEDS = re.compile(
-    r"(?:\b(?:in|since|by|of|during|until|till|after|before|from|to|between|and|around|about|circa|ca\.|c\.|early|late|mid|year"
-    r"|years|or|through|the|throughout|as)[\s-]|[(–—-]|,\s)$", re.IGNORECASE,
+    r"(?:\b(?:in|since|by|of|during|until|till|after|before|from|to|between|and|around|about|circa|ca\.|c\.|early"
+    r"|late|mid|year"
+    r"|years|or|through|the|throughout|as)[\s-]|[(–—-]|,\s)$",
+    re.IGNORECASE,
 )
 _ERA_BEFORE = re.compile(r"\b(?:AD|A\.D\.|CE)\s$")
 _ERA_AFTER = re.compile(r"\s?(?P<bc>B\.?C\.?(?:E\.?)?(?!\w))|\s?(?:AD|A\.D\.|C\.?E\.?)(?!\w)")
 OLDEST = 1500
 """Below it a bare number is a year only after a preposition."""
 
-_YEAR = re.compile(rf"(?P<first>1\d{{3}}|20\d\d)(?:(?P<dash>\s?{DASH}\s?|/)(?P<last>\d{{4}}|\d\d?)(?![\d\w]))?(?![\d\w])(?![.,]\d)")
+_YEAR = re.compile(
+    rf"(?P<first>1\d{{3}}|20\d\d)(?:(?P<dash>\s?{DASH}\s?|/)(?P<last>\d{{4}}|\d\d?)(?![\d\w]))?(?![\d\w])(?![.,]\d)"
+)
 
 
 def read_years(match: re.Match[str]) -> Iterator[Partial]:
@@ -119,7 +129,9 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
 
 
 _SHORT = re.compile(r"(?:(?<=\s)|(?<=\())['’](?P<year>\d\d)(?![\d\w'’])")
-_SHORT_NEEDS = re.compile(r"\b(?:in|since|by|of|during|until|after|before|from|to|and|early|late|mid|summer|spring|autumn|fall|winter)\s$")
+_SHORT_NEEDS = re.compile(
+    r"\b(?:in|since|by|of|during|until|after|before|from|to|and|early|late|mid|summer|spring|autumn|fall|winter)\s$"
+)
 
 
 def read_short_year(match: re.Match[str]) -> Iterator[Partial]:

@@ -1,0 +1,29 @@
+"""Clauses in, claims out: one file for each shape of claim, in the order of `READERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from checker.claims.counts import read_counts
+from checker.claims.dated import read_dated_names
+from checker.claims.nouns import read_nouns
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.roles import read_roles
+from checker.claims.sentence import Sentence
+from checker.claims.verbs import read_verbs
+from checker.values import Claim
+
+Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
+
+READERS: tuple[Reader, ...] = (read_verbs, read_nouns, read_roles, read_dated_names, read_counts)
+"""Every reader of claims; each sees the same sentence, none sees what another read."""
+
+
+def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
+    """Return the claims of a sentence in the order of their places, each once."""
+    found: dict[object, Claim] = {}
+    for reader in READERS:
+        for claim in reader(sentence, book):
+            key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
+            found.setdefault(key, claim)
+    return sorted(found.values(), key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

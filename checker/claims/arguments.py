@@ -1,0 +1,164 @@
+"""A noun phrase in, arguments out: which entities of the wanted kinds it names, one argument per conjunct.
+
+A phrase counts only if its head names an entity, or stands for one that the phrase names ("the Ukrainian parliament",
+"Poland's government", a capital). "Polish company" names nobody. A pronoun or an omitted argument is recovered from the
+sentences before only where one candidate exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.items import Item
+from checker.syntax.lexicon import APPOSED_KINDS, STANDS_FOR_OWNER
+from checker.values import Argument, Span
+from ledger.store import Ledger
+
+_NOT_AS_HEAD = frozenset(("adjective",))
+REACH = 3
+"""Sentences back to which an omitted argument may refer."""
+
+
+@lru_cache(maxsize=8)
+def _states_by_capital(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in ledger.entities(kind="state"):
+        if entity.capital:
+            found[entity.capital] = (*found.get(entity.capital, ()), entity.id)
+    return found
+
+
+def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True) -> tuple[str, ...]:
+    """Return the entities of the given kinds that a name item may mean, capitals standing for their states last."""
+    if item.name is None:
+        return ()
+    found: list[str] = []
+    metonyms: list[str] = []
+    for reading in item.name.readings:
+        if head and reading.kind in _NOT_AS_HEAD and not item.lower.endswith("s"):
+            continue
+        entity = ledger.entity(reading.entity)
+        if entity is None:
+            continue
+        if not kinds or entity.kind in kinds:
+            found.append(entity.id)
+        elif entity.kind == "city" and "state" in kinds:
+            metonyms.extend(_states_by_capital(ledger).get(entity.id, ()))
+        elif entity.kind == "group" and any(
+            (member := ledger.entity(m)) is not None and member.kind in kinds for m in entity.members
+        ):
+            found.append(entity.id)
+    return tuple(dict.fromkeys(found or metonyms))
+
+
+def resolve(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
+    """Return the arguments that a noun phrase gives, None where it names nothing of the kinds."""
+    arguments: list[Argument] = []
+    for part in phrase.parts:
+        found = _resolve_part(sentence, part, kinds)
+        if found is None:
+            return None
+        arguments.extend(found)
+    return arguments
+
+
+def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> list[Argument]:
+    """As `resolve`, but leave out the conjuncts that name nothing."""
+    return [argument for part in phrase.parts for argument in _resolve_part(sentence, part, kinds) or ()]
+
+
+def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
+    items, ledger = sentence.items, sentence.ledger
+    head = items[part.head]
+    if head.tag == it.PR:
+        return _pronoun(sentence, head, kinds)
+    if head.name is not None:
+        entities = of_kinds(ledger, head, kinds)
+        if entities:
+            span = head.span
+            return expand(ledger, Argument(span, head.text, entities), kinds)
+    elif head.lower in APPOSED_KINDS or head.lower in STANDS_FOR_OWNER:
+        owner = _owner(sentence, part, kinds)
+        if owner is not None:
+            return expand(ledger, owner, kinds)
+    # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
+    return None
+
+
+def expand(ledger: Ledger, argument: Argument, kinds: Sequence[str]) -> list[Argument]:
+    """Replace a collective name ("the Baltic states") by its members, one argument each at the same place."""
+    if len(argument.entities) != 1:
+        return [argument]
+    entity = ledger.entity(argument.entities[0])
+    if entity is None or entity.kind != "group" or not entity.members or "group" in kinds:
+        return [argument]
+    return [Argument(argument.span, argument.text, (member,), "group") for member in entity.members]
+
+
+def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
+    """The state or organisation that "the Ukrainian parliament", "Georgia's leaders", "parliament of Ukraine" stand for."""
+    items, ledger = sentence.items, sentence.ledger
+    if part.possessor is not None:
+        owner = items[part.possessor.head]
+        entities = of_kinds(ledger, owner, kinds)
+        if entities:
+            return Argument(Span(owner.start, items[part.head].end), owner.text, entities, "metonym")
+    for at in range(part.head - 1, part.first - 1, -1):
+        entities = of_kinds(ledger, items[at], kinds, head=False)
+        if entities:
+            return Argument(Span(items[at].start, items[part.head].end), items[at].text, entities, "metonym")
+    for preposition, phrase in sentence.after(part):
+        if preposition == "of" and not phrase.conjuncts:
+            owner = items[phrase.head]
+            entities = of_kinds(ledger, owner, kinds)
+            if entities:
+                return Argument(Span(items[part.head].start, owner.end), owner.text, entities, "metonym")
+        break
+    return None
+
+
+def _pronoun(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
+    subjects = sentence.memory.subjects
+    if not subjects:
+        return None
+    fitting = [
+        argument
+        for argument in subjects
+        if any((entity := sentence.ledger.entity(e)) is not None and entity.kind in kinds for e in argument.entities)
+    ]
+    if len(fitting) != len(subjects):
+        return None
+    if item.lower in ("it", "he", "she", "him", "her", "this") and len(fitting) != 1:
+        return None
+    if item.lower in ("they", "them") and len(fitting) < 2:
+        return None
+    if item.lower not in ("it", "he", "she", "they", "them", "him", "her", "this"):
+        return None
+    return [Argument(item.span, item.text, argument.entities, "pronoun") for argument in fitting]
+
+
+def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
+    """Return the omitted object: that of the last claim of the relation, else the only entity of the kinds named lately."""
+    memory = sentence.memory
+    last = memory.objects.get(relation)
+    if last is not None and memory.number - memory.object_sentence.get(relation, 0) <= REACH:
+        return Argument(place, last.text, last.entities, "context")
+    recent: list[str] = []
+    for entity_id, number in memory.mentioned.items():
+        entity = sentence.ledger.entity(entity_id)
+        if entity is not None and entity.kind in kinds and memory.number - number <= REACH:
+            recent.append(entity_id)
+    here = [
+        entity
+        for item in sentence.items
+        if item.name is not None
+        for entity in of_kinds(sentence.ledger, item, kinds)
+    ]
+    candidates = tuple(dict.fromkeys(here)) or tuple(recent)
+    if len(candidates) == 1:
+        return Argument(place, candidates[0], candidates, "context")
+    return None

@@ -1,0 +1,145 @@
+"""Nominalisations of the ledger ("accession of S to O") found in noun phrases, for every relation alike.
+
+"Poland's accession", "the Polish accession", "the 1999 accession of Poland" and "NATO accession of Poland" follow from one
+row. Without a time a nominalisation says nothing that can be checked ("Ukraine's accession to NATO" may be a wish).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import of_kinds, resolve
+from checker.claims.build import build
+from checker.claims.offices import resolve_office
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, phrase_time, time_after
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, Span, When
+from ledger.model import Phrase
+
+HAPPENING = frozenset("be come happen occur take follow date begin start bring".split())
+"""Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
+
+
+def read_nouns(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that the sentence's nominalisations make."""
+    for chunk in sentence.chunks:
+        if not isinstance(chunk, NounPhrase):
+            continue
+        for part in chunk.parts:
+            head = sentence.items[part.head]
+            if head.tag not in (it.N, it.V):
+                continue
+            best: list[Claim] = []
+            for phrase in book.nouns.get(head.lower, ()):
+                claims = _match(sentence, book, part, phrase)
+                if len(claims) and (not best or len(claims[0].arguments) > len(best[0].arguments)):
+                    best = claims
+            yield from best
+
+
+def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phrase) -> list[Claim]:
+    items = sentence.items
+    relation = book.relations[phrase.relation]
+    following = sentence.after(part)
+    if phrase.tail:
+        end = part.last + len(phrase.tail)
+        if tuple(item.lower for item in items[part.last : end]) != phrase.tail:
+            return []
+    filled: dict[str, list[Argument]] = {}
+    for slot, entity in phrase.fixed:
+        name = {"subject": "S", "object": "O"}.get(slot, slot)
+        filled[name] = [Argument(items[part.head].span, entity, (entity,), "phrase")]
+    for position, slot in phrase.slots:
+        if slot == "_" or slot in filled:
+            continue
+        kinds = book.kinds(phrase.relation, slot)
+        arguments = _fill(sentence, book, part, following, position, kinds)
+        if arguments:
+            filled[slot] = arguments
+    _fill_from_modifiers(sentence, part, book, phrase, filled)
+    if "S" not in filled or (relation.object_kinds and "O" not in filled):
+        return []
+    when, frame = noun_time(sentence, part)
+    if when is None:
+        return []
+    positive = True
+    if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
+        positive = False
+    trigger = items[part.head].span
+    return build(
+        sentence, phrase.relation, phrase.aspect, trigger, filled, when,  # type: ignore[arg-type]
+        found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
+    )  # fmt: skip
+
+
+def _fill(
+    sentence: Sentence, book: Phrasebook, part: NounPhrase, following: list[tuple[str, NounPhrase]], position: str, kinds: tuple[str, ...]
+) -> list[Argument]:
+    if position in ("gen", "prep:of") and part.possessor is not None:
+        owner = resolve(sentence, part.possessor, kinds)
+        if owner:
+            return owner
+    if position.startswith("prep:"):
+        for preposition, phrase in following:
+            if preposition == position[5:]:
+                if "office" in kinds:
+                    office = resolve_office(sentence, book, phrase)
+                    if office is not None:
+                        return [office]
+                found = resolve(sentence, phrase, kinds)
+                if found:
+                    return found
+    return []
+
+
+def _fill_from_modifiers(sentence: Sentence, part: NounPhrase, book: Phrasebook, phrase: Phrase, filled: dict[str, list[Argument]]) -> None:
+    """ "the Polish accession", "the EU accession of Poland", "Spain's NATO entry": names before the head fill what is missing."""
+    positions = dict(phrase.slots)
+    for position, slot in positions.items():
+        if slot in filled or slot == "_" or not position.startswith("prep:"):
+            continue
+        if position[5:] not in ("of", "to", "into", "in", "from", "by"):
+            continue
+        kinds = book.kinds(phrase.relation, slot)
+        for at in range(part.head - 1, part.first - 1, -1):
+            item = sentence.items[at]
+            if item.name is None or (part.possessor is not None and part.possessor.first <= at < part.possessor.last):
+                continue
+            taken = any(a.span == item.span for arguments in filled.values() for a in arguments)
+            entities = of_kinds(sentence.ledger, item, kinds, head=False)
+            if entities and not taken:
+                filled[slot] = [Argument(item.span, item.text, entities, "adjective")]
+                break
+
+
+def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame | None]:
+    """Return the time of a noun: inside its phrase, after it, or that of the verb that says that it happened."""
+    inside = phrase_time(sentence, part)
+    position = sentence.position_of(part)
+    frame = _frame_with_subject(sentence, part)
+    if inside is not None:
+        return inside, frame
+    chunk = sentence.chunks[position]
+    if isinstance(chunk, NounPhrase) and chunk.last == part.last:
+        after = time_after(sentence, position)
+        if after is not None:
+            return after, frame
+    if frame is not None and frame.group.lemma in HAPPENING and not frame.objects:
+        return frame_time(sentence, frame), frame
+    return None, frame
+
+
+def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:
+    for frame in sentence.frames:
+        if frame.subjects and frame.subjects[0].first <= part.first and part.last <= frame.subjects[0].last and not frame.relative:
+            return frame
+    return None
+
+
+def trigger_span(sentence: Sentence, part: NounPhrase) -> Span:
+    """Return the span of a noun phrase's head."""
+    return sentence.items[part.head].span

@@ -1,0 +1,237 @@
+"""What somebody is called while a relation holds: titles of office and role nouns ("member", "ally", "observer").
+
+Read in a title before a name ("Ukrainian President Viktor Yanukovych"), an apposition ("Serbia, a NATO member since 2006"),
+a copula ("Poland is a member") and after "as". `former`, `then` and ordinals before the noun go with the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.arguments import of_kinds, resolve, resolve_some
+from checker.claims.build import build
+from checker.claims.offices import resolve_office
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, time_after
+from checker.syntax import items as it
+from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, Span, When
+
+_FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".split())
+_FUTURE = frozenset("future next aspiring prospective would-be potential incoming designate elect possible new".split())
+_THEN = frozenset(("then",))
+_BECOME = frozenset("become".split())
+_STAY = frozenset("be remain stay".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun phrase that says what somebody is: the relation, what it is of, and its modifiers."""
+
+    relation: str
+    object: Argument
+    span: Span
+    phrase: NounPhrase
+    former: bool = False
+    then: bool = False
+    future: bool = False
+    ordinal: bool = False
+
+
+def read_roles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that titles, appositions, copulas and "as" phrases make."""
+    for chunk in sentence.chunks:
+        if not isinstance(chunk, NounPhrase):
+            continue
+        for part in chunk.parts:
+            yield from _title(sentence, book, part)
+    for frame in sentence.frames:
+        yield from _copula(sentence, book, frame)
+    yield from _appositions(sentence, book)
+
+
+def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Role | None:
+    """Return the role that a noun phrase expresses, None if it expresses none."""
+    if part.conjuncts:
+        return None
+    items = sentence.items
+    words = sentence.words(part)
+    flags = {
+        "former": bool(_FORMER & set(words)) or ("no" in words and "longer" in words),
+        "then": "then" in words,
+        "future": bool(_FUTURE & set(words)),
+        "ordinal": any(number.ordinal for number in sentence.numbers(part)) or bool({"last", "only"} & set(words)),
+    }
+    office = resolve_office(sentence, book, part)
+    if office is not None and items[part.head].end <= office.span.end:
+        return Role("holds_office", office, office.span, part, **flags)
+    if office is not None and items[part.head].tag == it.NAME:
+        return Role("holds_office", office, office.span, part, **flags)
+    for at in range(part.last - 1, part.first - 1, -1):
+        item = items[at]
+        if item.tag not in (it.N, it.V, it.NAME):
+            continue
+        singular = item.lower[:-1] if item.lower.endswith("s") else item.lower
+        if item.lower.endswith("ies"):
+            singular = item.lower[:-3] + "y"
+        for phrase in (*book.roles.get(item.lower, ()), *(book.roles.get(singular, ()) if singular != item.lower else ())):
+            if phrase.before and tuple(i.lower for i in items[max(part.first, at - len(phrase.before)) : at]) != phrase.before:
+                continue
+            if phrase.tail and tuple(i.lower for i in items[at + 1 : at + 1 + len(phrase.tail)]) != phrase.tail:
+                continue
+            found = _role_object(sentence, book, part, at, phrase)
+            if found is not None:
+                start = min(found.span.start, item.start) if found.via != "phrase" else item.start
+                end = max(found.span.end, item.end) if found.via != "phrase" else item.end
+                return Role(phrase.relation, found, Span(start, end), part, **flags)
+    return None
+
+
+def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, phrase: object) -> Argument | None:
+    fixed = dict(phrase.fixed)  # type: ignore[attr-defined]
+    item = sentence.items[at]
+    if "object" in fixed or "O" in fixed:
+        entity = fixed.get("object") or fixed["O"]
+        return Argument(item.span, entity, (entity,), "phrase")
+    kinds = book.kinds(phrase.relation, "O")  # type: ignore[attr-defined]
+    for before in range(at - 1, part.first - 1, -1):
+        entities = of_kinds(sentence.ledger, sentence.items[before], kinds, head=False)
+        if entities:
+            return Argument(sentence.items[before].span, sentence.items[before].text, entities)
+    if part.possessor is not None:
+        owner = resolve(sentence, part.possessor, kinds)
+        if owner and len(owner) == 1:
+            return owner[0]
+    if at == part.last - 1 or at == part.head:
+        for preposition, after in sentence.after(part):
+            if preposition in ("of", "in", "to", "for"):
+                found = resolve(sentence, after, kinds)
+                if found and len(found) == 1:
+                    return found[0]
+            if preposition != "of":
+                break
+    return None
+
+
+def _title(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterator[Claim]:
+    """ "Ukrainian President Viktor Yanukovych", "NATO member Poland", "President of Ukraine Leonid Kuchma" """
+    items = sentence.items
+    head = items[part.head]
+    if head.name is None:
+        return
+    role = role_of(sentence, book, part)
+    span_last = part.last
+    if role is None or role.object.span == head.span:
+        # "President of Ukraine Viktor Yanukovych": the title is the noun phrase before "of".
+        return
+    relation = book.relations[role.relation]
+    holder = of_kinds(sentence.ledger, head, relation.subject_kinds)
+    if not holder or head.start < role.span.end:
+        return
+    if role.future:
+        return
+    del span_last
+    subject = Argument(head.span, head.text, holder)
+    frame = _frame_around(sentence, part)
+    when = frame_time(sentence, frame) if frame is not None else None
+    yield from _role_claims(sentence, role, [subject], when, frame, "title")
+
+
+def _frame_around(sentence: Sentence, part: NounPhrase) -> Frame | None:
+    """The frame that a noun phrase is an argument of."""
+    for frame in sentence.frames:
+        places = [*frame.subjects[:1], *frame.objects, *(phrase for _, phrase in frame.prepositions)]
+        if any(place.first <= part.first and part.last <= place.last for place in places):
+            return frame
+    return None
+
+
+def _role_claims(
+    sentence: Sentence, role: Role, subjects: list[Argument], when: When | None, frame: Frame | None, found_by: str,
+    presupposed: bool = False,
+) -> Iterator[Claim]:
+    shape = "title" if found_by == "title" else "relation"
+    sense = "former" if role.former else "then" if role.then else None
+    yield from build(
+        sentence, role.relation, "state", role.span, {"S": subjects, "O": [role.object]}, when,
+        found_by=f"role:{found_by}", frame=None if found_by == "title" else frame, shape=shape, sense=sense,
+        presupposed=presupposed or role.then, current=when is None and not role.former,
+    )  # fmt: skip
+
+
+def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "Poland is a member of NATO", "Serbia became a partner", "they made Ukraine a member" """
+    group = frame.group
+    if group.lemma not in _STAY | _BECOME and not frame.objects:
+        return
+    if group.lemma in _STAY | _BECOME:
+        if not frame.objects or not frame.subjects:
+            return
+        complement, holders = frame.objects[0], frame.subjects
+    elif group.lemma in ("make", "name", "elect", "appoint", "declare") and not group.passive and len(frame.objects) == 2:
+        complement, holders = frame.objects[1], (frame.objects[0],)
+    elif group.lemma in ("make", "name", "elect", "appoint") and group.passive and frame.objects and frame.subjects:
+        complement, holders = frame.objects[0], frame.subjects
+    else:
+        return
+    for part in complement.parts:
+        role = role_of(sentence, book, part)
+        if role is None or role.future:
+            continue
+        kinds = book.relations[role.relation].subject_kinds
+        subjects: list[Argument] = []
+        for holder in holders:
+            subjects = resolve(sentence, holder, kinds) or []
+            if subjects:
+                break
+        if not subjects or any(s.span == role.object.span for s in subjects):
+            continue
+        if role.relation == "holds_office" and group.lemma in ("elect",):
+            continue
+        when = frame_time(sentence, frame)
+        becomes = group.lemma not in _STAY
+        aspect = "begin" if becomes else "state"
+        positive = not (group.negated ^ frame.implied_negation) and not group.ended
+        yield from build(
+            sentence, role.relation, aspect, role.span, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
+            found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else None,
+            current=group.tense == "present" and not group.perfect and not becomes and not role.former,
+        )  # fmt: skip
+
+
+def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "Serbia, a NATO member since 2006, …", "the president, Boris Yeltsin, …" """
+    chunks = sentence.chunks
+    for at in range(len(chunks) - 2):
+        left, comma, right = chunks[at], chunks[at + 1], chunks[at + 2]
+        if not (isinstance(left, NounPhrase) and isinstance(comma, Mark) and isinstance(right, NounPhrase)):
+            continue
+        if comma.lower not in (",", "(", "–", "—") or right.conjuncts or left.conjuncts:
+            continue
+        for name_part, role_part in ((left, right), (right, left)):
+            if sentence.items[name_part.head].name is None:
+                continue
+            role = role_of(sentence, book, role_part)
+            if role is None or role.future or role_part.preposition and role_part is right:
+                continue
+            kinds = book.relations[role.relation].subject_kinds
+            subjects = resolve_some(sentence, name_part, kinds)
+            if len(subjects) != 1 or subjects[0].span == role.object.span:
+                continue
+            if role_part is right:
+                position = at + 2
+                when = time_after(sentence, position)
+            else:
+                if sentence.items[role_part.first].tag != it.D and role.relation != "holds_office":
+                    continue
+                when = None
+            if when is None:
+                frame = _frame_around(sentence, name_part)
+                when = frame_time(sentence, frame) if frame is not None else None
+                yield from _role_claims(sentence, role, subjects, when, frame, "title")
+            else:
+                yield from _role_claims(sentence, role, subjects, when, None, "apposition")
+            break

@@ -1,0 +1,96 @@
+"""One sentence as the claim readers see it: items, chunks, frames, and look-ups over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.syntax import items as it
+from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.frames import Frame
+from checker.syntax.items import Item
+from checker.times.values import DurationMention
+from checker.values import Argument, Number, Span
+from ledger.store import Ledger
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences of the same section left behind for pronouns and omitted arguments."""
+
+    subjects: list[Argument] = field(default_factory=list)
+    """The subjects of the last sentence that had named ones."""
+    mentioned: dict[str, int] = field(default_factory=dict)
+    """Entity id -> number of the sentence that named it last."""
+    number: int = 0
+    objects: dict[str, Argument] = field(default_factory=dict)
+    """Relation id -> the object of the last claim of that relation."""
+    object_sentence: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """What a recogniser reads claims from. `as_of` is the first and last day that the article may speak from."""
+
+    text: str
+    start: int
+    end: int
+    chunked: Chunked
+    frames: list[Frame]
+    ledger: Ledger
+    memory: Memory
+    as_of: tuple[int, int] | None
+    durations: tuple[DurationMention, ...] = ()
+    question: bool = False
+    rejected: bool = False
+
+    @property
+    def items(self) -> list[Item]:
+        return self.chunked.items
+
+    @property
+    def chunks(self) -> list[Chunk]:
+        return self.chunked.chunks
+
+    def position_of(self, phrase: NounPhrase) -> int:
+        """Return the chunk position of a noun phrase or of the coordination that it is part of, -1 if it is inside another."""
+        for position, chunk in enumerate(self.chunks):
+            if isinstance(chunk, NounPhrase) and chunk.first <= phrase.first and phrase.last <= chunk.last:
+                return position
+        return -1
+
+    def after(self, phrase: NounPhrase) -> list[tuple[str, NounPhrase]]:
+        """Return the prepositional phrases that directly follow a noun phrase, in order ("of Ukraine in Kyiv")."""
+        position = self.position_of(phrase)
+        if position < 0:
+            return []
+        chunk = self.chunks[position]
+        if isinstance(chunk, NounPhrase) and chunk.last != phrase.last:
+            return []
+        found: list[tuple[str, NounPhrase]] = []
+        at = position + 1
+        while at + 1 < len(self.chunks):
+            mark, phrase_after = self.chunks[at], self.chunks[at + 1]
+            if isinstance(mark, Mark) and mark.tag == it.TIME:
+                at += 1
+                continue
+            if isinstance(mark, Mark) and mark.tag == it.P and isinstance(phrase_after, Mark) and phrase_after.tag == it.TIME:
+                at += 2
+                continue
+            if not (isinstance(mark, Mark) and mark.tag == it.P and isinstance(phrase_after, NounPhrase)):
+                break
+            found.append((mark.lower, phrase_after))
+            at += 2
+        return found
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the items `first`..`last` (exclusive)."""
+        return Span(self.items[first].start, self.items[last - 1].end)
+
+    def words(self, phrase: NounPhrase) -> list[str]:
+        return [self.items[i].lower for i in range(phrase.first, phrase.last)]
+
+    def numbers(self, phrase: NounPhrase) -> list[Number]:
+        return [n for i in range(phrase.first, phrase.last) if (n := self.items[i].number) is not None]
+
+    def is_verb(self, position: int) -> bool:
+        return 0 <= position < len(self.chunks) and isinstance(self.chunks[position], VerbGroup)

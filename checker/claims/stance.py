@@ -1,0 +1,72 @@
+"""Whose words a claim is in, and whether the text asserts them at all."""
+
+from __future__ import annotations
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.syntax.chunks import Mark
+from checker.syntax.frames import Frame
+from checker.values import Certainty, Span
+
+_IMPERSONAL = frozenset("it there people one".split())
+_VAGUELY = frozenset("often sometimes widely commonly frequently wrongly falsely mistakenly".split())
+
+
+def stance_of(sentence: Sentence, frame: Frame | None, trigger: Span) -> tuple[Certainty, str | None]:
+    """Return the certainty of what is claimed at `trigger`, and the speaker whose words it is, if they are somebody's."""
+    if sentence.question or sentence.rejected or (frame is not None and frame.open):
+        return "open", None
+    for other in sentence.frames:
+        group = other.group
+        lemma = group.lemma
+        if other is frame or group.form == "infinitive":
+            continue
+        verb = sentence.items[group.verb]
+        if verb.start == trigger.start or not (lemma in lexicon.REPORTS or lemma in lexicon.PRESENTS_AS_FACT):
+            continue
+        if not _governs(sentence, other, trigger):
+            continue
+        if group.negated and lemma not in lexicon.REJECTS:
+            continue
+        words = [sentence.items[i].lower for i in range(other.begin, verb_end(other))]
+        if group.passive and (_VAGUELY & set(words)):
+            return "open", None
+        speaker = None
+        if other.subjects:
+            phrase = other.subjects[0]
+            speaker = sentence.text[sentence.items[phrase.first].start : sentence.items[phrase.last - 1].end]
+        certainty: Certainty = "presented" if lemma in lexicon.PRESENTS_AS_FACT else "reported"
+        if group.tense in ("future", "modal"):
+            return "open", speaker
+        return certainty, speaker
+    return "asserted", None
+
+
+def verb_end(frame: Frame) -> int:
+    return frame.group.last
+
+
+def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
+    """Is the trigger inside what the reporting verb reports?"""
+    verb = sentence.items[report.group.verb]
+    if trigger.start > verb.end:
+        between = [
+            chunk for chunk in sentence.chunks
+            if isinstance(chunk, Mark) and verb.end <= sentence.items[chunk.first].start < trigger.start
+        ]
+        if any(mark.lower == ";" for mark in between):
+            return False
+        next_chunk = sentence.chunks[report.position + 1] if report.position + 1 < len(sentence.chunks) else None
+        if isinstance(next_chunk, Mark) and (next_chunk.lower in ("that", ":", ",") or next_chunk.lower in it.QUOTES):
+            return True
+        return any(mark.lower == "that" or mark.lower in it.QUOTES for mark in between) or report.group.lemma in (
+            "say", "claim", "think", "believe", "recall", "note", "argue", "hope", "fear", "insist",
+        )
+    # "…, the minister said."
+    tail = sentence.chunks[report.position + 1 :]
+    before = report.begin
+    comma_before = before > 0 and (
+        sentence.items[before - 1].lower == "," or sentence.items[before - 1].lower in it.QUOTES
+    )
+    return comma_before and not any(isinstance(chunk, Mark) and chunk.lower == "that" for chunk in tail)

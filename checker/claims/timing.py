@@ -1,0 +1,112 @@
+"""Which of a clause's times dates its verb: the nearest one after it, else the one that opens the clause.
+
+A time inside a noun phrase ("the 2004 round") dates that noun. "from 1941 to 1945" and "between 2001 and 2002" become one
+span. The word that governs the time says how the claim relates to it (since, until, by, before, after).
+"""
+
+from __future__ import annotations
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame, TimePlace
+from checker.times.values import TimeMention
+from checker.values import Span, When
+
+_MODES = {
+    "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "since",
+    "throughout": "span", "through": "until", "following": "after", "already": "by",
+}  # fmt: skip
+_LOOSE = frozenset(("for", "of", "than", "within", "about", "like", "unlike", "with"))
+
+
+def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> When | None:
+    """Turn a time mention into the time of a claim; None where it could not be placed."""
+    if not mention.edtf and mention.hi - mention.lo > 40000:
+        return None
+    mode = _MODES.get(governor or mention.role_words, "in")
+    span = Span(mention.start, mention.end)
+    if mention.year_span is not None and mention.precision == "year":
+        span = Span(*mention.year_span)
+    certain = mention.certain
+    return When(span, mention.lo, mention.hi, mention.edtf, mode, certain, mention.precision, spoken)
+
+
+def frame_time(sentence: Sentence, frame: Frame) -> When | None:
+    """Return the time that dates a frame, None where it has none or more than one could."""
+    items = sentence.items
+    verb = items[frame.group.verb]
+    following = [t for t in frame.times if not t.fronted and t.item > frame.group.verb and t.governor not in _LOOSE]
+    fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
+    if following:
+        return _combine(sentence, following)
+    if fronted:
+        nearest = max(fronted, key=lambda t: t.item)
+        same = [t for t in fronted if abs(t.item - nearest.item) <= 3]
+        return _combine(sentence, sorted(same, key=lambda t: t.item))
+    before = [t for t in frame.times if not t.fronted and t.item < frame.group.verb]
+    if before:
+        return _combine(sentence, before)
+    del verb
+    return None
+
+
+def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
+    first = sentence.items[times[0].item].time
+    if first is None:
+        return None
+    when = when_of(first, times[0].governor)
+    if when is None:
+        return None
+    if len(times) > 1:
+        second = sentence.items[times[1].item].time
+        joined = _joins(sentence, times[0].item, times[1].item, times[0].governor)
+        if second is not None and joined:
+            other = when_of(second)
+            if other is not None and other.low >= when.low:
+                mode = "span" if joined == "range" else "in"
+                span = Span(when.span.start, other.span.end)
+                edtf = f"{when.edtf}/{other.edtf}" if when.edtf and other.edtf else ""
+                return When(span, when.low, other.high, edtf, mode, when.certain and other.certain, other.precision)
+        if second is not None and joined == "list":
+            return None
+    return when
+
+
+def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
+    between = [sentence.items[i].lower for i in range(first + 1, second)]
+    if between in (["to"], ["until"], ["till"], ["–"], ["-"], ["through"], ["—"]) or (between == ["and"] and governor == "between"):
+        return "range"
+    if between in (["and"], ["or"]):
+        return "list"
+    return ""
+
+
+def phrase_time(sentence: Sentence, phrase: NounPhrase) -> When | None:
+    """Return the time written inside a noun phrase ("the 2004 round", "Poland's 1999 accession")."""
+    found = [item.time for i in range(phrase.first, phrase.last) if (item := sentence.items[i]).time is not None]
+    if len(found) != 1 or found[0] is None:
+        return None
+    return when_of(found[0], "in")
+
+
+def time_after(sentence: Sentence, position: int, limit: int = 6) -> When | None:
+    """Return the time that follows the chunk at `position` through prepositional phrases only ("accession … to NATO in 1999")."""
+    at = position + 1
+    steps = 0
+    while at < len(sentence.chunks) and steps < limit:
+        chunk = sentence.chunks[at]
+        if isinstance(chunk, NounPhrase):
+            if not chunk.preposition:
+                return None
+        elif getattr(chunk, "tag", "") == it.TIME:
+            item = sentence.items[chunk.first]
+            governor = sentence.items[chunk.first - 1].lower if chunk.first else ""
+            if item.time is None or governor in _LOOSE - {"of"}:
+                return None
+            return when_of(item.time, governor)
+        elif getattr(chunk, "tag", "") not in (it.P, it.ADV):
+            return None
+        at += 1
+        steps += 1
+    return None

@@ -1,0 +1,223 @@
+"""Verb phrases of the ledger ("S join O", "O admit S") found in clause frames, active and passive, for every relation alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import of_kinds, recalled_object, resolve
+from checker.claims.build import build
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.offices import resolve_office
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, when_of
+from checker.syntax import items as it
+from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, Span, When
+from ledger.model import Phrase
+
+SKIP = 5
+"""Words of other sorts that may stand between a verb and the words of its phrase ("become a full and equal member")."""
+
+
+def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that the sentence's verbs make."""
+    for frame in sentence.frames:
+        best: list[Claim] = []
+        for lemma in frame.group.lemmas or (frame.group.lemma,):
+            for phrase in book.verbs.get(lemma, ()):
+                claims = _match(sentence, book, frame, phrase)
+                if claims and _better(claims, best):
+                    best = claims
+                elif claims and best and claims[0].relation != best[0].relation and _weight(claims) == _weight(best):
+                    best = best + claims
+        yield from best
+
+
+def _weight(claims: list[Claim]) -> tuple[int, int]:
+    first = claims[0]
+    explicit = sum(argument.via != "context" for _, argument in first.arguments)
+    return explicit, first.trigger.end - first.trigger.start
+
+
+def _better(claims: list[Claim], best: list[Claim]) -> bool:
+    return not best or _weight(claims) > _weight(best)
+
+
+def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> list[Claim]:
+    group = frame.group
+    tail_end = group.last
+    trigger_end = group.verb + 1
+    if phrase.tail:
+        found = _find_tail(sentence, frame, phrase)
+        if found is None:
+            return []
+        tail_end = trigger_end = found
+    if phrase.voice == "passive":
+        if not group.passive:
+            return []
+        places = dict(phrase.slots)
+    elif group.passive:
+        positions = dict(phrase.slots)
+        if "dobj" not in positions:
+            return []
+        places = {position: slot for position, slot in positions.items() if position not in ("subj", "dobj")}
+        places["subj"] = positions["dobj"]
+        if positions.get("subj", "_") != "_":
+            places["prep:by"] = positions["subj"]
+    else:
+        places = dict(phrase.slots)
+    trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
+    filled: dict[str, list[Argument]] = {}
+    for slot, entity in phrase.fixed:
+        name = {"subject": "S", "object": "O"}.get(slot, slot)
+        filled[name] = [Argument(trigger, entity, (entity,), "phrase")]
+    for position, slot in places.items():
+        if slot == "_" or slot in filled:
+            continue
+        kinds = book.kinds(phrase.relation, slot)
+        arguments = _fill(sentence, book, frame, phrase, position, kinds, tail_end)
+        if arguments is None:
+            if slot in ("S", "O"):
+                return []
+            continue
+        if arguments:
+            filled[slot] = arguments
+    relation = book.relations[phrase.relation]
+    if "S" not in filled:
+        return []
+    if relation.object_kinds and "O" not in filled:
+        if not _may_omit(sentence, frame, phrase, places):
+            return []
+        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger)
+        if recalled is None:
+            return []
+        filled["O"] = [recalled]
+    when = frame_time(sentence, frame)
+    pairs = _respectively(sentence, frame, filled)
+    positive = not (group.negated ^ frame.implied_negation) and not group.ended
+    aspect = phrase.aspect
+    return build(
+        sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
+        found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
+        current=group.tense == "present" and not group.perfect and aspect == "state",
+    )  # fmt: skip
+
+
+def _find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:
+    """Return the item position after the phrase's literal words, None if they do not follow the verb."""
+    items = sentence.items
+    stop = max(frame.end, frame.group.last)
+    has_object = any(position == "dobj" for position, _ in phrase.slots)
+    at = frame.group.last
+    starts = range(at, stop) if has_object else range(at, min(stop, at + SKIP + 1))
+    for start in starts:
+        if not has_object and any(items[i].tag in (it.P, it.PUNCT, it.C) for i in range(at, start)):
+            return None
+        end = _tail_at(items, start, stop, phrase.tail)
+        if end is not None:
+            return end
+    return None
+
+
+def _tail_at(items: list[it.Item], start: int, stop: int, tail: tuple[str, ...]) -> int | None:
+    at = start
+    for order, word in enumerate(tail):
+        skipped = 0
+        while at < stop and not _same_word(items[at].lower, word):
+            if order == 0 or items[at].tag not in (it.D, it.N, it.NUM, it.ADV, it.TIME, it.NAME) or skipped >= SKIP:
+                return None
+            at += 1
+            skipped += 1
+        if at >= stop:
+            return None
+        at += 1
+    return at
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    return word == wanted or word == wanted + "s" or (wanted.endswith("y") and word == wanted[:-1] + "ies")
+
+
+def _fill(
+    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, position: str, kinds: tuple[str, ...], tail_end: int
+) -> list[Argument] | None:
+    """Return what fills a place; an empty list where nothing stands there, None where something unfit does."""
+    if position == "subj":
+        if not frame.subjects:
+            return []
+        for candidate in frame.subjects:
+            arguments = _resolve(sentence, book, candidate, kinds)
+            if arguments:
+                return arguments
+        return None
+    if position == "dobj":
+        for candidate in frame.objects[:1]:
+            return _resolve(sentence, book, candidate, kinds) or None
+        return []
+    if position.startswith("prep:"):
+        wanted = position[5:]
+        unfit = False
+        for word, candidate in frame.prepositions:
+            if word != wanted or (phrase.tail and candidate.first < tail_end - 1):
+                continue
+            arguments = _resolve(sentence, book, candidate, kinds)
+            if arguments:
+                return arguments
+            unfit = True
+        if phrase.tail and wanted in ("of", "in", "to", "for"):
+            inner = _modifier(sentence, frame, kinds, tail_end)
+            if inner is not None:
+                return [inner]
+        return None if unfit else []
+    return []
+
+
+def _resolve(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, kinds: tuple[str, ...]) -> list[Argument] | None:
+    if "office" in kinds:
+        office = resolve_office(sentence, book, phrase)
+        if office is not None:
+            return [office]
+    return resolve(sentence, phrase, kinds)
+
+
+def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end: int) -> Argument | None:
+    """The name before the last word of the phrase: "became a NATO member", "NATO's newest member"."""
+    for at in range(tail_end - 2, frame.group.last - 1, -1):
+        item = sentence.items[at]
+        if item.tag in (it.P, it.PUNCT, it.C):
+            return None
+        entities = of_kinds(sentence.ledger, item, kinds)
+        if entities:
+            return Argument(item.span, item.text, entities)
+    return None
+
+
+def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str]) -> bool:
+    """Only where nothing stands in the object's place, and the clause says when."""
+    position = next((p for p, slot in places.items() if slot == "O"), None)
+    if position is None or (position == "dobj" and frame.objects):
+        return False
+    if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members")):
+        return False
+    return bool(frame.times)
+
+
+def _respectively(sentence: Sentence, frame: Frame, filled: dict[str, list[Argument]]) -> list[When] | None:
+    """Pair listed subjects with listed times, where the text says so."""
+    if not any(item.lower == "respectively" for item in sentence.items):
+        return None
+    times = sorted({t.item for t in frame.times})
+    if not times:
+        times = [i for i, item in enumerate(sentence.items) if item.time is not None]
+    count = max((len(arguments) for arguments in filled.values()), default=0)
+    if count < 2 or len(times) != count:
+        return None
+    found = [when_of(mention) for i in times if (mention := sentence.items[i].time) is not None]
+    kept = [when for when in found if when is not None]
+    return kept if len(kept) == count else None
+
+
+def marks(sentence: Sentence, tag: str) -> list[Mark]:
+    """Return the marks of one class in the sentence."""
+    return [chunk for chunk in sentence.chunks if isinstance(chunk, Mark) and chunk.tag == tag]

@@ -1,0 +1,63 @@
+"""Verdicts in, findings out: what the user is shown, sorted, each place and code once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.pipeline import Judged
+from checker.values import Claim, Repair, Span, Status, Verdict
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: the wrong words, what is wrong with them, and how to mend it."""
+
+    span: Span
+    code: str
+    severity: Severity
+    message: str
+    note: str = ""
+    claim: int | None = None
+    facts: tuple[str, ...] = ()
+    related: tuple[Span, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+
+
+def findings_of(judged: list[Judged]) -> list[Finding]:
+    """Return the findings for the conflicts among the claims of one document, in the order of their places."""
+    found: dict[tuple[Span, str], Finding] = {}
+    for order, entry in enumerate(judged):
+        verdict = entry.verdict
+        if verdict.status is not Status.CONFLICT or verdict.wrong is None:
+            continue
+        wrong = own_conjunct(entry.claim, verdict, judged)
+        repairs = verdict.repairs if wrong == verdict.wrong else ()
+        finding = Finding(wrong, verdict.code, verdict.severity, verdict.message, verdict.note, order, verdict.facts, (), repairs)
+        known = found.get((wrong, verdict.code))
+        if known is None or _RANK[finding.severity] < _RANK[known.severity]:
+            found[wrong, verdict.code] = finding
+    return sorted(found.values(), key=lambda f: (f.span, f.code, f.message))
+
+
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+def own_conjunct(claim: Claim, verdict: Verdict, judged: list[Judged]) -> Span:
+    """In a list of which another member is right at the same time, the wrong words are the member, not the time."""
+    wrong = verdict.wrong or claim.span
+    if claim.when is None or wrong != claim.when.span:
+        return wrong
+    for slot, argument in claim.arguments:
+        if argument.via not in ("name", "metonym", "adjective"):
+            continue
+        for entry in judged:
+            other = entry.claim
+            if entry.verdict.status is not Status.SUPPORTED or other.trigger != claim.trigger or other.when != claim.when:
+                continue
+            twin = other.argument(slot)
+            if twin is not None and twin.span != argument.span:
+                return argument.span
+    return wrong

@@ -1,0 +1,161 @@
+"""The order of the stages, in one place: document -> tokens -> mentions -> clauses -> claims -> verdicts -> findings.
+
+Each stage reads the frozen values of those before it and adds its own. What a section's earlier sentences leave behind for
+pronouns and omitted arguments is the only thing that travels between sentences (`Memory`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims import read_claims
+from checker.claims.arguments import resolve_some
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Memory, Sentence
+from checker.document import Document
+from checker.mentions.names import NameScanner
+from checker.mentions.numbers import find_numbers
+from checker.syntax.chunks import chunk
+from checker.syntax.frames import read_frames
+from checker.syntax.items import read_items
+from checker.syntax.lexicon import REJECTING_WORDS
+from checker.times import find_durations, find_times
+from checker.times.values import DurationMention, TimeMention
+from checker.tokens import Sentence as TokenSentence
+from checker.tokens import tokenize
+from checker.values import Claim, NameMention, Number, Verdict, When
+from checker.verdicts import Bench, judge
+from ledger.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and last day from which a document speaks."""
+
+    lo: int
+    hi: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Everything recognised in a document, sentence by sentence."""
+
+    sentences: tuple[TokenSentence, ...]
+    names: tuple[tuple[NameMention, ...], ...]
+    times: tuple[TimeMention, ...]
+    numbers: tuple[tuple[Number, ...], ...]
+    durations: tuple[DurationMention, ...]
+
+
+class Checker:
+    """Reads and judges documents against one ledger. Holds only what depends on the ledger."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.book = Phrasebook(ledger)
+        self.scanner = NameScanner(ledger)
+        self.relations = {relation.id: relation for relation in ledger.relations()}
+
+    def mentions(self, document: Document) -> Mentions:
+        """Return the names, times and quantities of a document."""
+        sentences: list[TokenSentence] = []
+        for section in document.sections:
+            sentences.extend(tokenize(document.prose, section.start, section.end))
+        days = Days(document.as_of.low, document.as_of.high) if document.as_of is not None else None
+        times = find_times(document.prose, tuple(sentences), days)
+        durations = tuple(find_durations(document.prose, tuple(sentences)))
+        names = tuple(tuple(self.scanner.find(sentence.tokens)) for sentence in sentences)
+        numbers = tuple(tuple(find_numbers(sentence.tokens)) for sentence in sentences)
+        return Mentions(tuple(sentences), names, times, numbers, durations)
+
+    def check(self, document: Document) -> list[Judged]:
+        """Return the claims of a document with their verdicts, in the order of their places."""
+        mentions = self.mentions(document)
+        bench = Bench(self.ledger, self.relations, document.as_of)
+        judged: list[Judged] = []
+        for sentence in self._sentences(document, mentions, document.as_of):
+            for claim in read_claims(sentence, self.book):
+                judged.append(Judged(claim, judge(claim, bench)))
+                _remember_claim(sentence.memory, claim)
+            _remember(sentence)
+        return judged
+
+    def _sentences(self, document: Document, mentions: Mentions, as_of: When | None) -> Iterator[Sentence]:
+        memory = Memory()
+        time_at = 0
+        for order, sentence in enumerate(mentions.sentences):
+            names = mentions.names[order]
+            times: list[TimeMention] = []
+            while time_at < len(mentions.times) and mentions.times[time_at].start < sentence.end:
+                if mentions.times[time_at].start >= sentence.start:
+                    times.append(mentions.times[time_at])
+                time_at += 1
+            if order and "\n\n" in document.prose[mentions.sentences[order - 1].end : sentence.start]:
+                memory.subjects = []
+            memory.number += 1
+            if not names and not memory.subjects:
+                continue
+            names = _without_overlaps(names, times)
+            items = read_items(sentence.tokens, names, times, mentions.numbers[order])
+            chunked = chunk(items)
+            text = document.prose
+            words = {item.lower for item in items}
+            yield Sentence(
+                text=text,
+                start=sentence.start,
+                end=sentence.end,
+                chunked=chunked,
+                frames=read_frames(chunked),
+                ledger=self.ledger,
+                memory=memory,
+                as_of=(as_of.low, as_of.high) if as_of is not None else None,
+                durations=tuple(d for d in mentions.durations if sentence.start <= d.start < sentence.end),
+                question=text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?"),
+                rejected=bool(words & REJECTING_WORDS) or _not_true(words, text[sentence.start : sentence.end]),
+            )
+
+
+def _not_true(words: set[str], text: str) -> bool:
+    return bool(words & {"true", "correct", "right"}) and (" not true" in text or " not correct" in text or " not right" in text)
+
+
+def _without_overlaps(names: tuple[NameMention, ...], times: list[TimeMention]) -> tuple[NameMention, ...]:
+    """A name wins over a time inside it ("Minsk II agreement of 2015" has none; "2008 NATO summit" may be a name)."""
+    covered = [(name.span.start, name.span.end) for name in names]
+    times[:] = [t for t in times if not any(start <= t.start < end for start, end in covered)]
+    return tuple(name for name in names if not any(t.start <= name.span.start < t.end for t in times))
+
+
+def _remember_claim(memory: Memory, claim: Claim) -> None:
+    object = claim.argument("object")
+    if object is not None and len(object.entities) == 1:
+        memory.objects[claim.relation] = object
+        memory.object_sentence[claim.relation] = memory.number
+
+
+def _remember(sentence: Sentence) -> None:
+    memory = sentence.memory
+    for item in sentence.items:
+        if item.name is not None:
+            for entity in item.name.entities:
+                memory.mentioned.pop(entity, None)
+                memory.mentioned[entity] = memory.number
+    for frame in sentence.frames:
+        if frame.group.form != "finite" or not frame.subjects:
+            continue
+
+
+        found = resolve_some(sentence, frame.subjects[0], ())
+        named = [argument for argument in found if argument.via != "pronoun"]
+        if named:
+            memory.subjects = named
+            return

@@ -1,0 +1,1 @@
+"""Judged documents in, bytes for the reader out: one file for each format."""

@@ -1,0 +1,213 @@
+"""The ledger's facts about the arguments of a claim, and whether they make it true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.values import Claim, When
+from checker.verdicts.compare import FAR_FUTURE, all_of, any_of, happened_fits, interval, moment_fits, state_fits
+from ledger import history
+from ledger.model import Fact, Relation
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+HORIZON = 693_596
+"""1900-01-01: the ledger's single events are not known to be single before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Whether a claim is true of one choice of entities, by which facts, and which places of the claim contradict them."""
+
+    truth: Truth
+    facts: tuple[Fact, ...] = ()
+    wrong: tuple[str, ...] = ()
+    """Slots that certainly disagree with the nearest fact: `when`, `subject`, or a role."""
+    closed: bool = False
+    """True where the answer is "no" because a closed list does not have it."""
+    succession: tuple[str, ...] = ()
+    """Roles filled by a state's predecessor or successor."""
+
+
+def identities(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
+    """The entity, what it legally continues, and what continues it; itself first."""
+    return (entity_id, *sorted(history.identity(ledger, entity_id) - {entity_id}))
+
+
+def relatives(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
+    """The entity with every predecessor and successor; itself first."""
+    return (entity_id, *sorted(history.chain(ledger, entity_id) - {entity_id}))
+
+
+def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None) -> tuple[Fact, ...]:
+    """Facts of a relation about a subject (or what it continues) and an object."""
+    found: dict[str, Fact] = {}
+    for identity in identities(ledger, subject):
+        for fact in ledger.facts(relation, identity, object):
+            found.setdefault(fact.id, fact)
+    return tuple(found.values())
+
+
+def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, as_of: When | None) -> Assessment:
+    """Return whether the (positive) statement is true of `subject` and `object`."""
+    found = facts_about(ledger, relation.id, subject, object)
+    positive = tuple(fact for fact in found if not fact.negative)
+    if not positive:
+        negative = tuple(fact for fact in found if fact.negative)
+        if negative and (when is None or any(_covers(fact, when) for fact in negative)):
+            return Assessment(Truth.NO, negative, ("subject",), closed=True)
+        return _absent(ledger, claim, relation, subject, object, when, as_of)
+    outcomes = [(fact, *_fact_truth(ledger, claim, relation, fact, when, as_of)) for fact in positive]
+    yes = [fact for fact, truth, _, _ in outcomes if truth is Truth.YES]
+    if yes:
+        kept = [succession for fact, truth, _, succession in outcomes if truth is Truth.YES]
+        return Assessment(Truth.YES, (yes[0],), (), succession=kept[0])
+    if any(truth is Truth.UNKNOWN for _, truth, _, _ in outcomes):
+        return Assessment(Truth.UNKNOWN, positive)
+    nearest = min(outcomes, key=lambda row: len(row[2]))
+    exhaustive = _exhaustive(ledger, claim, relation, subject, object, when, positive)
+    if not exhaustive:
+        return Assessment(Truth.UNKNOWN, positive)
+    return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
+
+
+def _covers(fact: Fact, when: When) -> bool:
+    if fact.begin is None:
+        return True
+    first, last = interval(fact)
+    return first <= when.high and when.low <= last
+
+
+def _fact_truth(
+    ledger: Ledger, claim: Claim, relation: Relation, fact: Fact, when: When | None, as_of: When | None
+) -> tuple[Truth, tuple[str, ...], tuple[str, ...]]:
+    wrong: list[str] = []
+    succession: list[str] = []
+    time = time_truth(claim, relation, fact, when, as_of)
+    if time is Truth.NO:
+        wrong.append("when")
+    roles: list[Truth] = []
+    for slot, argument in claim.arguments:
+        if slot in ("subject", "object"):
+            continue
+        truth, inherited = _role_truth(ledger, fact, slot, argument.entities)
+        roles.append(truth)
+        if truth is Truth.NO:
+            wrong.append(slot)
+        if inherited:
+            succession.append(slot)
+    return all_of((time, *roles)), tuple(wrong), tuple(succession)
+
+
+def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, as_of: When | None) -> Truth:
+    """Does the fact agree with the claim's aspect and time?"""
+    if when is None:
+        if claim.current and as_of is not None:
+            return state_fits(fact, as_of)
+        if claim.current:
+            return Truth.UNKNOWN if fact.end is not None else Truth.YES
+        if as_of is not None and fact.begin is not None and fact.begin.lo > as_of.high:
+            return Truth.NO
+        if claim.aspect == "end":
+            return Truth.YES if fact.end is not None else Truth.UNKNOWN
+        return Truth.YES
+    if relation.shape == "event" or claim.aspect == "event":
+        chosen = fact.sense(claim.sense) if claim.sense else None
+        if chosen is not None:
+            return moment_fits(chosen, when)
+        return happened_fits(fact, when)
+    if claim.aspect == "begin":
+        chosen = fact.sense(claim.sense) if claim.sense else None
+        if chosen is not None:
+            return moment_fits(chosen, when)
+        moments = [m for m in (fact.begin, *fact.also, *(moment for _, moment in fact.senses)) if m is not None]
+        return any_of(moment_fits(moment, when) for moment in moments)
+    if claim.aspect == "end":
+        moments = [m for m in (fact.end, *fact.also_end) if m is not None]
+        if not moments and fact.open_end:
+            confirmed = fact.confirmed.hi if fact.confirmed is not None else 0
+            return Truth.NO if when.high <= confirmed else Truth.UNKNOWN
+        return any_of(moment_fits(moment, when) for moment in moments)
+    return state_fits(fact, when)
+
+
+def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]) -> tuple[Truth, bool]:
+    """Does one of the entities fill the role? The second value is true where only a predecessor or successor does."""
+    recorded = fact.role(slot)
+    if not recorded:
+        return Truth.UNKNOWN, False
+    for entity_id in entities:
+        if entity_id in recorded or any(_inside(ledger, r, entity_id) or _inside(ledger, entity_id, r) for r in recorded):
+            return Truth.YES, False
+    for entity_id in entities:
+        if any(relative in recorded for relative in relatives(ledger, entity_id)):
+            return Truth.NO, True
+    if slot in fact.open_roles:
+        return Truth.UNKNOWN, False
+    kinds = {entity.kind for entity_id in entities if (entity := ledger.entity(entity_id)) is not None}
+    kinds_recorded = {entity.kind for entity_id in recorded if (entity := ledger.entity(entity_id)) is not None}
+    places = {"city", "place", "state", "territory"}
+    if kinds & kinds_recorded or (kinds & places and kinds_recorded & places):
+        return Truth.NO, False
+    return Truth.UNKNOWN, False
+
+
+def _inside(ledger: Ledger, inner: str, outer: str) -> bool:
+    """Is one place part of the other?"""
+    seen = 0
+    current: str | None = inner
+    while current is not None and seen < 6:
+        if current == outer:
+            return True
+        entity = ledger.entity(current)
+        current = entity.part_of if entity is not None else None
+        seen += 1
+    return False
+
+
+def _exhaustive(
+    ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, facts: tuple[Fact, ...]
+) -> bool:
+    """May the facts found be taken for all that there are of this subject and object?"""
+    if when is not None and (when.high < HORIZON):
+        return False
+    if relation.single == "once":
+        return True
+    if relation.shape == "state" and relation.object_kinds:
+        first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
+        if history.is_closed(ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object):
+            return True
+        return claim.aspect in ("begin", "end") and len(facts) == 1
+    first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
+    return history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is not None
+
+
+def _latest(ledger: Ledger, relation: Relation, object: str | None) -> int:
+    ends = [closure.end.hi for closure in ledger.closures(relation.id, object=object) if closure.end is not None]
+    return max(ends, default=FAR_FUTURE)
+
+
+def _absent(
+    ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, as_of: When | None
+) -> Assessment:
+    """No fact about this subject and object: false only by a closed list, or by another holder of a single-holder place."""
+    others = ledger.facts(relation.id, None, object) if object is not None else ()
+    time = when or (as_of if claim.current or as_of is not None else None)
+    if relation.single == "object" and object is not None and time is not None:
+        holding = [fact for fact in others if not fact.negative and state_fits(fact, time) is Truth.YES]
+        if holding and history.is_closed(ledger, relation.id, time.low, time.high, subject=subject, object=object):
+            return Assessment(Truth.NO, tuple(holding[:2]), ("subject",), closed=True)
+    first, last = (time.low, time.high) if time is not None else (None, None)
+    for closure in ledger.closures(relation.id, subject, object):
+        if closure.object is None and closure.subject is None and relation.object_kinds:
+            pass
+        listed = subject if closure.lists == "subjects" else object
+        if listed is None or not history.is_listed(ledger, closure, listed):
+            continue
+        low = closure.begin.lo if closure.begin is not None else 1
+        high = closure.end.hi if closure.end is not None else FAR_FUTURE
+        if first is None or last is None or (low <= first and last <= high):
+            if any(relative != subject and ledger.facts(relation.id, relative, object) for relative in relatives(ledger, subject)):
+                return Assessment(Truth.UNKNOWN)
+            return Assessment(Truth.NO, (), ("subject",), closed=True)
+    return Assessment(Truth.UNKNOWN)

@@ -1,0 +1,219 @@
+"""A claim in, a verdict out. Only what is certainly false is a conflict; where readings disagree, nothing is said.
+
+Shapes of claim that need more than facts about a subject and an object have files of their own (`titles`, `counts`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from checker.values import Claim, Repair, Span, Status, Verdict, When
+from checker.verdicts import repairs, wording
+from checker.verdicts.counts import judge_count
+from checker.verdicts.facts import Assessment, assess
+from checker.verdicts.titles import judge_title
+from ledger.model import Relation
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+NOT_CHECKED = Verdict(Status.NOT_CHECKED)
+UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
+_SEVERITY = {"asserted": "error", "presented": "warning", "reported": "info"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every judgement needs: the ledger, its relations, and the days from which the article may speak."""
+
+    ledger: Ledger
+    relations: dict[str, Relation]
+    as_of: When | None
+
+
+def judge(claim: Claim, bench: Bench) -> Verdict:
+    """Return the verdict on a claim. Claims that nobody asserts are not checked; attributed ones are judged more mildly."""
+    if claim.certainty == "open":
+        return Verdict(Status.NOT_CHECKED, note="not asserted")
+    if claim.when is None and claim.current and bench.as_of is None and claim.shape != "count":
+        return Verdict(Status.NOT_CHECKED, note="no as-of date")
+    if claim.shape == "title":
+        verdict = judge_title(claim, bench.ledger, bench.as_of)
+    elif claim.shape == "count":
+        verdict = judge_count(claim, bench.ledger, bench.as_of)
+    elif claim.shape == "relation":
+        verdict = _judge_relation(claim, bench)
+    else:
+        verdict = UNVERIFIABLE
+    if verdict.status is not Status.CONFLICT:
+        return verdict
+    if claim.when is not None and not claim.when.certain and verdict.code != "not-recorded":
+        return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
+    severity = _SEVERITY[claim.certainty]
+    if verdict.severity == "warning" and severity == "error":
+        severity = "warning"
+    return Verdict(
+        verdict.status, verdict.facts, verdict.code, verdict.wrong, verdict.message, verdict.note, verdict.repairs,
+        severity, verdict.route,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
+    relation = bench.relations[claim.relation]
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None:
+        return UNVERIFIABLE
+    outcomes: list[tuple[str, str | None, Assessment]] = []
+    for s, o in product(subject.entities, object.entities if object is not None else (None,)):
+        outcomes.append((s, o, assess(bench.ledger, claim, relation, s, o, claim.when, bench.as_of)))
+    truths = {outcome.truth for _, _, outcome in outcomes}
+    wanted, unwanted = (Truth.YES, Truth.NO) if claim.positive else (Truth.NO, Truth.YES)
+    if wanted in truths:
+        best = next(outcome for _, _, outcome in outcomes if outcome.truth is wanted)
+        return Verdict(Status.SUPPORTED, tuple(fact.id for fact in best.facts[:2]))
+    if truths != {unwanted}:
+        facts = tuple(fact.id for _, _, outcome in outcomes for fact in outcome.facts[:1])
+        return Verdict(Status.UNVERIFIABLE, facts)
+    s, o, outcome = outcomes[0]
+    if not claim.positive:
+        return _false_denial(claim, bench, relation, s, o, outcome)
+    return _conflict(claim, bench, relation, s, o, outcome)
+
+
+def _false_denial(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+    fact = outcome.facts[0]
+    said = wording.statement(bench.ledger, relation, "state" if relation.shape == "state" else "event", subject, object)
+    argument = claim.argument("subject")
+    wrong = argument.span if argument is not None and argument.via not in ("context", "pronoun") else claim.trigger
+    return Verdict(
+        Status.CONFLICT, (fact.id,), "false-denial", wrong, f"{said} ({wording.period(fact)})", "the sentence denies what is so",
+    )
+
+
+def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+    ledger = bench.ledger
+    subject_argument, object_argument = claim.argument("subject"), claim.argument("object")
+    roles = [slot for slot in outcome.wrong if slot not in ("when", "subject", "object")]
+    if roles and "when" not in outcome.wrong:
+        return _wrong_role(claim, bench, relation, subject, object, outcome, roles[0])
+    subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
+    twins = [(e, a) for e, a in subjects if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)]
+    if len(twins) == 1 and subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group"):
+        if outcome.closed or not outcome.facts:
+            return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
+    if outcome.facts and not outcome.closed and claim.when is not None:
+        if len(twins) == 1 and subject_argument is not None and subject_argument.via == "name" and claim.when.precision == "day":
+            return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
+        return _wrong_date(claim, bench, relation, subject, object, outcome)
+    if relation.single == "object" and outcome.facts and subject_argument is not None:
+        holder = outcome.facts[0]
+        said = wording.statement(ledger, relation, "state", holder.subject, object)
+        fix = (repairs.entity_repair(ledger, subject_argument, holder.subject, "wrong-holder"),)
+        if subject_argument.via in ("pronoun", "context"):
+            fix = ()
+        return Verdict(
+            Status.CONFLICT, tuple(f.id for f in outcome.facts), "wrong-holder", subject_argument.span, f"{said} ({wording.period(holder)})",
+            _terms_note(bench, subject, object), fix,
+        )  # fmt: skip
+    objects = repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of) if object_argument is not None else []
+    if claim.when is not None and len(objects) == 1 and object_argument is not None and object_argument.via not in ("context", "phrase"):
+        return _other_entity(claim, bench, relation, "object", objects[0], subject, object, "wrong-object")
+    other = repairs.other_relation(ledger, claim, bench.relations, claim.when)
+    if other is not None:
+        said = wording.statement(ledger, other[0], "begin" if other[0].shape == "state" else "event", subject, object)
+        return Verdict(
+            Status.CONFLICT, (other[1].id,), "other-relation", claim.trigger, f"{said} {wording.period(other[1])}".strip(),
+            f"not: {wording.statement(ledger, relation, claim.aspect, subject, object)}",
+        )  # fmt: skip
+    if len(subjects) == 1 and subject_argument is not None and claim.when is not None and subject_argument.via not in ("context", "pronoun"):
+        return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
+    denied = wording.statement(ledger, relation, claim.aspect, subject, object)
+    wrong = _place(claim)
+    return Verdict(
+        Status.CONFLICT, tuple(f.id for f in outcome.facts), "not-recorded", wrong,
+        f"not so by the ledger's closed list: “{denied}”", _terms_note(bench, subject, object),
+    )  # fmt: skip
+
+
+def _place(claim: Claim) -> Span:
+    """Where a claim that nothing repairs is wrong: the one who is said to be, unless only a pronoun says it."""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if claim.found_by.startswith("role:") or subject is None or subject.via in ("pronoun", "context"):
+        if object is not None and object.via not in ("context", "phrase"):
+            return Span(min(claim.trigger.start, object.span.start), max(claim.trigger.end, object.span.end))
+        return claim.trigger
+    return subject.span
+
+
+def _wrong_role(
+    claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment, slot: str
+) -> Verdict:
+    ledger = bench.ledger
+    fact = outcome.facts[0]
+    argument = next(a for name, a in claim.arguments if name == slot)
+    kinds = {entity.kind for e in argument.entities if (entity := ledger.entity(e)) is not None}
+    recorded = [e for e in fact.role(slot) if (entity := ledger.entity(e)) is not None and (entity.kind in kinds or slot == "place")]
+    listed = ", ".join(wording.name_of(ledger, e) for e in recorded) or ", ".join(wording.name_of(ledger, e) for e in fact.role(slot))
+    said = wording.statement(ledger, relation, "event" if relation.shape == "event" else claim.aspect, subject, object)
+    fix: tuple[Repair, ...] = ()
+    if slot in outcome.succession:
+        same = [e for e in recorded if any(repairs.kin(ledger, a, e) for a in argument.entities)]
+        if len(same) == 1:
+            fix = (repairs.entity_repair(ledger, argument, same[0], "predecessor-state"),)
+        return Verdict(
+            Status.CONFLICT, (fact.id,), "state-succession", argument.span,
+            f"{said} {wording.period(fact)}; the party was {wording.name_of(ledger, same[0]) if same else listed}",
+            "a predecessor or successor state cannot have acted in law then", fix, "warning",
+        )  # fmt: skip
+    if len(recorded) == 1:
+        fix = (repairs.entity_repair(ledger, argument, recorded[0], "wrong-" + slot),)
+    code = {"place": "wrong-place", "by": "wrong-party"}.get(slot, "wrong-role")
+    words = {"place": "in", "by": "by"}.get(slot, slot)
+    return Verdict(Status.CONFLICT, (fact.id,), code, argument.span, f"{said} {wording.period(fact)} {words} {listed}".replace("  ", " "), "", fix)
+
+
+def _wrong_date(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+    ledger = bench.ledger
+    found = repairs.other_date(ledger, claim, relation, outcome)
+    fact = outcome.facts[0]
+    aspect = "event" if relation.shape == "event" else claim.aspect
+    said = wording.statement(ledger, relation, aspect, subject, object)
+    fix: tuple[Repair, ...] = ()
+    if claim.when is None:
+        return UNVERIFIABLE
+    note = wording.period(fact)
+    if found is not None and aspect != "state":
+        repair = repairs.date_repair(claim, found[0])
+        fix = (repair,) if repair is not None else ()
+        preposition = "on" if len(found[0].rstrip("~?%")) >= 10 else "in"
+        message = f"{said} {preposition} {wording.date(found[0])}"
+    else:
+        message = f"{said} {note}".strip()
+    wrong = claim.when.span if claim.when.spoken else _place(claim)
+    return Verdict(Status.CONFLICT, tuple(f.id for f in outcome.facts[:3]), "wrong-date", wrong, message, note, fix)
+
+
+def _other_entity(
+    claim: Claim, bench: Bench, relation: Relation, slot: str, other: tuple[str, Assessment], subject: str, object: str | None, code: str
+) -> Verdict:
+    ledger = bench.ledger
+    entity, assessment = other
+    argument = next(a for name, a in claim.arguments if name == slot)
+    aspect = "event" if relation.shape == "event" else claim.aspect
+    said = wording.statement(ledger, relation, aspect, entity if slot == "subject" else subject, entity if slot == "object" else object)
+    fact = assessment.facts[0] if assessment.facts else None
+    when = f" ({wording.period(fact)})" if fact is not None else ""
+    repair = repairs.entity_repair(ledger, argument, entity, code)
+    return Verdict(
+        Status.CONFLICT, tuple(f.id for f in assessment.facts), code, argument.span, f"{said}{when}",
+        f"not {wording.name_of(ledger, subject if slot == 'subject' else object or '')}", (repair,),
+    )  # fmt: skip
+
+
+def _terms_note(bench: Bench, subject: str, object: str | None) -> str:
+    if object is None:
+        return ""
+    own = [fact for fact in bench.ledger.facts(None, subject, object) if not fact.negative]
+    return "; ".join(
+        f"{wording.name_of(bench.ledger, subject)}: {wording.period(fact)}" for fact in own if fact.relation == "holds_office"
+    )

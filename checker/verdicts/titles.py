@@ -1,0 +1,113 @@
+"""Titles before and after names: "President Carter" is ordinary English at any later time.
+
+A title is satisfied if the person held the office at the time spoken of, at the as-of date, or before. It is false if they had
+never held it by then, with "then-", where the words presuppose the office at that time, and where the sentence speaks of
+the days around the as-of date and somebody else had long taken over.
+"""
+
+from __future__ import annotations
+
+from checker.values import Claim, Repair, Status, Verdict, When
+from checker.verdicts import repairs, wording
+from checker.verdicts.compare import FAR_FUTURE, interval, state_fits
+from ledger import history
+from ledger.model import Fact
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+HAND_OVER = 90
+"""Days for which a former holder may still be called by the title in news of the day."""
+
+
+def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
+    """Return the verdict on a title. Facts may come from any relation that has holders."""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None:
+        return Verdict(Status.UNVERIFIABLE)
+    when = claim.when or as_of
+    terms = [
+        fact for s in subject.entities for o in object.entities for fact in ledger.facts(claim.relation, s, o) if not fact.negative
+    ]
+    disputed = [fact for fact in terms if fact.status == "disputed"]
+    if disputed:
+        return Verdict(Status.UNVERIFIABLE, tuple(fact.id for fact in disputed))
+    if when is None:
+        return Verdict(Status.SUPPORTED if terms else Status.UNVERIFIABLE, tuple(f.id for f in terms[:1]))
+    at_that_time = [fact for fact in terms if state_fits(fact, when) is not Truth.NO]
+    if at_that_time:
+        if claim.sense == "former" and all(state_fits(f, when) is Truth.YES and interval(f)[1] > (as_of or when).high for f in at_that_time):
+            return Verdict(Status.UNVERIFIABLE, tuple(f.id for f in at_that_time))
+        return Verdict(Status.SUPPORTED, (at_that_time[0].id,))
+    strict = claim.presupposed and claim.sense != "former"
+    if not strict:
+        latest = as_of.high if as_of is not None else when.high
+        began = [fact for fact in terms if interval(fact)[0] <= max(latest, when.high)]
+        if began and not _long_gone(claim, began, when, as_of):
+            return Verdict(Status.SUPPORTED, (began[0].id,))
+        if terms and not began and claim.sense == "former":
+            pass
+    if claim.when is not None and not claim.when.certain:
+        return Verdict(Status.UNVERIFIABLE)
+    return _conflict(claim, ledger, when, terms)
+
+
+def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) -> bool:
+    """The sentence speaks of the days around the as-of date, and the term had ended well before."""
+    if as_of is None or claim.sense == "former" or claim.relation != "holds_office":
+        return False
+    if claim.when is None or when.high - when.low > 45 or abs(when.high - as_of.high) > 45 or as_of.high - as_of.low > 31:
+        return False
+    return all(interval(fact)[1] + HAND_OVER < when.low for fact in terms)
+
+
+def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Verdict:
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None:
+        return Verdict(Status.UNVERIFIABLE)
+    relation = ledger.relation(claim.relation)
+    closed = [
+        o for o in object.entities
+        if any(history.is_closed(ledger, claim.relation, when.low, when.high, subject=s, object=o) for s in subject.entities)
+    ]
+    if relation is None or len(closed) != len(object.entities):
+        return Verdict(Status.UNVERIFIABLE)
+    if relation.single != "object":
+        if claim.when is None and terms:
+            return Verdict(Status.UNVERIFIABLE)
+        said = wording.statement(ledger, relation, "state", subject.entities[0], object.entities[0])
+        note = "; ".join(wording.period(fact) for fact in terms)
+        return Verdict(
+            Status.CONFLICT, tuple(f.id for f in terms), "not-recorded", claim.trigger, f"not so by the ledger's closed list: “{said}”",
+            f"true {note}" if note else "",
+        )  # fmt: skip
+    holders = [
+        fact for o in object.entities for fact in ledger.facts(claim.relation, None, o)
+        if not fact.negative and state_fits(fact, when) is Truth.YES
+    ]
+    holders.sort(key=lambda fact: (fact.acting, interval(fact)[0]))
+    if not holders:
+        return Verdict(Status.UNVERIFIABLE)
+    named = "; ".join(
+        f"{wording.statement(ledger, relation, 'state', fact.subject, fact.object)} {wording.period(fact)}" for fact in holders[:3]
+    )
+    own = "; ".join(f"{wording.name_of(ledger, fact.subject)}: {wording.period(fact)}" for fact in terms)
+    everywhere = [
+        fact for s in subject.entities for fact in ledger.facts(claim.relation, s, None) if not fact.negative and not terms
+    ]
+    own = own or "; ".join(
+        wording.statement(ledger, relation, "state", fact.subject, fact.object) + " " + wording.period(fact) for fact in everywhere[:2]
+    )
+    fix: tuple[Repair, ...] = ()
+    persons = {fact.subject for fact in holders}
+    if len(persons) == 1 and subject.via == "name":
+        fix = (repairs.entity_repair(ledger, subject, next(iter(persons)), "wrong-holder"),)
+    why = "the words presuppose the office at that time" if claim.presupposed and terms else ""
+    note = "; ".join(part for part in (own, why) if part)
+    return Verdict(
+        Status.CONFLICT, tuple(f.id for f in (*holders, *terms)), "wrong-holder", subject.span, named, note, fix,
+    )  # fmt: skip
+
+
+def ends(fact: Fact) -> int:
+    """The last day of a term, far in the future where it is open."""
+    return interval(fact)[1] if fact.end is not None else FAR_FUTURE
