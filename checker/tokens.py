@@ -119,11 +119,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     begin = start
     for match in _CANDIDATE.finditer(text, start, stop):
         at, to = match.span()
-        if "\n" in match[0]:
-            ends = _ends_at_newline(text, begin, at, to, stop)
-        else:
-            ends = _ends_at_mark(text, begin, to, stop)
-        if ends:
+        at_newline = "\n" in match[0]
+        if _ends_at_newline(text, begin, at, to, stop) if at_newline else _ends_at_mark(text, begin, to, stop):
             _add_trimmed(spans, text, begin, to)
             begin = to
     _add_trimmed(spans, text, begin, stop)

@@ -2,8 +2,8 @@
 
 To add a construction: copy the nearest file (one construction each), write its `Rule` with two sentences it must read
 and two it must not, and put its tuple of rules into `RULES` here. Where two rules match, the one that begins first
-wins, then the longer, then the earlier in the tuple. A rule reads only what the words say; `resolve` adds what the context
-tells, `modifiers` what stands before ("early", "about", "since"), `joins` what two times share.
+wins, then the longer, then the earlier in the tuple. A rule reads only what the words say; `resolve` adds what the
+context tells, `modifiers` what stands before ("early", "about", "since"), `joins` what two times share.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Years, months and days as numbers in, a calendar value out (bounds in days, EDTF, precision), or None if impossible."""
+"""Years, months and days as numbers in, a calendar value out (bounds in days, EDTF, precision) or None."""
 
 from __future__ import annotations
 

@@ -1,50 +1,76 @@
-"""The words before a time: what part of it is meant, whether it is approximate, and the preposition that governs it."""
+"""The words before a time: which part of it is meant, whether it is approximate, and the preposition before it."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+# "Came to an end in 1991" is not the end of 1991: only "of" makes a part of it.
 _PART = re.compile(
-    r"\b(?:(?:in\s)?the\s)?(?P<part>(?:very\s)?(?:early|mid|middle|late|later|latter|end|start|beginning|close"
-    r"|turn|opening|closing|dawn|outset|first\shalf"
-    r"|second\shalf|latter\shalf|first\sday|last\sday|first\sdays|last\sdays|first\sweeks?|last\sweeks?"
-    r"|first\smonths|last\smonths|closing\s\w+))"
-    r"(?:\s(?:part|days|weeks|months|years|years))?"
-    r"(?:\s(?:of|in|on|to|during))?(?:\s(?:the|that|this))?(?:\s(?:year|month\sof|summer\sof))?[\s-]$",
+    r"\b(?:(?P<both>(?:early|mid)[\s-](?:to|and|or)[\s-](?:mid|late))|(?:very\s)?(?P<adjective>early|mid|late)"
+    r"(?:\s(?:part|days|weeks|months|years)\sof)?(?:\s(?:in|on))?(?:\sthe)?(?:\syear)?"
+    r"|(?P<noun>end|middle|start|beginning|outset|dawn|close|turn|(?:early|latter|later|last|first)\spart"
+    r"|(?:opening|first|closing|last|final)\s(?:days?|weeks?|months?|years)|(?:first|second|latter)\shalf)"
+    r"\sof(?:\s(?:the|that|this))?(?:\s(?:year|month\sof))?)[\s-]$",
     re.IGNORECASE,
 )
-_PARTS = {"early": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late", "latter": "late", "end": "end",
-          "start": "start", "beginning": "start", "opening": "start", "dawn": "start", "outset": "start", "turn": "", "close": "end",
-          "closing": "end", "first half": "first-half", "second half": "second-half", "latter half": "second-half",
-          "first day": "first-day", "last day": "last-day", "first days": "start", "last days": "end",
-          "first week": "start", "first weeks": "start", "last week": "end", "last weeks": "end", "first months": "start",
-          "last months": "end"}  # fmt: skip
+_PARTS = {
+    "end": "end",
+    "close": "end",
+    "middle": "mid",
+    "start": "start",
+    "beginning": "start",
+    "outset": "start",
+    "dawn": "start",
+    "turn": "",
+    "first half": "first-half",
+    "second half": "second-half",
+    "latter half": "second-half",
+    "first day": "first-day",
+    "last day": "last-day",
+    "final day": "last-day",
+}
+_PARTS_BY_ORDER = {"opening": "start", "first": "start", "early": "early", "latter": "late", "later": "late"}
+
 _ABOUT = re.compile(
-    r"\b(?:(?:some\s?time|sometime)\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly|or\sso|perhaps"
-    r"|probably|estimated)\s(?:the\s(?:year\s)?)?$"
-    r"|[~≈]\s?$",
+    r"\b(?:some\s?time\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly)\s(?:the\s(?:year\s)?)?$|[~≈]\s?$",
     re.IGNORECASE,
 )
+
 _CUES = (
-    r"since|until|till|by|before|after|from|to|through|up\sto|prior\sto|between|in|on|during|throughout|for|at"
-    r"|within|as\sof|following"
-    r"|post|pre|ever\ssince|over|come|beyond|towards?|into|dated"
+    r"since|until|till|by|before|after|from|to|through|up\sto|prior\sto|between|in|on|during|throughout|for|at|within"
+    r"|as\sof|following|post|pre|ever\ssince|over|come|beyond|towards?|into|dated"
 )
 _CUE = re.compile(
-    rf"(?<![\w])(?P<cue>{_CUES})[\s-](?:(?:the|about|around|late|early|mid|some\s?time|at\sleast|as\searly\sas"
-    rf"|as\slate\sas|only|just|exactly"
-    r"|roughly|approximately|ca\.|circa|c\.|years?|months?\sof|morning|night|evening|afternoon|of|a|least|midnight"
-    r"|dawn|noon|(?:un)?til|either)[\s-]){0,4}$",
+    rf"(?<!\w)(?P<cue>{_CUES})[\s-](?:(?:the|about|around|some\s?time|as\s(?:early|late)\sas|only|just|exactly|roughly"
+    rf"|approximately|ca\.|circa|c\.|years?|months?\sof|morning|night|evening|afternoon|of|at\sleast|midnight|dawn|noon"
+    rf"|either)[\s-]){{0,4}}$",
     re.IGNORECASE,
 )
-_CUE_NAMES = {"till": "until", "through": "to", "up to": "until", "prior to": "before", "post": "after", "pre": "before",
-              "ever since": "since", "following": "after", "as of": "at", "come": "by", "beyond": "after", "toward": "by",
-              "towards": "by", "into": "to", "over": "during", "dated": "on"}  # fmt: skip
+_CUE_NAMES = {
+    "till": "until",
+    "through": "to",
+    "up to": "until",
+    "prior to": "before",
+    "post": "after",
+    "pre": "before",
+    "ever since": "since",
+    "following": "after",
+    "as of": "at",
+    "come": "by",
+    "beyond": "after",
+    "toward": "by",
+    "towards": "by",
+    "into": "to",
+    "over": "during",
+    "dated": "on",
+}
+WINDOW = 60
+"""So many code points are looked at before a time."""
 
 
 class Before(NamedTuple):
-    """What stands before a time: where its words begin, its part, whether about, and the cue."""
+    """What stands before a time: where its words begin, its part, whether it is about that time, and the cue."""
 
     start: int
     part: str
@@ -52,20 +78,27 @@ class Before(NamedTuple):
     cue: str
 
 
-def read_before(text: str, sentence_start: int, start: int) -> Before:
-    """Look back from `start`, not further than the start of the sentence."""
-    window = text[max(sentence_start, start - 60) : start]
+def read_before(text: str, floor: int, start: int) -> Before:
+    """Look back from `start`, not further than `floor`. An article before the words stays outside."""
+    window = text[max(floor, start - WINDOW) : start]
     part = ""
     match = _PART.search(window)
     if match:
-        words = " ".join(match["part"].lower().split()).removeprefix("very ")
-        part = _PARTS.get(words, "end" if words.startswith("closing") else "")
-        # The article before it stays outside the mention.
-        start -= len(window) - match.start("part")
-        window = window[: match.start("part")]
+        part = _part(match)
+        start -= len(window) - match.start()
+        window = window[: match.start()]
     about = _ABOUT.search(window)
     if about:
         window = window[: about.start()]
     cue = _CUE.search(window)
     name = " ".join(cue["cue"].lower().split()) if cue else ""
     return Before(start, part, about is not None, _CUE_NAMES.get(name, name))
+
+
+def _part(match: re.Match[str]) -> str:
+    if match["adjective"]:
+        return match["adjective"].lower()
+    if match["both"]:
+        return ""
+    words = " ".join(match["noun"].lower().split())
+    return _PARTS[words] if words in _PARTS else _PARTS_BY_ORDER.get(words.split()[0], "end")

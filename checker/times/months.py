@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.times.values import Partial, Rule
 from checker.times.words import DASH, FULL_MONTH, MONTH, MONTH_NUMBERS
@@ -36,38 +37,43 @@ def read_month(match: re.Match[str]) -> Iterator[Partial]:
     start, end = match.span()
     if start and (text[start - 1].isalnum() or text[start - 1] in "_@'’"):
         return
-    word = match["month"]
-    number = MONTH_NUMBERS[word.rstrip(".").lower()[:3]]
     tail = read_year_tail(match)
-    before = text[max(0, start - 24) : start]
-    toward, year_from = 0, tail.year_from
-    shift = tail.year_shift
+    number = MONTH_NUMBERS[match["month"].rstrip(".").lower()[:3]]
+    month = Partial(start, end, "month", year=tail.year, month=number, year_from=tail.year_from, certain=tail.certain,
+                    year_shift=tail.year_shift, year_span=tail.span)  # fmt: skip
     if tail.year is None and not match["ref"]:
+        before = text[max(0, start - 24) : start]
         which = _TOWARD.search(before)
         if which:
-            words = which["which"].lower()
-            start -= len(which.group())
-            toward = {"last": -1, "next": 1}.get(words.split()[-1], 0)
-            year_from, shift = "as_of", 0 if words == "this" else None
-            if words == "this past" or words.endswith("previous"):
-                toward = -1
-            elif words.endswith("ing"):
-                toward = 1
-            if words.startswith("the"):
-                year_from = "context"
-        elif word[-1] == "." or (len(word) < 4 and word != "May"):
+            month = _told_from(month, which)
+        elif not _is_month(match["month"], number, before, text[end : end + 20]):
             return
-        elif not _CUE.search(before):
-            after = text[end : end + 20]
-            before_noun = _DETERMINER.search(before) and _NOUN_AFTER.match(after)
-            if (number in (3, 5) and not before_noun) or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before):
-                return
-        elif number in (4, 5, 6) and _NAME_CUE.search(before) and _SURNAME_AFTER.match(text[end : end + 20]):
-            return
-        elif number == 3 and _OTHER_WORD_AFTER.match(text[end : end + 20]):
-            return
-    yield Partial(start, end, "month", year=tail.year, month=number, year_from=year_from, year_shift=shift,
-                  toward=toward, year_span=tail.span, certain=tail.certain)  # fmt: skip
+    yield month
+
+
+def _told_from(month: Partial, which: re.Match[str]) -> Partial:
+    """ "Last May", "this May", "the previous May"."""
+    words = which["which"].lower()
+    toward = {"last": -1, "past": -1, "previous": -1, "this": 0}.get(words.split()[-1], 1)
+    return replace(
+        month,
+        start=month.start - len(which.group()),
+        toward=toward,
+        year_from="context" if words.startswith("the") else "as_of",
+        year_shift=None if toward else 0,
+    )
+
+
+def _is_month(word: str, number: int, before: str, after: str) -> bool:
+    """Is a capitalised word without a year a month, and not a name or a verb?"""
+    if word[-1] == "." or (len(word) < 4 and word != "May"):
+        return False
+    if not _CUE.search(before):
+        before_noun = _DETERMINER.search(before) and _NOUN_AFTER.match(after)
+        could_be_other = number in (3, 5) and not before_noun
+        return not (could_be_other or _NAME_AFTER.match(after) or _NAME_BEFORE.search(before))
+    is_name = number in (4, 5, 6) and _NAME_CUE.search(before) and _SURNAME_AFTER.match(after)
+    return not (is_name or (number == 3 and _OTHER_WORD_AFTER.match(after)))
 
 
 RULES = (

@@ -89,7 +89,8 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
     # "This morning" of a narrative is the one it tells of; so is "this day".
     anchor: Anchor = "context" if unit == "day" and words == ["this"] else year_from
     precision = cast("Precision", {"week": "period"}.get(unit, unit))
-    yield Partial(which.start(), match.end(), precision, offset=Offset(abs(shift), unit, shift, anchor), year_from=year_from,
+    offset = Offset(abs(shift), unit, shift, anchor)
+    yield Partial(which.start(), match.end(), precision, offset=offset, year_from=year_from,
                   certain=speaks and anchor == "as_of")  # fmt: skip
 
 

@@ -1,4 +1,5 @@
 """Tokens and sentences: the spans are exact, abbreviations hold, sentences end where they should."""
+
 from __future__ import annotations
 
 import pytest

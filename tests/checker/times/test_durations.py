@@ -29,6 +29,8 @@ def test_reads_lengths(text: str, expected: tuple[float, float, str]) -> None:
     assert (found.count_lo, found.count_hi, found.unit) == expected
 
 
-@pytest.mark.parametrize("text", ["He served two terms.", "Two years later it ended.", "Ten years ago it ended.", "In those days."])
+@pytest.mark.parametrize(
+    "text", ["He served two terms.", "Two years later it ended.", "Ten years ago it ended.", "In those days."]
+)
 def test_leaves_what_is_no_length(text: str) -> None:
     assert find_durations(text, tokenize(text)) == ()

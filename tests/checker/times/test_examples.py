@@ -1,4 +1,4 @@
-"""Every recogniser reads what it says it reads, and nothing of what it says it leaves; the folder is its tuple of rules."""
+"""Every recogniser reads what it says it reads and leaves what it says it leaves; the folder is its tuple of rules."""
 
 from __future__ import annotations
 
