@@ -49,7 +49,7 @@ def _key(fingerprint: str, clean: bool) -> str:
 
 def _open_file(file: Path, key: str) -> Ledger | None:
     """The ledger in a compiled file, None if there is none, or it is damaged or belongs to other facts."""
-    if not file.is_file():
+    if not _is_whole(file):
         return None
     try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -64,6 +64,18 @@ def _open_file(file: Path, key: str) -> Ledger | None:
         connection.close()
         return None
     return Ledger(connection, str(file))
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether the file is there and as long as its own header says: a copy that broke off is not opened."""
+    try:
+        with file.open("rb") as opened:
+            header = opened.read(32)
+        page = int.from_bytes(header[16:18], "big")
+        pages = int.from_bytes(header[28:32], "big")
+        return len(header) == 32 and file.stat().st_size == pages * (65536 if page == 1 else page)
+    except OSError:
+        return False
 
 
 def _compile(

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 from functools import cached_property
+from typing import Any
 
 from ledger import packing
 from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source
+from ledger.problem import LedgerError
 
 _NAME = "SELECT text, entity, kind, lang, begin, end, because, key, cased FROM names"
 
@@ -34,9 +36,16 @@ class Ledger:
         self._of: dict[str, tuple[Entity, ...]] = {}
         self._kinds: dict[tuple[str | None, str | None], tuple[Entity, ...]] = {}
 
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Any]:
+        """The rows of a query; a damaged file is said to be one."""
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise LedgerError(f"the compiled ledger {self.location} is damaged ({error}); delete it") from None
+
     @cached_property
     def _meta(self) -> dict[str, str]:
-        return dict(self._connection.execute("SELECT key, value FROM meta"))
+        return dict(self._rows("SELECT key, value FROM meta"))
 
     @property
     def fingerprint(self) -> str:
@@ -51,8 +60,8 @@ class Ledger:
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of that id, or None."""
         if entity_id not in self._entities:
-            row = self._connection.execute("SELECT data FROM entities WHERE id = ?", (entity_id,)).fetchone()
-            self._entities[entity_id] = packing.unpack_entity(row[0]) if row else None
+            rows = self._rows("SELECT data FROM entities WHERE id = ?", (entity_id,))
+            self._entities[entity_id] = packing.unpack_entity(rows[0][0]) if rows else None
         return self._entities[entity_id]
 
     def entities(self, kind: str | None = None, cls: str | None = None) -> tuple[Entity, ...]:
@@ -60,16 +69,14 @@ class Ledger:
         key = (kind, cls)
         if key not in self._kinds:
             where, values = _where(("kind", kind), ("class", cls))
-            rows = self._connection.execute(f"SELECT id, data FROM entities{where} ORDER BY position", values)
+            rows = self._rows(f"SELECT id, data FROM entities{where} ORDER BY position", values)
             self._kinds[key] = tuple(self._keep(entity_id, data) for entity_id, data in rows)
         return self._kinds[key]
 
     def of(self, entity_id: str) -> tuple[Entity, ...]:
         """The entities (offices, bodies, summits …) that belong to it."""
         if entity_id not in self._of:
-            rows = self._connection.execute(
-                "SELECT id, data FROM entities WHERE of_ = ? ORDER BY position", (entity_id,)
-            )
+            rows = self._rows("SELECT id, data FROM entities WHERE of_ = ? ORDER BY position", (entity_id,))
             self._of[entity_id] = tuple(self._keep(found, data) for found, data in rows)
         return self._of[entity_id]
 
@@ -80,9 +87,7 @@ class Ledger:
         """
         key = (entity_id, field)
         if key not in self._pointing:
-            rows = self._connection.execute(
-                "SELECT entity FROM links WHERE target = ? AND field = ? ORDER BY position", key
-            ).fetchall()
+            rows = self._rows("SELECT entity FROM links WHERE target = ? AND field = ? ORDER BY position", key)
             found = (self.entity(entity) for (entity,) in rows)
             self._pointing[key] = tuple(entity for entity in found if entity is not None)
         return self._pointing[key]
@@ -90,15 +95,15 @@ class Ledger:
     def titled(self, key: str) -> tuple[Entity, ...]:
         """The offices whose holders bear this title (`naming.fold`)."""
         if key not in self._titled:
-            rows = self._connection.execute("SELECT entity FROM titles WHERE key = ? ORDER BY position", (key,))
-            found = (self.entity(entity) for (entity,) in rows.fetchall())
+            rows = self._rows("SELECT entity FROM titles WHERE key = ? ORDER BY position", (key,))
+            found = (self.entity(entity) for (entity,) in rows)
             self._titled[key] = tuple(entity for entity in found if entity is not None)
         return self._titled[key]
 
     def title_keys_starting(self, word: str) -> frozenset[str]:
         """Every title's key whose first word is `word` (folded)."""
         if word not in self._first_title_words:
-            rows = self._connection.execute("SELECT DISTINCT key FROM titles WHERE first = ?", (word,))
+            rows = self._rows("SELECT DISTINCT key FROM titles WHERE first = ?", (word,))
             self._first_title_words[word] = frozenset(key for (key,) in rows)
         return self._first_title_words[word]
 
@@ -118,7 +123,7 @@ class Ledger:
 
     @cached_property
     def _relations(self) -> dict[str, Relation]:
-        rows = self._connection.execute("SELECT id, data FROM relations ORDER BY position")
+        rows = self._rows("SELECT id, data FROM relations ORDER BY position")
         return {relation_id: packing.unpack_relation(data) for relation_id, data in rows}
 
     def phrases(self) -> tuple[Phrase, ...]:
@@ -127,14 +132,14 @@ class Ledger:
 
     @cached_property
     def _phrases(self) -> tuple[Phrase, ...]:
-        rows = self._connection.execute("SELECT data FROM phrases ORDER BY position")
+        rows = self._rows("SELECT data FROM phrases ORDER BY position")
         return tuple(packing.unpack_phrase(data) for (data,) in rows)
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id, or None."""
         if fact_id not in self._fact_by_id:
-            row = self._connection.execute("SELECT data FROM facts WHERE id = ?", (fact_id,)).fetchone()
-            self._fact_by_id[fact_id] = packing.unpack_fact(row[0]) if row else None
+            rows = self._rows("SELECT data FROM facts WHERE id = ?", (fact_id,))
+            self._fact_by_id[fact_id] = packing.unpack_fact(rows[0][0]) if rows else None
         return self._fact_by_id[fact_id]
 
     def facts(
@@ -144,7 +149,7 @@ class Ledger:
         key = (relation, subject, object)
         if key not in self._facts:
             where, values = _where(("relation", relation), ("subject", subject), ("object", object))
-            rows = self._connection.execute(f"SELECT id, data FROM facts{where} ORDER BY position", values)
+            rows = self._rows(f"SELECT id, data FROM facts{where} ORDER BY position", values)
             self._facts[key] = tuple(self._keep_fact(fact_id, data) for fact_id, data in rows)
         return self._facts[key]
 
@@ -169,33 +174,33 @@ class Ledger:
     @cached_property
     def _closures(self) -> dict[str, tuple[Closure, ...]]:
         found: dict[str, list[Closure]] = {}
-        for relation, data in self._connection.execute("SELECT relation, data FROM closures ORDER BY position"):
+        for relation, data in self._rows("SELECT relation, data FROM closures ORDER BY position"):
             found.setdefault(relation, []).append(packing.unpack_closure(data))
         return {relation: tuple(listed) for relation, listed in found.items()}
 
     def source(self, source_id: str) -> Source | None:
         """The source of that id, or None."""
         if source_id not in self._sources:
-            row = self._connection.execute("SELECT data FROM sources WHERE id = ?", (source_id,)).fetchone()
-            self._sources[source_id] = packing.unpack_source(row[0]) if row else None
+            rows = self._rows("SELECT data FROM sources WHERE id = ?", (source_id,))
+            self._sources[source_id] = packing.unpack_source(rows[0][0]) if rows else None
         return self._sources[source_id]
 
     def sources(self) -> tuple[Source, ...]:
         """Every source, by id."""
-        rows = self._connection.execute("SELECT data FROM sources ORDER BY id")
+        rows = self._rows("SELECT data FROM sources ORDER BY id")
         return tuple(packing.unpack_source(data) for (data,) in rows)
 
     def names(self, key: str) -> tuple[Name, ...]:
         """The names with that key (`naming.fold`), of all entities that bear them."""
         if key not in self._names:
-            rows = self._connection.execute(f"{_NAME} WHERE key = ? ORDER BY position", (key,))
+            rows = self._rows(f"{_NAME} WHERE key = ? ORDER BY position", (key,))
             self._names[key] = tuple(_name(row) for row in rows)
         return self._names[key]
 
     def name_keys_starting(self, word: str) -> frozenset[str]:
         """Every key whose first word is `word` (folded). Empty where no name begins so."""
         if word not in self._first_words:
-            rows = self._connection.execute("SELECT DISTINCT key FROM names WHERE first = ?", (word,))
+            rows = self._rows("SELECT DISTINCT key FROM names WHERE first = ?", (word,))
             self._first_words[word] = frozenset(key for (key,) in rows)
         return self._first_words[word]
 
@@ -205,12 +210,12 @@ class Ledger:
 
     @cached_property
     def _all_first_words(self) -> frozenset[str]:
-        return frozenset(word for (word,) in self._connection.execute("SELECT DISTINCT first FROM names"))
+        return frozenset(word for (word,) in self._rows("SELECT DISTINCT first FROM names"))
 
     def names_of(self, entity_id: str) -> tuple[Name, ...]:
         """The names of an entity, the canonical one first."""
         if entity_id not in self._names_of:
-            rows = self._connection.execute(f"{_NAME} WHERE entity = ? ORDER BY position", (entity_id,))
+            rows = self._rows(f"{_NAME} WHERE entity = ? ORDER BY position", (entity_id,))
             self._names_of[entity_id] = tuple(_name(row) for row in rows)
         return self._names_of[entity_id]
 

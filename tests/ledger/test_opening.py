@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger import LedgerError, open_ledger
+from ledger import Ledger, LedgerError, open_ledger
 from ledger.folders import cache_folder, shipped_facts
 
 LEDGERS = Path(__file__).parent.parent / "ledgers"
@@ -83,6 +83,15 @@ def test_pages_that_were_overwritten_are_noticed() -> None:
     file.write_bytes(data)
     ledger = open_ledger(FOOTBALL)
     assert len(ledger.facts()) == ledger.size["facts"]
+
+
+def test_damage_that_is_met_later_is_said() -> None:
+    ledger = open_ledger(FOOTBALL)
+    ledger.close()
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE meta (key, value)")
+    with pytest.raises(LedgerError, match="damaged"):
+        Ledger(connection, "x.sqlite").facts()
 
 
 def test_without_a_place_for_the_cache_the_ledger_works_from_memory(
