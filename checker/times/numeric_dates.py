@@ -12,7 +12,7 @@ _ISO = re.compile(
     r"|[^\w]|$)"
 )
 _FIGURES = re.compile(
-    r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d|\d\d)(?![\d\w])(?![./-]\d)"
+    r"(?P<a>\d{1,2})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<year>1\d{3}|20\d\d|\d\d)(?![^\W_])(?![./-]\d)"
 )
 _ISO_MONTH = re.compile(r"(?P<year>1\d{3}|20\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d\w-])")
 _JOINED = re.compile(r"[\w./:@-]$")

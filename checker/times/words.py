@@ -31,8 +31,8 @@ WEEKDAY_NUMBERS = {
 }
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
-YEAR = r"(?:1\d{3}|20\d\d)(?![\d\w])"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d\w])"
+YEAR = r"(?:1\d{3}|20\d\d)(?![^\W_])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![^\W_])"
 DASH = "[-–—−]"
 UNIT = "(?:day|week|month|quarter|year|decade|century|centurie)"
 

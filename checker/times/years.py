@@ -45,7 +45,13 @@ def read_year_tail(match: re.Match[str]) -> YearTail:
     return YearTail(None, "context", None, None, False)
 
 
-# Words that make the number before them a quantity. A plain list: "the 2004 elections" has the same shape.
+# Words that make the number before them a quantity. Plain lists: "the 2004 elections" has the same shape.
+_MEASURES = (
+    "km|kms|kilometers?|kilometres?|miles?|meters?|metres?|feet|ft|yards|acres|hectares|square|sq|cubic|tons?|tonnes?|kg"
+    "|kilograms?|pounds|lbs?|liters|litres|gallons|barrels|euros?|dollars?|roubles|rubles|francs|yen|hours?|hrs?|GMT|UTC"
+    "|local\\stime|minutes|seconds|days?|weeks?|months?|years?|times|copies|pages|words|per|percent|million|billion"
+    "|trillion|thousand|hundred|MW|megawatts|kilowatts|MHz|rpm|of\\sthem|or\\smore|strong"
+)
 _COUNTED = (
     "people|persons?|soldiers?|troops?|men|women|children|boys|girls|tanks?|aircraft|planes?|airplanes|helicopters?|ships?"
     "|vessels?|vehicles?|missiles?|warheads?|rockets?|bombs?|guns?|rifles?|artillery|shells|rounds|refugees?|civilians?"
@@ -53,14 +59,14 @@ _COUNTED = (
     "|personnel|staff|officers?|police|policemen|guards|workers?|employees|miners|students?|pupils|teachers|protesters?"
     "|demonstrators|marchers|supporters|members?|delegates?|deputies|voters?|votes|seats|families|households|homes|houses"
     "|buildings|villages|towns|cities|settlers|inhabitants|residents|citizens|horses|cavalry|infantry|infantrymen|sailors"
-    "|marines|paratroopers|peacekeepers|monitors|observers|sorties|km|kms|kilometers?|kilometres?|miles?|meters?|metres?"
-    "|feet|ft|yards|acres|hectares|square|sq|cubic|tons?|tonnes?|kg|kilograms?|pounds|lbs?|liters|litres|gallons|barrels"
-    "|euros?|dollars?|roubles|rubles|francs|marks|yen|hours?|hrs?|GMT|UTC|minutes|seconds|days?|weeks?|months?|years?|times"
-    "|copies|pages|words|points|per|percent|million|billion|trillion|thousand|hundred|MW|megawatts|kilowatts|MHz|rpm|of\\sthem"
-    "|or\\smore|cases|items|objects|units|different|additional|more\\s[a-z]+s\\b|local\\stime|strong|Jews|Serbs|Americans"
-    "|Germans|Russians|Soviets|British|Chinese|French|Japanese|Iraqis|Iraqi|Persians|Greeks|Romans|US\\stroops"
+    "|marines|paratroopers|peacekeepers|monitors|observers|sorties|marks|points|cases|items|objects|units|different"
+    "|additional|US\\stroops|Jews|Serbs|Americans|Germans|Russians|Soviets|British|Chinese|French|Japanese|Iraqis"
+    "|Persians|Greeks|Romans|Poles|Ukrainians|Turks|Muslims"
 )
-_QUANTITY_AFTER = re.compile(rf"(?:\s?[%°]|[-\s](?:{_COUNTED})(?!\w))")
+_MEASURE_AFTER = re.compile(rf"\s?[%°]|[-\s](?:{_MEASURES})(?!\w)")
+_COUNTED_AFTER = re.compile(rf"[-\s](?:{_COUNTED})(?!\w)")
+# "In 1945 Germans fled": after these the number before a noun is a year all the same.
+_YEAR_CUE = re.compile(r"\b(?:in|since|until|till|during|year|early|mid|late)[\s-]$", re.IGNORECASE)
 # After such a word a number of four figures is no year, or not one that may be judged.
 _LABEL = (
     r"[Rr]esolutions?|UNSCR|UNSC|Res\.|[Ff]lights?|Boeing|Directives?|Regulations?|Agenda|Vision|Decrees?|Orders?"
@@ -91,7 +97,7 @@ OLDEST = 1500
 """Below it a bare number is a year only after a preposition."""
 
 _YEAR = re.compile(
-    rf"(?P<first>1\d{{3}}|20\d\d)(?:(?P<dash>\s?{DASH}\s?|/)(?P<last>\d{{4}}|\d\d?)(?![\d\w]))?(?![\d\w])(?![.,]\d)"
+    rf"(?P<first>1\d{{3}}|20\d\d)(?:(?P<dash>\s?{DASH}\s?|/)(?P<last>\d{{4}}|\d\d?)(?![^\W_]))?(?![^\W_])(?![.,]\d)"
 )
 
 
@@ -106,7 +112,9 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
         return
     after = text[end : end + 30]
     era = _ERA_AFTER.match(after)
-    if (era and era["bc"]) or _QUANTITY_AFTER.match(after):
+    if (era and era["bc"]) or _MEASURE_AFTER.match(after):
+        return
+    if _COUNTED_AFTER.match(after) and not _YEAR_CUE.search(window):
         return
     first = int(match["first"])
     if first < OLDEST and not _OLD_NEEDS.search(window):

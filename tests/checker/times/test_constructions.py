@@ -81,6 +81,8 @@ def values(text: str, as_of: Span | None = None) -> list[str]:
         ("The Bucharest summit (2008) failed.", "2008"),
         ("In post-1991 Russia and pre-1914 Europe.", "1991 1914"),
         ("In his 1995 book he said so.", "1995"),
+        ("In 1945 Germans fled and since 1999 members met.", "1945 1999"),
+        ("See _The Years 1870-1914_ (1927).", "1870 1914 1927"),
     ],
 )
 def test_reads_calendar_values(text: str, expected: str) -> None:
@@ -93,6 +95,7 @@ def test_reads_calendar_values(text: str, expected: str) -> None:
         "They sent 2000 troops, 1500 tanks and more than 1800 rockets.",
         "Resolution 1244 and Resolutions 1199 and 1203 were adopted.",
         "It cost $1999 or €2004.",
+        "They killed 1500 Serbs and walked 2000 km in 1800 hours.",
         "May he live long, and may they march in March-like step.",
         "Theresa May and April Smith met August Brown.",
         "The March on Rome was long.",
