@@ -137,7 +137,17 @@ def _title(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterator[C
     subject = Argument(head.span, head.text, holder)
     frame = _frame_around(sentence, part)
     when = frame_time(sentence, frame) if frame is not None else None
-    yield from _role_claims(sentence, role, [subject], when, frame, "title")
+    presupposed = frame is not None and presupposes_office(book, frame, part)
+    yield from _role_claims(sentence, role, [subject], when, frame, "title", presupposed)
+
+
+def presupposes_office(book: Phrasebook, frame: Frame, part: NounPhrase) -> bool:
+    """Do the words say that the person held the office at that time ("overthrow President X")?"""
+    if not any(place.first <= part.first and part.last <= place.last for place in frame.objects[:1]):
+        return False
+    return any(
+        phrase.note("presupposes") for lemma in frame.group.lemmas for phrase in book.verbs.get(lemma, ()) if not phrase.tail
+    )
 
 
 def _frame_around(sentence: Sentence, part: NounPhrase) -> Frame | None:

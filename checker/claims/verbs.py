@@ -68,6 +68,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     else:
         places = dict(phrase.slots)
     trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
+    if not names_required(sentence, phrase):
+        return []
     filled: dict[str, list[Argument]] = {}
     for slot, entity in phrase.fixed:
         name = {"subject": "S", "object": "O"}.get(slot, slot)
@@ -102,6 +104,14 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
         current=group.tense == "present" and not group.perfect and aspect == "state",
     )  # fmt: skip
+
+
+def names_required(sentence: Sentence, phrase: Phrase) -> bool:
+    """Does the sentence name what the phrase says it must (`requires: nato`)?"""
+    required = phrase.note("requires")
+    if required is None:
+        return True
+    return any(item.name is not None and required in item.name.entities for item in sentence.items)
 
 
 def _find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:

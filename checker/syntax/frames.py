@@ -75,6 +75,9 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
     if group.form != "finite" or group.first != group.verb or not {"past", "pp"} <= kinds or group.modal:
         return
     before = sentence.chunks[frame.position - 1] if frame.position else None
+    if isinstance(before, Mark) and before.lower in (")", "]"):
+        opening = _opening(sentence.chunks, frame.position - 1)
+        before = sentence.chunks[opening - 1] if opening else None
     after = sentence.chunks[frame.position + 1] if frame.position + 1 < len(sentence.chunks) else None
     by = isinstance(after, Mark) and after.lower == "by" and not _by_time(sentence, frame.position + 1)
     no_object = not isinstance(after, NounPhrase)
@@ -293,7 +296,12 @@ def _attach_participle(sentence: Chunked, frame: Frame, earlier: list[Frame], la
     chunks = sentence.chunks
     frame.begin = chunks[frame.position].first
     at = frame.position - 1
-    while at >= 0 and isinstance(chunks[at], Mark) and (chunks[at].tag in (it.ADV, it.TIME) or chunks[at].lower in ("(", ",", "–", "—")):  # type: ignore[union-attr]
+    while at >= 0 and isinstance(chunks[at], Mark):
+        mark = chunks[at]
+        if isinstance(mark, Mark) and mark.lower in (")", "]"):
+            at = _opening(chunks, at)
+        elif not (isinstance(mark, Mark) and (mark.tag in (it.ADV, it.TIME) or mark.lower in ("(", ",", "–", "—"))):
+            break
         at -= 1
     before = chunks[at] if at >= 0 else None
     if isinstance(before, Mark) and before.lower in ("and", "but", "or") and earlier:
