@@ -27,6 +27,8 @@ _MARKUP = re.compile(
     r"```.*?(?:```|\Z)|<!--.*?-->|`[^`\n]+`|(?<=\])\([^)\s]+\)|<[a-zA-Z/][^>\n]*>|^[ \t]*\[[^\]]+\]:[ \t]*\S+", re.DOTALL | re.MULTILINE
 )
 _MARKS = re.compile(r"[*_#>|~\[\]]")
+_TABLE_ROW = re.compile(r"^[ \t]*\|[^\n]*", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*[+|](?=[-=:+| \t]*[-=])[-=:+| \t]*$", re.MULTILINE)
 
 
 class DocumentError(ValueError):
@@ -88,6 +90,9 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
 
 def _blank_markup(text: str) -> str:
     text = _MARKUP.sub(lambda found: _blank(found.group()), text)
+    text = _TABLE_RULE.sub(lambda found: _blank(found.group()), text)
+    # A cell is a text of its own: its borders become line ends, so that no sentence runs from one cell into the next.
+    text = _TABLE_ROW.sub(lambda found: found.group().replace("|", "\n"), text)
     return _MARKS.sub(" ", text)
 
 
