@@ -11,11 +11,12 @@ from __future__ import annotations
 from checker.times import (
     calendar,
     decades,
+    distances,
     divisions,
     full_dates,
     months,
+    named_units,
     numeric_dates,
-    shifts,
     speaking_days,
     years,
 )
@@ -36,7 +37,8 @@ RULES: tuple[Rule, ...] = (
     *decades.RULES,
     *years.RULES,
     *speaking_days.RULES,
-    *shifts.RULES,
+    *named_units.RULES,
+    *distances.RULES,
 )
 
 SCENE_WITHIN = 20
@@ -90,7 +92,7 @@ def _mention(item: Found, value: calendar.Calendar, cue: str, tied: bool) -> Tim
     approximate = before.approximate or partial.approximate
     if value is not UNPLACED:
         value = calendar.narrow(value, partial.part or before.part)
-        value = calendar.widen(value) if approximate else value
+        value = calendar.widen(value) if approximate and partial.offset is None else value
     anchor = partial.offset.counts_from if partial.offset else partial.year_from
     return TimeMention(
         before.start,

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import isinf
 
 from checker.times import calendar
 from checker.times.calendar import Calendar
 from checker.times.modifiers import Before
-from checker.times.values import FIRST_DAY, LAST_DAY, Days, Partial, Precision
+from checker.times.values import FIRST_DAY, LAST_DAY, Days, Offset, Partial, Precision
 
 UNPLACED = Calendar(FIRST_DAY, LAST_DAY, "", "period")
 _UNIT_DAYS = {"day": 1, "week": 7}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_ORDER: tuple[Precision, ...] = ("century", "decade", "year", "half", "quarter", "season", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,32 +169,66 @@ def _weekday(number: int, toward: int, focus: Focus, future: bool) -> Calendar |
 
 def _by_offset(partial: Partial, focus: Focus) -> Calendar | None:
     offset = partial.offset
-    if offset is None or offset.counts_from == "event":
+    base = _base(partial, focus)
+    if offset is None or base is None:
         return UNPLACED
+    if partial.part == "stretch":
+        other = _moved(base.lo, offset.number * offset.direction, offset.unit)
+        return None if other is None else calendar.days(min(other, base.lo), max(other, base.hi))
+    lo = _moved(base.lo, offset.number * offset.direction, offset.unit)
+    hi = _moved(base.hi, offset.number * offset.direction, offset.unit)
+    if lo is None or hi is None:
+        return None
+    value = _rounded(lo, hi, offset.unit)
+    if value is None or not partial.counted:
+        return value
+    return _with_bounds(value, base, offset, partial.precision)
+
+
+def _base(partial: Partial, focus: Focus) -> Calendar | None:
+    """The time from which an offset counts; None for an event, and where nothing was named."""
+    offset = partial.offset
+    if offset is None or offset.counts_from == "event":
+        return None
     speaking = Calendar(focus.as_of.lo, focus.as_of.hi, "", "day") if focus.as_of is not None else None
-    base: Calendar | None
     if offset.counts_from == "as_of" or (partial.year_from == "as_of" and not focus.narrative):
-        base = speaking or focus.last
-    elif offset.unit in ("day", "week"):
+        return speaking or focus.last
+    if offset.unit in ("day", "week"):
         base = focus.last_day
     elif offset.unit == "month" and offset.number == 0:
         base = focus.last_month
     else:
         base = focus.last
-    if base is None and not focus.narrative:
-        base = speaking
-    if base is None:
-        return UNPLACED
-    if partial.part == "stretch":
-        other = _moved(base.lo, offset.number * offset.direction, offset.unit)
-        return None if other is None else calendar.days(min(other, base.lo), max(other, base.hi))
-    if partial.approximate and offset.number == 0:
-        return UNPLACED
-    lo = _moved(base.lo, offset.number * offset.direction, offset.unit)
-    hi = _moved(base.hi, offset.number * offset.direction, offset.unit)
-    if lo is None or hi is None:
-        return None
-    return _rounded(lo, hi, offset.unit, base)
+    return speaking if base is None and not focus.narrative else base
+
+
+ROUNDING = 0.5
+"""Units by which a counted distance may be off: "three years ago" may be two and a half, or nearly three and a half."""
+
+
+def _with_bounds(value: Calendar, base: Calendar, offset: Offset, precision: Precision) -> Calendar:
+    """The days that the least and the most of a counted distance reach, and the value that stands for them."""
+    slack = 0.0 if offset.unit == "day" else ROUNDING
+    ends = [
+        _reach(base.lo, offset.direction * (offset.least - slack), offset.unit),
+        _reach(base.hi, offset.direction * (offset.least - slack), offset.unit),
+        _reach(base.lo, offset.direction * (offset.most + slack), offset.unit),
+        _reach(base.hi, offset.direction * (offset.most + slack), offset.unit),
+    ]
+    if precision == "period" and offset.unit != "week":
+        return calendar.days(min(ends), max(ends))
+    if offset.least == offset.most:
+        return value._replace(lo=min(value.lo, *ends), hi=max(value.hi, *ends))
+    edtf = value.edtf if "/" in value.edtf or "X" in value.edtf else value.edtf + "~"
+    return Calendar(min(ends), max(ends), edtf, value.precision)
+
+
+def _reach(day: int, count: float, unit: str) -> int:
+    """A day moved by a count that may be infinite, kept within the calendar."""
+    moved = None if isinf(count) else _moved(day, count, unit)
+    if moved is None:
+        return FIRST_DAY if count < 0 else LAST_DAY
+    return moved
 
 
 def _moved(day: int, count: float, unit: str) -> int | None:
@@ -210,7 +244,7 @@ def _moved(day: int, count: float, unit: str) -> int | None:
     return moved if FIRST_DAY <= moved <= LAST_DAY else None
 
 
-def _rounded(lo: int, hi: int, unit: str, base: Calendar) -> Calendar | None:
+def _rounded(lo: int, hi: int, unit: str) -> Calendar | None:
     """The calendar value of a unit that holds the moved days."""
     first, last = date.fromordinal(lo), date.fromordinal(hi)
     if unit == "day" and lo == hi:

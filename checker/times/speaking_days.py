@@ -34,8 +34,8 @@ def read_speaking_day(match: re.Match[str]) -> Iterator[Partial]:
     if further and direction:
         start -= len(further.group())
         count += 1
-    yield Partial(start, match.end(), "day", offset=Offset(count, "day", direction, "as_of"), year_from="as_of",
-                  certain=word != "today")  # fmt: skip
+    offset = Offset(count, "day", direction, "as_of", count, count)
+    yield Partial(start, match.end(), "day", offset=offset, year_from="as_of", certain=word != "today")
 
 
 def read_weekday(match: re.Match[str]) -> Iterator[Partial]:

@@ -38,6 +38,9 @@ class Offset(NamedTuple):
     """1 is later, -1 is earlier, 0 is within the same unit ("that year")."""
     counts_from: Anchor
     """`as_of` (ago, last year), `context` (later, the following year), `event` (after the treaty)."""
+    least: float = 0.0
+    most: float = 0.0
+    """The bounds of the number: both equal to it if exact, 20..inf for "more than 20 years later"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class Partial:
     toward: int = 0
     """-1 for "last May", 1 for "next May"."""
     offset: Offset | None = None
+    counted: bool = False
+    """The offset is a distance told in numbers, not a unit named ("last year")."""
     part: str = ""
     """early, mid, late, start or end of the unit named."""
     certain: bool = True

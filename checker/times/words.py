@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.times.values import Unit
+
 _MONTHS = [
     "January",
     "February",
@@ -34,6 +36,21 @@ WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1\d{3}|20\d\d)(?![^\W_])"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![^\W_])"
 DASH = "[-–—−]"
+UNIT_NAMES: dict[str, Unit] = {
+    "day": "day",
+    "night": "day",
+    "morning": "day",
+    "afternoon": "day",
+    "evening": "day",
+    "date": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "centurie": "century",
+}
 UNIT = "(?:day|week|month|quarter|year|decade|century|centurie)"
 
 SEASONS = {

@@ -174,7 +174,23 @@ def test_without_a_day_of_speaking_nothing_is_guessed() -> None:
 def test_a_distance_from_an_event_is_left_for_later() -> None:
     (mention,) = read("Two years after the treaty it ended.")
     assert (mention.anchor, mention.edtf) == ("event", "")
-    assert mention.offset == (2, "year", 1, "event")
+    assert mention.offset == (2, "year", 1, "event", 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "lo", "hi"),
+    [
+        ("It ended three years ago.", "2010", 2009, 2010),
+        ("It ended more than 20 years ago.", "1993~", 1, 1993),
+        ("It ended less than ten years ago.", "2003~", 2002, 2013),
+        ("It ended about ten years ago.", "2003~", 2000, 2005),
+        ("It ended several years ago.", "1992-09-22/2011-09-22", 1992, 2011),
+    ],
+)
+def test_distances_have_bounds(text: str, edtf: str, lo: int, hi: int) -> None:
+    (mention,) = read(text, FRIDAY)
+    assert mention.edtf == edtf
+    assert (date.fromordinal(mention.lo).year, date.fromordinal(mention.hi).year) == (lo, hi)
 
 
 def test_ambiguous_figures_are_uncertain() -> None:
