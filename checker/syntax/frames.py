@@ -353,7 +353,7 @@ def _subject(
         if isinstance(found, Mark):
             if found.tag == it.R or (found.tag == it.S and found.lower == "that" and _is_relative_that(chunks, at)):
                 left = at - 1
-                while left >= 0 and isinstance(chunks[left], Mark) and (chunks[left].lower in (",", "and", "of", "–", "—", "(", ")") or chunks[left].tag in (it.TIME, it.P)):  # type: ignore[union-attr]
+                while left >= 0 and isinstance(chunks[left], Mark) and (chunks[left].lower in (",", "and", "of", "–", "—", "(", ")") or chunks[left].lower in it.QUOTES or chunks[left].tag in (it.TIME, it.P)):  # type: ignore[union-attr]
                     left -= 1
                 if left >= 0 and isinstance(chunks[left], NounPhrase):
                     return tuple(_noun_and_its_owner(chunks, left)), start, None, True

@@ -206,7 +206,7 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     # base or s forms, often nouns too
     if item.text[0].isupper() and at > 0 and before is not None and before.tag != PUNCT and not _headline(items):
         return N
-    if tag in (D, GEN, P, NUM):
+    if tag in (D, GEN, P, NUM) or (tag == N and _verb_in_clause(items, at)):
         return N
     if "s" in kinds and "base" not in kinds:
         if tag in (NAME, PR, R):
@@ -238,6 +238,16 @@ def _verb_ahead(items: list[Item], at: int) -> bool:
         if item.tag in (M, X):
             return True
         if item.forms and {form.form for form in item.forms} & {"past"}:
+            return True
+    return False
+
+
+def _verb_in_clause(items: list[Item], at: int) -> bool:
+    """Has this clause its verb already ("launched military attacks")?"""
+    for item in reversed(items[:at]):
+        if item.tag in (PUNCT, C, S, R):
+            return False
+        if item.tag in (V, X, M):
             return True
     return False
 

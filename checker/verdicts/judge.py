@@ -129,6 +129,9 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
         return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
     denied = wording.statement(ledger, relation, claim.aspect, subject, object)
     wrong = _place(claim)
+    negative = tuple(fact for fact in outcome.facts if fact.negative)
+    if negative:
+        return Verdict(Status.CONFLICT, tuple(f.id for f in negative), "recorded-as-false", wrong, f"recorded as not so: “{denied}”")
     return Verdict(
         Status.CONFLICT, tuple(f.id for f in outcome.facts), "not-recorded", wrong,
         f"not so by the ledger's closed list: “{denied}”", _terms_note(bench, subject, object),
