@@ -11,12 +11,15 @@ from checker.times.years import YEAR_TAIL, read_year_tail
 
 _JOIN = rf"(?:\s?(?:{DASH}|/)\s?|\s*,\s*(?:and\s)?|\s(?:and|or|to|until|through|till)\s)(?:the\s)?"
 _DAYS = rf"(?P<days>{DAY}(?:{_JOIN}{DAY}){{0,6}})"
-_DAY = re.compile(DAY)
-# Not the tail of another number ("1,524 March"), nor the 9/11 that is an event.
-_ALONE = r"(?<![\d$€£#])(?<!\d[.,:/-])(?!9/11(?!\d))"
+_DAY = re.compile(r"\d\d?(?:st|nd|rd|th)?(?![^\W_])")
+# Not the tail of another number ("1,524 March"), nor the 9/11 that is an event. It is looked back for after the first
+# figure, so that the search can still jump from figure to figure; a day above 31 is refused by the calendar.
+_FIRST_DAY = r"\d(?<![\d$€£#]\d)(?<!\d[.,:/-]\d)(?!(?<=9)/11(?!\d))\d?(?:st|nd|rd|th)?(?![^\W_])"
 _WEEKDAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?),?\s(?:the\s)?$")
 
-_DAY_FIRST = re.compile(rf"{_ALONE}{_DAYS}(?:\s+(?:day\s)?(?:of\s+)?|-)(?P<month>{MONTH}){YEAR_TAIL}(?!\w)")
+_DAY_FIRST = re.compile(
+    rf"(?P<days>{_FIRST_DAY}(?:{_JOIN}{DAY}){{0,6}})(?:\s+(?:day\s)?(?:of\s+)?|-)(?P<month>{MONTH}){YEAR_TAIL}(?!\w)"
+)
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})\s+(?:the\s+)?{_DAYS}(?![.,:]\d|%|\s?percent|\s?per cent){YEAR_TAIL}(?!\w)"
 )
@@ -40,7 +43,7 @@ def read_day_and_month(match: re.Match[str]) -> Iterator[Partial]:
         number = int(re.match(r"\d+", text[day_start:day_end]).group())  # type: ignore[union-attr]
         yield Partial(
             first, last, "day", year=tail.year, month=month, day=number, year_from=tail.year_from,
-            year_shift=tail.year_shift, year_span=tail.span, certain=tail.certain,
+            year_shift=tail.year_shift, year_span=tail.span if last == end else None, certain=tail.certain,
         )  # fmt: skip
 
 

@@ -17,8 +17,6 @@ _NEARLY = ("almost", "nearly", "just under")
 _ABOVE = ("just over",)
 _AT_MOST = ("less than", "fewer than", "up to", "at most")
 _ABOUT = ("about", "around", "roughly", "some", "approximately")
-SLACK = 0.2
-"""How far "about", "nearly" and "just over" may be off."""
 
 COUNT_BEFORE = re.compile(
     rf"(?:\b(?P<hedge>{HEDGE})\s)?(?<![\w.,])(?:(?P<vague>(?:a\s)?few|(?:a\s)?couple\sof|several)"
@@ -44,15 +42,20 @@ def read_bounds(match: re.Match[str]) -> tuple[float, float, float] | None:
     return count, *_hedged(least, count, " ".join((match["hedge"] or "").lower().split()))
 
 
+def _slack(count: float) -> float:
+    """How far "about", "nearly" and "just over" may be off: a fifth of small counts, a tenth of large ones."""
+    return max(min(count / 5, 2.0), count / 10)
+
+
 def _hedged(low: float, high: float, hedge: str) -> tuple[float, float]:
     if hedge in _FROM_BELOW:
         return low, inf
     if hedge in _NEARLY:
-        return low * (1 - SLACK), high
+        return low - _slack(low), high
     if hedge in _ABOVE:
-        return low, high * (1 + SLACK)
+        return low, high + _slack(high)
     if hedge in _AT_MOST:
         return 0.0, high
     if hedge in _ABOUT:
-        return low * (1 - SLACK), high * (1 + SLACK)
+        return low - _slack(low), high + _slack(high)
     return low, high
