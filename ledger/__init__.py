@@ -4,7 +4,7 @@
     ledger = open_ledger()                              # the shipped facts, from the cache where it is current
     ledger = open_ledger(Path("facts"), [Path("more")]) # a folder of one's own, extended by another
 
-`open_ledger(facts=None, extend=(), cache=True, strict=True) -> Ledger` raises `LedgerError`, whose `problems` say what is
+`open_ledger(facts=None, extend=(), cache=True, strict=True) -> Ledger` raises `LedgerError`; its `problems` say what is
 wrong where. `strict=False` leaves out what is wrong (for development).
 
 `ledger.store.Ledger`, the look-ups; every answer is a tuple in the order of the files, or one value or None:

@@ -7,9 +7,16 @@ from pathlib import Path
 
 from ledger import folders
 from ledger.dates import BadDate, day_of
+from ledger.formatting import is_canonical
 from ledger.invariants import Whole, check_all
 from ledger.loading import load
-from ledger.problem import LedgerError, Problem
+from ledger.problem import INFO, LedgerError, Problem
+
+UNREADABLE = frozenset(
+    ["alias", "bad-key", "bad-yaml", "duplicate-key", "file-too-large", "not-a-mapping", "not-utf-8",
+     "several-documents", "tab", "tag", "too-deep", "unreadable-file"]
+)  # fmt: skip
+"""The codes of a file of which a part was not read."""
 
 
 def validate(
@@ -27,4 +34,14 @@ def validate(
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     files, problems = folders.read_sources(chosen)
     content, found = load(files)
-    return tuple(sorted({*problems, *found, *check_all(Whole(content, day))}))
+    broken = {problem.path for problem in found if problem.code in UNREADABLE}
+    layout = (not_canonical(file) for file in files if file.path not in broken)
+    return tuple(sorted({*problems, *found, *check_all(Whole(content, day)), *(one for one in layout if one)}))
+
+
+def not_canonical(file: folders.SourceFile) -> Problem | None:
+    """The problem of a file that formatting would change, None for others."""
+    if is_canonical(file.data.decode("utf-8-sig")):
+        return None
+    hint = "run 'factledger facts fmt'"
+    return Problem(file.path, 0, 0, "not-canonical", INFO, "the file is not in canonical form", hint)

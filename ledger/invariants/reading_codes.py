@@ -27,6 +27,10 @@ READING: dict[str, str] = {
     "not-a-mapping": "A file is a mapping (sources, entities, relations, facts), and an entry a mapping of fields.",
     "not-an-interval": "A state relation holds over an interval. Write `1999-03-12/..` if it still holds,\n"
     "`1999-03-12/2004` if it ended, `1999-03-12/` if its end is not known.",
+    "not-canonical": "`factledger facts fmt` would change the file: the order of fields, indentation, a row on several\n"
+    "lines. The same facts look the same everywhere. It loses no value and no comment.",
+    "not-formatted": "Formatting would lose a comment or a value, so the file was left as it is. Move the comment to a\n"
+    "line of its own above the row.",
     "not-utf-8": "The file is not UTF-8. Save it as UTF-8.",
     "seen-without-as": "`seen` (a day) and `as` (excerpt, page or dataset) stand together, or `seen: null` alone.",
     "several-documents": "A file holds one YAML document: no second `---`.",
