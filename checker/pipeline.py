@@ -1,6 +1,6 @@
 """The order of the stages, in one place: document -> tokens -> mentions -> clauses -> claims -> verdicts -> findings.
 
-Each stage reads the frozen values of those before it and adds its own. What a section's earlier sentences leave behind for
+Each stage reads the frozen values of those before it and adds its own. What earlier sentences of a section leave behind for
 pronouns and omitted arguments is the only thing that travels between sentences (`Memory`).
 """
 
@@ -23,8 +23,8 @@ from checker.syntax.lexicon import REJECTING_WORDS
 from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
-from checker.tokens import tokenize
-from checker.values import Claim, NameMention, Number, Verdict, When
+from checker.tokens import read_tokens, split_sentences, tokenize
+from checker.values import Claim, NameMention, Number, Verdict
 from checker.verdicts import Bench, judge
 from ledger.store import Ledger
 
@@ -67,48 +67,65 @@ class Checker:
 
     def mentions(self, document: Document) -> Mentions:
         """Return the names, times and quantities of a document."""
-        sentences: list[TokenSentence] = []
-        for section in document.sections:
-            sentences.extend(tokenize(document.prose, section.start, section.end))
-        days = Days(document.as_of.low, document.as_of.high) if document.as_of is not None else None
-        times = find_times(document.prose, tuple(sentences), days)
-        durations = tuple(find_durations(document.prose, tuple(sentences)))
-        names = tuple(tuple(self.scanner.find(sentence.tokens)) for sentence in sentences)
-        numbers = tuple(tuple(find_numbers(sentence.tokens)) for sentence in sentences)
-        return Mentions(tuple(sentences), names, times, numbers, durations)
+        sentences = tuple(
+            s for section in document.sections for s in tokenize(document.prose, section.start, section.end)
+        )
+        return Mentions(
+            sentences,
+            tuple(tuple(self.scanner.find(sentence.tokens)) for sentence in sentences),
+            find_times(document.prose, sentences, _days(document)),
+            tuple(tuple(find_numbers(sentence.tokens)) for sentence in sentences),
+            tuple(find_durations(document.prose, sentences)),
+        )
 
     def check(self, document: Document) -> list[Judged]:
         """Return the claims of a document with their verdicts, in the order of their places."""
-        mentions = self.mentions(document)
         bench = Bench(self.ledger, self.relations, document.as_of)
         judged: list[Judged] = []
-        for sentence in self._sentences(document, mentions, document.as_of):
+        for sentence in self._sentences(document):
             for claim in read_claims(sentence, self.book):
                 judged.append(Judged(claim, judge(claim, bench)))
                 _remember_claim(sentence.memory, claim)
             _remember(sentence)
         return judged
 
-    def _sentences(self, document: Document, mentions: Mentions, as_of: When | None) -> Iterator[Sentence]:
+    def _tokens(self, document: Document) -> list[TokenSentence]:
+        """The sentences of a document; those that can name nothing of the ledger are left without tokens."""
+        found: list[TokenSentence] = []
+        text = document.prose
+        for section in document.sections:
+            for start, end in split_sentences(text, section.start, section.end):
+                tokens = read_tokens(text, start, end) if self.scanner.may_name(text[start:end]) else ()
+                found.append(TokenSentence(start, end, tokens))
+        return found
+
+    def _sentences(self, document: Document) -> Iterator[Sentence]:
+        """Yield the sentences that can hold a claim: they name something, or may speak of what the one before named."""
         memory = Memory()
+        text, as_of = document.prose, document.as_of
+        sentences = self._tokens(document)
+        if not any(sentence.tokens for sentence in sentences):
+            return
+        times = find_times(text, tuple(sentences), _days(document))
+        durations = tuple(find_durations(text, tuple(sentences)))
         time_at = 0
-        for order, sentence in enumerate(mentions.sentences):
-            names = mentions.names[order]
-            times: list[TimeMention] = []
-            while time_at < len(mentions.times) and mentions.times[time_at].start < sentence.end:
-                if mentions.times[time_at].start >= sentence.start:
-                    times.append(mentions.times[time_at])
+        for order, sentence in enumerate(sentences):
+            here: list[TimeMention] = []
+            while time_at < len(times) and times[time_at].start < sentence.end:
+                if times[time_at].start >= sentence.start:
+                    here.append(times[time_at])
                 time_at += 1
-            if order and "\n\n" in document.prose[mentions.sentences[order - 1].end : sentence.start]:
+            if order and "\n\n" in text[sentences[order - 1].end : sentence.start]:
                 memory.subjects = []
             memory.number += 1
+            names = tuple(self.scanner.find(sentence.tokens)) if sentence.tokens else ()
             if not names and not memory.subjects:
                 continue
-            names = _without_overlaps(names, times)
-            items = read_items(sentence.tokens, names, times, mentions.numbers[order])
-            chunked = chunk(items)
-            text = document.prose
-            words = {item.lower for item in items}
+            tokens = sentence.tokens or read_tokens(text, sentence.start, sentence.end)
+            names = _without_overlaps(names, here)
+            chunked = chunk(read_items(tokens, names, here, find_numbers(tokens)))
+            words = {item.lower for item in chunked.items}
+            written = text[sentence.start : sentence.end]
             yield Sentence(
                 text=text,
                 start=sentence.start,
@@ -118,14 +135,20 @@ class Checker:
                 ledger=self.ledger,
                 memory=memory,
                 as_of=(as_of.low, as_of.high) if as_of is not None else None,
-                durations=tuple(d for d in mentions.durations if sentence.start <= d.start < sentence.end),
-                question=text[sentence.start : sentence.end].rstrip("\"”’')] ").endswith("?"),
-                rejected=bool(words & REJECTING_WORDS) or _not_true(words, text[sentence.start : sentence.end]),
+                durations=tuple(d for d in durations if sentence.start <= d.start < sentence.end),
+                question=written.rstrip("\"”’')] ").endswith("?"),
+                rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
 
 
+def _days(document: Document) -> Days | None:
+    return Days(document.as_of.low, document.as_of.high) if document.as_of is not None else None
+
+
 def _not_true(words: set[str], text: str) -> bool:
-    return bool(words & {"true", "correct", "right"}) and (" not true" in text or " not correct" in text or " not right" in text)
+    return bool(words & {"true", "correct", "right"}) and (
+        " not true" in text or " not correct" in text or " not right" in text
+    )
 
 
 def _without_overlaps(names: tuple[NameMention, ...], times: list[TimeMention]) -> tuple[NameMention, ...]:
@@ -152,7 +175,6 @@ def _remember(sentence: Sentence) -> None:
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
             continue
-
 
         found = resolve_some(sentence, frame.subjects[0], ())
         named = [argument for argument in found if argument.via != "pronoun"]

@@ -6,6 +6,7 @@ written without any; not as one part of a longer unknown name; contextual names 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from ledger.model import Name
 from ledger.naming import words_of
 from ledger.store import Ledger
 
+_WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _JOINTS = frozenset(("-", "–", "‑", ".", "’", "'"))
 _SMALL = frozenset("of the and for on in to de du von van der la le al bin & zu".split())
 _POINTING = frozenset("the this our that its their 's his".split())
@@ -37,8 +40,22 @@ class NameScanner:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._first_words = ledger.first_words()
         self._keys: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
+
+    def may_name(self, text: str) -> bool:
+        """Can a stretch of text hold a name at all? Quick, and never wrong when it says no."""
+        plain = text.lower()
+        if not self._first_words.isdisjoint(_WORD.findall(plain)):
+            return True
+        if not plain.isascii():
+            return any(
+                fold_token(word).partition(" ")[0] in self._first_words
+                for word in _WORD.findall(plain)
+                if not word.isascii()
+            )
+        return "." in plain and _DOTTED.search(plain) is not None
 
     def find(self, tokens: Sequence[Token]) -> list[NameMention]:
         """Return the name mentions of one sentence, left to right, never overlapping."""
@@ -122,7 +139,9 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind == "contextual":
         before = tokens[at - 1].lower if at else ""
         after = tokens[last].lower if last < len(tokens) else ""
-        return (before in _POINTING or (name.text[0].isupper() and first.text[0].isupper() and at > 0)) and after not in ("of", "between")
+        return (
+            before in _POINTING or (name.text[0].isupper() and first.text[0].isupper() and at > 0)
+        ) and after not in ("of", "between")
     if caseless:
         return not (last - at == 1 and first.lower in _COMMON)
     if name.case_sensitive:
@@ -135,8 +154,14 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
 
 
 _COMMON = frozenset(
-    lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.MODALS | lexicon.BE | lexicon.DETERMINERS
-    | frozenset("who what may march bush brown major home west east north south more law ford carter rice price day".split())
+    lexicon.PRONOUNS
+    | lexicon.PREPOSITIONS
+    | lexicon.MODALS
+    | lexicon.BE
+    | lexicon.DETERMINERS
+    | frozenset(
+        "who what may march bush brown major home west east north south more law ford carter rice price day".split()
+    )
 )
 
 
@@ -147,18 +172,35 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     if at:
         before = tokens[at - 1]
         close = tokens[at].start - before.end <= 1
-        if close and before.text[0].isupper() and before.lower.rstrip(".") not in _HONORIFICS and before.lower not in _HONORIFICS:
+        if (
+            close
+            and before.text[0].isupper()
+            and before.lower.rstrip(".") not in _HONORIFICS
+            and before.lower not in _HONORIFICS
+        ):
             if before.text.isupper() and len(before.text) <= 4 and "." not in before.text:
                 return True
             starts_sentence = at == 1
-            if before.lower in lexicon.PREPOSITIONS or before.lower in lexicon.SUBORDINATORS or before.lower in lexicon.CONJUNCTIONS:
+            if (
+                before.lower in lexicon.PREPOSITIONS
+                or before.lower in lexicon.SUBORDINATORS
+                or before.lower in lexicon.CONJUNCTIONS
+            ):
                 return True
             if before.lower in lexicon.DETERMINERS or before.lower in lexicon.ADVERBS:
                 return True
-            return bool(before.lower[-1:] in "n" and before.lower.endswith(("ian", "ean", "can", "man"))) and not starts_sentence
+            return (
+                bool(before.lower[-1:] in "n" and before.lower.endswith(("ian", "ean", "can", "man")))
+                and not starts_sentence
+            )
     if last < len(tokens):
         after = tokens[last]
-        if after.start - tokens[last - 1].end == 1 and after.text[0].isupper() and after.text.isalpha() and len(after.text) > 1:
+        if (
+            after.start - tokens[last - 1].end == 1
+            and after.text[0].isupper()
+            and after.text.isalpha()
+            and len(after.text) > 1
+        ):
             # "Bush Airlines", "Brown University": part of another name; a verb in a headline is rare with a bare surname.
             return after.lower in lexicon.PREPOSITIONS or after.lower in _HONORIFICS or after.lower.endswith("s")
     return True
