@@ -5,8 +5,10 @@ Two passes: sources, entities and relations first, since facts refer to them by 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -14,14 +16,15 @@ from ledger.entries.entities import read_entity, read_names
 from ledger.entries.facts import read_closure, read_fact
 from ledger.entries.fields import Known, Reader
 from ledger.entries.relations import read_phrases, read_relation
+from ledger.entries.renderings import read_rendering
 from ledger.entries.rows import Row, rows_of, unknown_sections
 from ledger.entries.sources import read_source
 from ledger.folders import SourceFile
-from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source
+from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, WordSet
 from ledger.problem import ERROR, Problem
 from ledger.reading import Fields, read_bytes
 
-Value = TypeVar("Value", Source, Entity, Relation)
+Value = TypeVar("Value", Source, Entity, Relation, WordSet)
 
 
 class Content(NamedTuple):
@@ -32,6 +35,7 @@ class Content(NamedTuple):
     names: tuple[Name, ...]
     relations: tuple[Relation, ...]
     phrases: tuple[Phrase, ...]
+    renderings: tuple[WordSet, ...]
     facts: tuple[Fact, ...]
     closures: tuple[Closure, ...]
 
@@ -44,6 +48,23 @@ class _File(NamedTuple):
 
 def load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     """The ledger in `files` and its problems, sorted by place. What cannot be understood is left out."""
+    with _without_collector():
+        return _load(files)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing here is ever in a circle: searching millions of living values for dead circles doubles the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     problems: list[Problem] = []
     roots: list[_File] = []
     for file in files:
@@ -62,6 +83,9 @@ def load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     sources = _unique(source_rows, known, problems, lambda reader: (read_source(reader), ()))
     entities = _unique(entity_rows, known, problems, _entity)
     relations = _unique(relation_rows, known, problems, _relation)
+    renderings = _unique(
+        _rows(roots, "renderings", problems), known, problems, lambda reader: (read_rendering(reader), ())
+    )
     known = known._replace(relations={relation.id: relation for relation, _ in relations})
     facts, closures = _facts(roots, known, problems)
     content = Content(
@@ -70,6 +94,7 @@ def load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
         names=tuple(dict.fromkeys(name for _, names in entities for name in names if isinstance(name, Name))),
         relations=tuple(relation for relation, _ in relations),
         phrases=tuple(phrase for _, phrases in relations for phrase in phrases if isinstance(phrase, Phrase)),
+        renderings=tuple(rendering for rendering, _ in renderings),
         facts=tuple(facts),
         closures=tuple(closures),
     )

@@ -219,6 +219,22 @@ class Source(NamedTuple):
     line: int
 
 
+class WordSet(NamedTuple):
+    """Words that one word of another language may become in English: how the parts of names go wrong in translation."""
+
+    id: str
+    """Unique among the renderings only."""
+    words: tuple[str, ...]
+    """English words that stand in real names."""
+    odd: tuple[str, ...]
+    """English words that do not: they betray the translation by themselves."""
+    languages: tuple[tuple[str, str], ...]
+    """(language, word) pairs of the words behind them."""
+    because: str
+    path: str
+    line: int
+
+
 class Closure(NamedTuple):
     """A closed list: within its interval and for its kinds of things, what the ledger does not say is not so.
 

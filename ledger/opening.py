@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ledger import folders
-from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source
+from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, WordSet
 from ledger.problem import LedgerError, Problem, errors
 from ledger.store import Ledger
 
-FORMAT = 5
+FORMAT = 6
 """The version of the compiled form. Raise it whenever tables, the keys of names or the reading of phrases change."""
 
 
@@ -43,7 +43,7 @@ def open_ledger(
 
 def _key(fingerprint: str, clean: bool) -> str:
     """What the compiled form depends on: the facts, the format, and whether broken entries were left out."""
-    fields = [value._fields for value in (Entity, Name, Fact, Relation, Phrase, Source, Closure)]
+    fields = [value._fields for value in (Entity, Name, Fact, Relation, Phrase, Source, Closure, WordSet)]
     return hashlib.sha256(f"{FORMAT} {fields} {fingerprint} {clean}".encode()).hexdigest()[:40]
 
 

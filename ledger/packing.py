@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ledger.model import Closure, Entity, Fact, Moment, Phrase, Position, Relation, Source
+from ledger.model import Closure, Entity, Fact, Moment, Phrase, Position, Relation, Source, WordSet
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -60,6 +60,13 @@ def unpack_phrase(text: str) -> Phrase:
 def unpack_source(text: str) -> Source:
     """The source that `pack` was given."""
     return Source(*json.loads(text))
+
+
+def unpack_rendering(text: str) -> WordSet:
+    """The set of words that `pack` was given."""
+    row = json.loads(text)
+    pairs = tuple((lang, word) for lang, word in row[3])
+    return WordSet(row[0], tuple(row[1]), tuple(row[2]), pairs, row[4], row[5], row[6])
 
 
 def unpack_closure(text: str) -> Closure:

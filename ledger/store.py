@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from ledger import packing
-from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source
+from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, WordSet
 from ledger.problem import LedgerError
 
 _NAME = "SELECT text, entity, kind, lang, begin, end, because, key, cased FROM names"
@@ -134,6 +134,15 @@ class Ledger:
     def _phrases(self) -> tuple[Phrase, ...]:
         rows = self._rows("SELECT data FROM phrases ORDER BY position")
         return tuple(packing.unpack_phrase(data) for (data,) in rows)
+
+    def renderings(self) -> tuple[WordSet, ...]:
+        """Every set of words that translators take for one another."""
+        return self._renderings
+
+    @cached_property
+    def _renderings(self) -> tuple[WordSet, ...]:
+        rows = self._rows("SELECT data FROM renderings ORDER BY position")
+        return tuple(packing.unpack_rendering(data) for (data,) in rows)
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id, or None."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ledger.problem import ERROR, Problem
 from ledger.reading import Fields, Items, Node, Scalar
 
-SECTIONS = ("sources", "entities", "relations", "facts")
+SECTIONS = ("sources", "entities", "relations", "renderings", "facts")
 
 
 class Row(NamedTuple):

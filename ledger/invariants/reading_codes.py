@@ -23,14 +23,16 @@ READING: dict[str, str] = {
     "missing-field": "The entry needs this field: sources an `id` and `title`, entities an `id`, `kind` and `name`,\n"
     "facts a `relation`, a `subject` and what the relation asks for.",
     "no-source": "Every fact has a source. Name one under `source`, on the row or its block.",
-    "not-a-list": "`sources`, `entities`, `relations`, `facts` and `rows` hold lists: start each entry with `- `.",
-    "not-a-mapping": "A file is a mapping (sources, entities, relations, facts), and an entry a mapping of fields.",
+    "not-a-list": "`sources`, `entities`, `relations`, `renderings`, `facts` and `rows` hold lists:\n"
+    "start each entry with `- `.",
+    "not-a-mapping": "A file is a mapping (sources, entities, relations, renderings, facts),\n"
+    "and an entry a mapping of fields.",
     "not-an-interval": "A state relation holds over an interval. Write `1999-03-12/..` if it still holds,\n"
     "`1999-03-12/2004` if it ended, `1999-03-12/` if its end is not known.",
-    "not-canonical": "`factledger facts fmt` would change the file: the order of fields, indentation, a row on several\n"
-    "lines. The same facts look the same everywhere. It loses no value and no comment.",
-    "not-formatted": "Formatting would lose a comment or a value, so the file was left as it is. Move the comment to a\n"
-    "line of its own above the row.",
+    "not-canonical": "`factledger facts fmt` would change the file: the order of fields, indentation, a row on\n"
+    "several lines. The same facts look the same everywhere. It loses no value and no comment.",
+    "not-formatted": "Formatting would lose a comment or a value, so the file was left as it is. Move the comment to\n"
+    "a line of its own above the row.",
     "not-utf-8": "The file is not UTF-8. Save it as UTF-8.",
     "seen-without-as": "`seen` (a day) and `as` (excerpt, page or dataset) stand together, or `seen: null` alone.",
     "several-documents": "A file holds one YAML document: no second `---`.",
@@ -40,7 +42,7 @@ READING: dict[str, str] = {
     "too-deep": "Values are nested deeper than any field needs.",
     "unknown-field": "There is no such field. The hint names the nearest one; a fact also takes the roles and senses\n"
     "that its relation declares.",
-    "unknown-section": "A facts file has the keys sources, entities, relations, facts, and no other.",
+    "unknown-section": "A facts file has the keys sources, entities, relations, renderings, facts, and no other.",
     "unknown-value": "The field takes one of a few words; the hint lists them.",
     "unreadable-file": "The file cannot be opened. Look at its rights.",
     "wrong-kind": "The entity is not of a kind that the relation or field takes. Mend the id, the entity's `kind`, or\n"

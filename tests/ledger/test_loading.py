@@ -65,6 +65,8 @@ def test_a_good_ledger_has_no_problems(find: Find) -> None:
         (BASE + "facts: text\n", "not-a-list"),
         (BASE + "facts:\n- {relation: met, rows: text}\n", "not-a-list"),
         (BASE + "fact: []\n", "unknown-section"),
+        (BASE + "renderings: [{id: council, odd: [advice]}]\n", "missing-field"),
+        (BASE + "renderings: [{id: council, words: [council]}, {id: council, words: [board]}]\n", "duplicate-id"),
         (BASE.replace("id: rovers", "id: Rovers"), "bad-id"),
         (BASE.replace("kind: person", "kind: human"), "unknown-value"),
         (BASE.replace("id: league", "id: rovers"), "duplicate-id"),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger import Ledger, dates, packing
-from ledger.model import Closure, Entity, Fact, Moment, Phrase, Relation
+from ledger.model import Closure, Entity, Fact, Moment, Phrase, Relation, WordSet
 
 
 def test_facts_by_every_combination(football: Ledger) -> None:
@@ -97,6 +97,13 @@ def test_sources(football: Ledger) -> None:
     assert [source.id for source in football.sources()] == ["club-site", "league-record"]
 
 
+def test_renderings(football: Ledger) -> None:
+    (league,) = football.renderings()
+    assert (league.id, league.words, league.odd) == ("league", ("league", "union"), ("alloy",))
+    assert league.languages == (("de", "Liga"), ("de", "Bund"), ("ru", "лига"))
+    assert league.because == ""
+
+
 MOMENT = st.builds(Moment, st.integers(1, 10**6), st.integers(1, 10**6), st.text(max_size=4))
 TEXTS = st.lists(st.text(max_size=3), max_size=2).map(tuple)
 
@@ -118,5 +125,7 @@ def test_packing_loses_nothing(
     assert packing.unpack_relation(packing.pack(relation)) == relation
     phrase = Phrase("r", "begin", None, "verb", text, text, "active", texts, texts, texts, pairs, pairs, pairs, "p", 1)
     assert packing.unpack_phrase(packing.pack(phrase)) == phrase
+    words = WordSet(text, texts, texts, pairs, text, "p", 1)
+    assert packing.unpack_rendering(packing.pack(words)) == words
     closure = Closure("r", None, text, roles, moment, moment, "subjects", texts, texts, texts, "p", 1)
     assert packing.unpack_closure(packing.pack(closure)) == closure
