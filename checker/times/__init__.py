@@ -21,8 +21,9 @@ from checker.times import (
     years,
 )
 from checker.times.durations import find_durations
-from checker.times.joins import cue_of, tied_year
-from checker.times.resolve import UNPLACED, Focus, Found, place
+from checker.times.focus import UNPLACED, Focus, Found
+from checker.times.joins import cue_of, tied
+from checker.times.resolve import place
 from checker.times.scan import scan
 from checker.times.values import Days, DurationMention, Offset, Rule, TimeMention
 from checker.tokens import Tokens
@@ -43,6 +44,8 @@ RULES: tuple[Rule, ...] = (
 
 SCENE_WITHIN = 20
 """A bare year this near to the start of its sentence sets the scene; further in, it is as often an aside."""
+TOLD_PER_SPEAKING = 4
+"""A narrative names at least so many years for each time told from the day of speaking."""
 _SPEAKING_RULES = frozenset({"speaking-day", "weekday", "short-weekday"})
 
 
@@ -55,12 +58,12 @@ def find_times(text: str, tokens: Tokens, as_of: Days | None) -> tuple[TimeMenti
     focus = Focus(as_of, narrative=as_of is None or _is_narrative(found, as_of))
     mentions: list[TimeMention] = []
     for index, item in enumerate(found):
-        tied = tied_year(text, found, index)
-        value = place(item, focus, tied)
+        joined = tied(text, found, index)
+        value = joined or place(item, focus)
         if value is None:
             continue
         cue = cue_of(text, item, mentions[-1] if mentions else None)
-        mentions.append(_mention(item, value, cue, tied is not None))
+        mentions.append(_mention(item, value, cue, joined is not None))
         if _moves_focus(item, focus):
             opens = item.before.start - tokens[item.sentence].start <= SCENE_WITHIN
             focus.move(value, sets_scene=opens or value.precision != "year")
@@ -84,10 +87,10 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
     )
     own = (as_of.lo // 365.2425, as_of.hi // 365.2425 + 1)
     told = sum(item.partial.year is not None and not own[0] - 1 <= item.partial.year <= own[1] + 1 for item in found)
-    return told > 2 * speaking
+    return told > TOLD_PER_SPEAKING * speaking
 
 
-def _mention(item: Found, value: calendar.Calendar, cue: str, tied: bool) -> TimeMention:
+def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool) -> TimeMention:
     partial, before = item.partial, item.before
     approximate = before.approximate or partial.approximate
     if value is not UNPLACED:
@@ -101,9 +104,9 @@ def _mention(item: Found, value: calendar.Calendar, cue: str, tied: bool) -> Tim
         value.hi,
         value.edtf,
         value.precision,
-        certain=value is not UNPLACED and (partial.certain or tied),
+        certain=value is not UNPLACED and (partial.certain or joined),
         approximate=approximate,
-        anchor="absolute" if tied else anchor,
+        anchor="absolute" if joined else anchor,
         offset=partial.offset,
         role_words=cue,
         year_span=partial.year_span,

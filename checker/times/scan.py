@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from checker.times.focus import Found
 from checker.times.modifiers import read_before
-from checker.times.resolve import Found
 from checker.times.values import Partial, Rule
 from checker.tokens import Tokens
 

@@ -53,6 +53,8 @@ def values(text: str, as_of: Span | None = None) -> list[str]:
         ("It lasted 24 March - 10 June 1999.", "1999-03-24 1999-06-10"),
         ("It lasted 24 March–10 June 1999.", "1999-03-24 1999-06-10"),
         ("It lasted from November to March 1940.", "1939-11 1940-03"),
+        ("It lasted from October 1998 to March.", "1998-10 1999-03"),
+        ("It lasted between 24 March 1999 and 10 June.", "1999-03-24 1999-06-10"),
         ("They came in March, April and May 1999.", "1999-03 1999-04 1999-05"),
         ("They ruled 1941-45 and 1994–1999.", "1941 1945 1994 1999"),
         ("They ruled between 1990 and 1994.", "1990 1994"),
