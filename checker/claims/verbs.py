@@ -67,6 +67,9 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             places["prep:by"] = positions["subj"]
     else:
         places = dict(phrase.slots)
+    if group.copula and not phrase.tail and frame.objects and not any(place in ("dobj",) for place in places):
+        # "Barbados was one of the first nations in the bloc": what it was is said, not where.
+        return []
     trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
     if not names_required(sentence, phrase):
         return []

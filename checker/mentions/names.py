@@ -171,6 +171,8 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
         return False
     if at:
         before = tokens[at - 1]
+        if before.lower in ("the", "a", "an"):
+            return False
         close = tokens[at].start - before.end <= 1
         if (
             close

@@ -336,7 +336,7 @@ def _noun_and_its_owner(chunks: list[Chunk], at: int) -> Iterator[NounPhrase]:
         if not isinstance(found, NounPhrase):
             return
         yield found
-        if not found.preposition:
+        if found.preposition != "of":
             return
         at -= 2
 
