@@ -72,7 +72,9 @@ _TOKEN = re.compile(
 _SHORT_FORM = re.compile(r"(?:n['’]t|['’](?:s|d|m|re|ve|ll))$", re.IGNORECASE)
 
 # A place where a sentence could end: end punctuation with what closes it, or the end of a line.
-_CANDIDATE = re.compile(r"[.!?…\n](?:(?<=\n)\s*|(?<![.!?…].)[.!?…]*+[)\]\"'”’»*_]*+(?=\s)|(?<=[a-z][a-z].)(?=[A-Z][a-z]))")
+_CANDIDATE = re.compile(
+    r"[.!?…\n](?:(?<=\n)\s*|(?<![.!?…].)[.!?…]*+[)\]\"'”’»*_]*+(?=\s)|(?<=[a-z][a-z].)(?=[A-Z][a-z]))"
+)
 _ABBREVIATION_HERE = re.compile(_ABBREVIATION)
 _LIST_MARKER = re.compile(r"(?:[#>|•*+–—-]|\d{1,3}[.)]|[a-z]\))[ \t]*(?=\S)")
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])\.$")

@@ -10,14 +10,15 @@ from checker.times.hedges import COUNT_BEFORE, read_bounds
 from checker.times.values import Anchor, Offset, Partial, Precision, Rule
 from checker.times.words import UNIT, UNIT_NAMES
 
-_EVENT = r"\s(?:the|its|his|her|their|this|that|he|she|it|they|to|[A-Z][a-z]|a\s|an\s)"
+_EVENT = r"\s(?:the|its|his|her|their|this|that|he|she|it|they|to|[A-Z][a-z]|a\s|an\s|\d|which|when)"
 _DISTANCE = re.compile(
-    rf"(?P<unit>{UNIT})s?\s(?P<word>later|afterwards?|thereafter|on(?=[,.])|hence|ago|earlier|previously|before|after"
+    rf"(?P<unit>{UNIT})s?\s(?P<word>later|afterwards?|thereafter|on(?=[,.;:)])|hence|ago|earlier|previously|before|after"
     rf"|prior\sto|following)(?!\w)(?P<event>{_EVENT})?"
 )
 _GOES_ON = re.compile(r"\s\w")
 _AS_OF = ("ago",)
 _BACK = ("ago", "earlier", "previously", "before", "prior to")
+YEARS_IN = {"decade": 10, "century": 100}
 WINDOW = 48
 """So many code points are looked at before the unit."""
 
@@ -40,6 +41,10 @@ def read_distance(match: re.Match[str]) -> Iterator[Partial]:
         return
     count, least, most = bounds
     unit = UNIT_NAMES[match["unit"]]
+    if count < 1 and unit in YEARS_IN:
+        # "Half a century" is told in round years.
+        count, least, most = (YEARS_IN[unit] * n for n in (count, 0.9 * least, 1.1 * most))
+        unit = "year"
     offset = Offset(count, unit, -1 if word in _BACK else 1, anchor, least, most)
     yield Partial(
         at - len(window) + counted.start(),

@@ -11,7 +11,7 @@ _PART = re.compile(
     r"(?:\s(?:part|days|weeks|months|years)\sof)?(?:\s(?:in|on))?(?:\sthe)?(?:\syear)?"
     r"|(?P<noun>end|middle|start|beginning|outset|dawn|close|turn|(?:early|latter|later|last|first)\spart"
     r"|(?:opening|first|closing|last|final)\s(?:days?|weeks?|months?|years)|(?:first|second|latter)\shalf)"
-    r"\sof(?:\s(?:the|that|this))?(?:\s(?:year|month\sof))?)[\s-]$",
+    r"\sof(?:\s(?:the|that|this))?(?:\s(?:year|month\sof))?|(?P<close>(?:year[- ])?end(?=-)|year[- ]end))[\s-]$",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -100,5 +100,7 @@ def _part(match: re.Match[str]) -> str:
         return match["adjective"].lower()
     if match["both"]:
         return ""
+    if match["close"]:
+        return "end"
     words = " ".join(match["noun"].lower().split())
     return _PARTS[words] if words in _PARTS else _PARTS_BY_ORDER.get(words.split()[0], "end")

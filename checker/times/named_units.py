@@ -45,7 +45,7 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
 # "The end of the year", "later in the month": the unit in focus.
 _WITHIN = re.compile(
     r"(?P<unit>day|week|month|year|decade|century|morning|evening)(?!\w)(?!\s\d|\sof"
-    r"|-(?!end))(?:(?:['’]s)?[- ](?P<end>end)(?!\w))?"
+    r"|-(?!end))(?:(?:['’]s)?[- ](?P<end>end)(?!\w|\s\d))?"
 )
 _PART_BEFORE = re.compile(
     r"\b(?:(?P<part>end|close|beginning|start|middle|latter\spart|rest|remainder|late|later|early|earlier"

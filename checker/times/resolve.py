@@ -16,7 +16,7 @@ from checker.times.values import Partial
 
 
 def place(found: Found, focus: Focus) -> Calendar | None:
-    """Return the best reading of a partial; None if its numbers are no date, `UNPLACED` if nothing tells where it is."""
+    """Return the best reading of a partial; None if its numbers are no date, `UNPLACED` if nothing tells where."""
     partial = found.partial
     if partial.offset is not None:
         return by_offset(partial, focus)

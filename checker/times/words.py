@@ -73,7 +73,11 @@ CARDINALS: dict[str, float] = {word: number for number, word in enumerate(_ONES.
 CARDINALS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 CARDINALS |= {"a": 1, "an": 1, "half": 0.5, "hundred": 100, "dozen": 12}
 _NUMBER_WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
-NUMBER = rf"(?:\d+(?:\.\d+)?|(?:{_NUMBER_WORD})(?:[- ](?:{_NUMBER_WORD}))?(?:\sand\sa\shalf)?)"
+FRACTIONS = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
+NUMBER = (
+    rf"(?:(?:half\san?|a\squarter\sof\sa|three\squarters\sof\sa)|\d+(?:\.\d+)?"
+    rf"|(?:{_NUMBER_WORD})(?:[- ](?:{_NUMBER_WORD}))?(?:\sand\sa\shalf)?)"
+)
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
@@ -88,6 +92,8 @@ DECADE_WORDS = {word: 1900 + 10 * number for number, word in enumerate(_PLURAL_D
 def read_number(words: str) -> float | None:
     """Return the number that words or figures say ("twenty-five", "a", "2.5"), or None."""
     words = words.lower().strip()
+    if words in FRACTIONS:
+        return FRACTIONS[words]
     if words[:1].isdigit():
         return float(words)
     half = 0.5 if words.endswith("and a half") else 0.0

@@ -54,7 +54,7 @@ _MEASURES = (
 )
 _COUNTED = (
     "people|persons?|soldiers?|troops?|men|women|children|boys|girls|tanks?|aircraft|planes?|airplanes|helicopters?|ships?"
-    "|vessels?|vehicles?|missiles?|warheads?|rockets?|bombs?|guns?|rifles?|artillery|shells|rounds|refugees?|civilians?"
+    "|vessels?|vehicles?|missiles?|warheads?|rockets?|bombs?|guns?|rifles?|artillery|shells|refugees?|civilians?"
     "|deaths?|dead|wounded|killed|injured|casualties|prisoners?|captives|hostages|fighters?|militants|rebels|volunteers?"
     "|personnel|staff|officers?|police|policemen|guards|workers?|employees|miners|students?|pupils|teachers|protesters?"
     "|demonstrators|marchers|supporters|members?|delegates?|deputies|voters?|votes|seats|families|households|homes|houses"
@@ -66,7 +66,9 @@ _COUNTED = (
 _MEASURE_AFTER = re.compile(rf"\s?[%°]|[-\s](?:{_MEASURES})(?!\w)")
 _COUNTED_AFTER = re.compile(rf"[-\s](?:{_COUNTED})(?!\w)")
 # "In 1945 Germans fled": after these the number before a noun is a year all the same.
-_YEAR_CUE = re.compile(r"\b(?:in|since|until|till|during|year|early|mid|late)[\s-]$", re.IGNORECASE)
+_YEAR_CUE = re.compile(r"\b(?:in|since|until|till|during|year|early|mid|late|\d{4},?\sand)[\s-]$", re.IGNORECASE)
+# "The 1999 members" may be either.
+_DETERMINER = re.compile(r"\b(?:the|its|their)\s$", re.IGNORECASE)
 # After such a word a number of four figures is no year, or not one that may be judged.
 _LABEL = (
     r"[Rr]esolutions?|UNSCR|UNSC|Res\.|[Ff]lights?|Boeing|Directives?|Regulations?|Agenda|Vision|Decrees?|Orders?"
@@ -93,6 +95,7 @@ _OLD_NEEDS = re.compile(
 )
 _ERA_BEFORE = re.compile(r"\b(?:AD|A\.D\.|CE)\s$")
 _ERA_AFTER = re.compile(r"\s?(?P<bc>B\.?C\.?(?:E\.?)?(?!\w))|\s?(?:AD|A\.D\.|C\.?E\.?)(?!\w)")
+MODERN = 1900
 OLDEST = 1500
 """Below it a bare number is a year only after a preposition."""
 
@@ -110,13 +113,14 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
         return
     if _LABEL_BEFORE.search(window) or _QUANTITY_BEFORE.search(window):
         return
+    first = int(match["first"])
     after = text[end : end + 30]
     era = _ERA_AFTER.match(after)
     if (era and era["bc"]) or _MEASURE_AFTER.match(after):
         return
-    if _COUNTED_AFTER.match(after) and not _YEAR_CUE.search(window):
+    counted = _COUNTED_AFTER.match(after) is not None and not _YEAR_CUE.search(window)
+    if counted and not (_DETERMINER.search(window) and first >= MODERN):
         return
-    first = int(match["first"])
     if first < OLDEST and not _OLD_NEEDS.search(window):
         return
     span = match.span("first")
@@ -125,7 +129,7 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
     if match["dash"] is None:
         if after[:1] == "-" and after[1:2].isdigit():
             return
-        yield Partial(start, end, "year", year=first, year_span=span)
+        yield Partial(start, end, "year", year=first, year_span=span, certain=not counted)
         return
     digits = match["last"]
     last = int(str(first)[: 4 - len(digits)] + digits)

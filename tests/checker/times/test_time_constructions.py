@@ -83,6 +83,8 @@ def values(text: str, as_of: Span | None = None) -> list[str]:
         ("The Bucharest summit (2008) failed.", "2008"),
         ("In post-1991 Russia and pre-1914 Europe.", "1991 1914"),
         ("In his 1995 book he said so.", "1995"),
+        ("The 1999 and 2004 rounds and the 2009 members.", "1999 2004 2009"),
+        ("By end-1991 and at year-end 2013.", "1991 2013"),
         ("In 1945 Germans fled and since 1999 members met.", "1945 1999"),
         ("See _The Years 1870-1914_ (1927).", "1870 1914 1927"),
     ],
@@ -186,6 +188,8 @@ def test_a_distance_from_an_event_is_left_for_later() -> None:
         ("It ended more than 20 years ago.", "1993~", 1, 1993),
         ("It ended less than ten years ago.", "2003~", 2002, 2013),
         ("It ended about ten years ago.", "2003~", 2000, 2005),
+        ("It ended half a century ago.", "1963~", 1957, 1968),
+        ("It ended a decade ago.", "200X", 1998, 2009),
         ("It ended several years ago.", "1992-09-22/2011-09-22", 1992, 2011),
     ],
 )
