@@ -22,10 +22,12 @@ wrong where. `strict=False` leaves out what is wrong (for development).
 `predecessors` `successors` `identity` `chain` `is_closed` `is_listed`.
 
 For curators: `ledger.validating.validate(facts, extend, on) -> tuple[Problem, ...]`, `ledger.invariants.explain(code)`
-and `codes()`, `ledger.formatting.format_text(text)` and `format_folder(folder, write)`.
+and `codes()`, `ledger.formatting.format_text(text)` and `format_folder(folder, write)`, and
+`ledger.diffing.diff(before, after)` of two `ledger.loading.Content`.
 
-The order of imports, each only from those before it: problem, model, dates, naming, participles, phrases, reading,
-entries, folders, loading, packing, spans, store, compiling, opening, history, invariants, validating, formatting.
+Imports run one way: problem, model, dates, naming, participles, phrases, reading, entries, folders, loading; then
+packing, spans, store, compiling, opening, history; and for curators layout, formatting, invariants, validating,
+diffing.
 """
 
 from ledger.opening import open_ledger

@@ -5,13 +5,12 @@ Two passes: sources, entities and relations first, since facts refer to them by 
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from ledger.collector import without_collector
 from ledger.entries.entities import read_entity, read_names
 from ledger.entries.facts import read_closure, read_fact
 from ledger.entries.fields import Known, Reader
@@ -48,20 +47,8 @@ class _File(NamedTuple):
 
 def load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     """The ledger in `files` and its problems, sorted by place. What cannot be understood is left out."""
-    with _without_collector():
+    with without_collector():
         return _load(files)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing here is ever in a circle: searching millions of living values for dead circles doubles the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:

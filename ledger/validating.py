@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ledger import folders
+from ledger.collector import without_collector
 from ledger.dates import BadDate, day_of
 from ledger.formatting import is_canonical
 from ledger.invariants import Whole, check_all
@@ -33,10 +34,18 @@ def validate(
         raise LedgerError(f"--on: {error}") from None
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     files, problems = folders.read_sources(chosen)
+    with without_collector():
+        return tuple(sorted({*problems, *_problems_of(files, day)}))
+
+
+def _problems_of(files: Sequence[folders.SourceFile], day: int | None) -> Iterator[Problem]:
     content, found = load(files)
     broken = {problem.path for problem in found if problem.code in UNREADABLE}
-    layout = (not_canonical(file) for file in files if file.path not in broken)
-    return tuple(sorted({*problems, *found, *check_all(Whole(content, day)), *(one for one in layout if one)}))
+    yield from found
+    yield from check_all(Whole(content, day))
+    for file in files:
+        if file.path not in broken and (problem := not_canonical(file)):
+            yield problem
 
 
 def not_canonical(file: folders.SourceFile) -> Problem | None:
