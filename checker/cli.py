@@ -13,6 +13,10 @@ from ledger import LedgerError, open_ledger
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["facts"]:
+        from checker.curation.commands import main as facts
+
+        return facts(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="factledger")
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("check", "mentions"):

@@ -1,0 +1,62 @@
+"""Arguments and small steps that several sub-commands share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+def add_folder(parser: argparse.ArgumentParser, positional: bool = False) -> None:
+    """The facts folder: a positional argument, or `--facts`; and `--extend-facts`."""
+    if positional:
+        parser.add_argument(
+            "facts", nargs="?", type=Path, metavar="FACTS", help="facts folder (default: the shipped ledger)"
+        )
+    else:
+        parser.add_argument("--facts", type=Path, metavar="DIR", help="facts folder (default: the shipped ledger)")
+    parser.add_argument(
+        "--extend-facts", type=Path, metavar="DIR", action="append", default=[],
+        help="a folder that adds to it (may be repeated)",
+    )  # fmt: skip
+
+
+def add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
+    """`--format`, the first one being the default."""
+    parser.add_argument("--format", choices=formats, default=formats[0], help=f"output format (default: {formats[0]})")
+
+
+def write(text: str) -> None:
+    """Write to standard output, whatever its encoding can hold."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def say(text: str) -> None:
+    """Write a line to standard error."""
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def shown_progress(items: Iterable[Item], what: str, total: int | None = None) -> Iterator[Item]:
+    """Yield the items; on a terminal, say how far it is once it takes more than a second."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    started = said = time.monotonic()
+    shown = False
+    for number, item in enumerate(items, 1):
+        yield item
+        now = time.monotonic()
+        if now - started > 1 and now - said > 0.1:
+            said, shown = now, True
+            sys.stderr.write(f"\r{what}: {number}{f' of {total}' if total else ''} ")
+            sys.stderr.flush()
+    if shown:
+        sys.stderr.write("\r\033[K")
+        sys.stderr.flush()
