@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from checker.claims.anchors import anchor_times
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.nouns import read_nouns
@@ -26,4 +27,5 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         for claim in reader(sentence, book):
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
-    return sorted(found.values(), key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))
+    claims = anchor_times(sentence, list(found.values()), book)
+    return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

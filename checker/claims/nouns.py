@@ -41,7 +41,16 @@ def read_nouns(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             yield from best
 
 
-def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phrase) -> list[Claim]:
+def read_undated_nouns(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield what nominalisations say without a time. They assert nothing, but may be what a time is counted from."""
+    for chunk in sentence.chunks:
+        if isinstance(chunk, NounPhrase):
+            for part in chunk.parts:
+                for phrase in book.nouns.get(sentence.items[part.head].lower, ()):
+                    yield from _match(sentence, book, part, phrase, dated=False)
+
+
+def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phrase, dated: bool = True) -> list[Claim]:
     items = sentence.items
     relation = book.relations[phrase.relation]
     following = sentence.after(part)
@@ -64,7 +73,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     if "S" not in filled or (relation.object_kinds and "O" not in filled):
         return []
     when, frame = noun_time(sentence, part)
-    if when is None:
+    if when is None and dated:
         return []
     positive = True
     if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:

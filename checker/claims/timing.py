@@ -21,9 +21,9 @@ _LOOSE = frozenset(("for", "of", "than", "within", "about", "like", "unlike", "w
 
 
 def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> When | None:
-    """Turn a time mention into the time of a claim; None where it could not be placed."""
+    """Turn a time mention into the time of a claim; one that could not be placed has the mode `unplaced`."""
     if not mention.edtf and mention.hi - mention.lo > 40000:
-        return None
+        return When(Span(mention.start, mention.end), mention.lo, mention.hi, "", "unplaced", False, "period", spoken)
     mode = _MODES.get(governor or mention.role_words, "in")
     span = Span(mention.start, mention.end)
     if mention.year_span is not None and mention.precision == "year":

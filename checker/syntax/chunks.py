@@ -103,6 +103,8 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 follows = items[at + 1] if at + 1 < len(items) else None
                 if follows is None or follows.tag not in (it.N, it.NAME) or follows.start - item.end > 1:
                     break
+                if item.counts_from_event:
+                    break
                 if begin == at and (at == 0 or items[at - 1].tag in (it.P, it.PUNCT)) and item.time is not None:
                     if at and items[at - 1].lower in ("in", "on", "by", "since", "until", "before", "after", "from") or at == 0:
                         break

@@ -191,7 +191,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         at += 1
     # Trailing words that open the next clause ("…, and in 2004 Slovenia joined") were cut at the verb; give back its times.
     if at < len(chunks) and isinstance(chunks[at], VerbGroup) and chunks[at].form == "finite":  # type: ignore[union-attr]
-        border = _clause_border(chunks, frame.position + 1, at)
+        border = _clause_border(items, chunks, frame.position + 1, at)
         keep = chunks[border].first if border < len(chunks) else len(items)
         frame.times = [time for time in frame.times if time.item < keep]
         prepositions = [(word, phrase) for word, phrase in prepositions if phrase.first < keep]
@@ -214,7 +214,7 @@ def _clause_follows(chunks: list[Chunk], at: int) -> bool:
     return False
 
 
-def _clause_border(chunks: list[Chunk], start: int, verb: int) -> int:
+def _clause_border(items: list[Item], chunks: list[Chunk], start: int, verb: int) -> int:
     """Return the position at which the clause of the finite verb at `verb` begins, looking back no further than `start`."""
     at = verb - 1
     subject_seen = False
@@ -222,6 +222,8 @@ def _clause_border(chunks: list[Chunk], start: int, verb: int) -> int:
         found = chunks[at]
         if isinstance(found, Mark) and (found.lower in (";", ":", "and", "but", "or", "–", "—", "(", ")") or found.tag in (it.S, it.R)):
             return at
+        if isinstance(found, Mark) and found.tag == it.TIME and items[found.first].counts_from_event and not _has_comma(chunks[at:verb]):
+            return at + 1
         if isinstance(found, Mark) and found.lower == "," and subject_seen:
             return at
         if isinstance(found, NounPhrase) and not found.preposition:
@@ -273,6 +275,9 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
                 before = chunks[at - 1] if at else None
                 word = before.lower if isinstance(before, Mark) and before.tag in (it.P, it.S) else ""
                 between = chunks[at + 1 : frame.position]
+                if sentence.items[found.first].counts_from_event and not _has_comma(between):
+                    # "… two years after the treaty was signed": it dates the clause before, from this one.
+                    break
                 # A time before a comma and an intervening finite clause belongs to that clause.
                 if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between):
                     frame.times.append(TimePlace(found.first, word, fronted=True))
@@ -286,6 +291,10 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
             break
         at -= 1
     frame.begin = min(frame.begin, chunks[at + 1].first)
+
+
+def _has_comma(chunks: list[Chunk]) -> bool:
+    return any(isinstance(chunk, Mark) and chunk.lower == "," for chunk in chunks)
 
 
 def _governor(earlier: list[Frame], frame: Frame) -> Frame | None:

@@ -43,6 +43,11 @@ class Item:
     def span(self) -> Span:
         return Span(self.start, self.end)
 
+    @property
+    def counts_from_event(self) -> bool:
+        """Is this a distance to what follows ("two years after")?"""
+        return self.time is not None and self.time.offset is not None and self.time.offset.counts_from == "event"
+
 
 def read_items(
     tokens: Sequence[Token],
@@ -202,6 +207,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
             return N
         if tag in (NUM,) and next_tag == N:
             return N
+        return V
+    if "past" in kinds and tag in (NAME, PR, R) and next_tag in (D, NAME, PR, ADV, P, TIME, NUM):
+        # "set", "put", "quit": alike in the present and the past.
         return V
     # base or s forms, often nouns too
     if item.text[0].isupper() and at > 0 and before is not None and before.tag != PUNCT and not _headline(items):

@@ -5,12 +5,13 @@ Shapes of claim that need more than facts about a subject and an object have fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.counts import judge_count
+from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import Assessment, assess
 from checker.verdicts.titles import judge_title
 from ledger.model import Relation
@@ -35,27 +36,35 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
     """Return the verdict on a claim. Claims that nobody asserts are not checked; attributed ones are judged more mildly."""
     if claim.certainty == "open":
         return Verdict(Status.NOT_CHECKED, note="not asserted")
+    if claim.when is not None and claim.when.mode == "unplaced":
+        return Verdict(Status.UNVERIFIABLE, note="the time could not be placed")
     if claim.when is None and claim.current and bench.as_of is None and claim.shape != "count":
         return Verdict(Status.NOT_CHECKED, note="no as-of date")
-    if claim.shape == "title":
-        verdict = judge_title(claim, bench.ledger, bench.as_of)
-    elif claim.shape == "count":
-        verdict = judge_count(claim, bench.ledger, bench.as_of)
-    elif claim.shape == "relation":
-        verdict = _judge_relation(claim, bench)
-    else:
-        verdict = UNVERIFIABLE
+    verdict = _by_shape(claim, bench)
+    if verdict.status is Status.CONFLICT and claim.when is not None and not claim.when.certain:
+        # Where the time could be read otherwise, only what is false at any time is a conflict.
+        timeless = _by_shape(replace(claim, when=None, current=False), bench)
+        if timeless.status is not Status.CONFLICT or timeless.code == "wrong-date":
+            return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
+        verdict = timeless
     if verdict.status is not Status.CONFLICT:
         return verdict
-    if claim.when is not None and not claim.when.certain and verdict.code != "not-recorded":
-        return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
     severity = _SEVERITY[claim.certainty]
     if verdict.severity == "warning" and severity == "error":
         severity = "warning"
-    return Verdict(
-        verdict.status, verdict.facts, verdict.code, verdict.wrong, verdict.message, verdict.note, verdict.repairs,
-        severity, verdict.route,  # type: ignore[arg-type]
-    )  # fmt: skip
+    return replace(verdict, severity=severity)
+
+
+def _by_shape(claim: Claim, bench: Bench) -> Verdict:
+    if claim.shape == "title":
+        return judge_title(claim, bench.ledger, bench.as_of)
+    if claim.shape == "count":
+        return judge_count(claim, bench.ledger, bench.as_of)
+    if claim.shape == "duration":
+        return judge_duration(claim, bench.ledger, bench.as_of)
+    if claim.shape == "relation":
+        return _judge_relation(claim, bench)
+    return UNVERIFIABLE
 
 
 def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
