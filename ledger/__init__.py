@@ -23,11 +23,12 @@ wrong where. `strict=False` leaves out what is wrong (for development).
 
 For curators: `ledger.validating.validate(facts, extend, on) -> tuple[Problem, ...]`, `ledger.invariants.explain(code)`
 and `codes()`, `ledger.formatting.format_text(text)` and `format_folder(folder, write)`, and
-`ledger.diffing.diff(before, after)` of two `ledger.loading.Content`.
+`ledger.diffing.diff(before, after)` of two `ledger.loading.Content`; `ledger.caching.cache_contents()` and
+`clear_cache()`.
 
 Imports run one way: problem, model, dates, naming, participles, phrases, reading, entries, folders, loading; then
-packing, spans, store, compiling, opening, history; and for curators layout, formatting, invariants, validating,
-diffing.
+packing, spans, store, compiling, caching, opening, history; and for curators layout, formatting, invariants,
+validating, diffing.
 """
 
 from ledger.opening import open_ledger

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger import Ledger, LedgerError, open_ledger
+from ledger import Ledger, LedgerError, caching, open_ledger, opening
 from ledger.folders import cache_folder, shipped_facts
 
 LEDGERS = Path(__file__).parent.parent / "ledgers"
@@ -120,6 +120,30 @@ def test_a_full_disk_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> N
     ledger = open_ledger(FOOTBALL)
     assert ledger.location == ":memory:"
     assert list(cache_folder().iterdir()) == []
+
+
+def test_the_cache_keeps_the_newest(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caching, "KEPT", 2)
+    opened = []
+    for number in range(3):
+        (copy / "more.yaml").write_text(f"# {number}\n")
+        opened.append(Path(open_ledger(copy).location))
+        os.utime(opened[-1], ns=(number, number))
+    assert set(caching.cache_contents()) == set(opened[1:])
+    (cache_folder() / "broken-off.part").write_text("x")
+    assert caching.clear_cache() == 3
+    assert caching.cache_contents() == ()
+    assert caching.clear_cache() == 0
+
+
+def test_a_package_may_bring_its_ledger_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ledger.folders.shipped_facts", lambda: FOOTBALL)
+    monkeypatch.setattr("ledger.folders.COMPILED_BESIDE", tmp_path / "beside.sqlite")
+    file = opening.compile_shipped()
+    assert open_ledger().location == str(file) == str(tmp_path / "beside.sqlite")
+    assert not compiled()
+    file.write_bytes(b"")
+    assert open_ledger().location != str(file)
 
 
 def test_cache_false_touches_no_file() -> None:

@@ -1,0 +1,106 @@
+"""Compiled ledgers on disk: kept by key, opened read-only, written whole or not at all.
+
+A file of the cache is `KEY.sqlite`; the key depends on the facts and on the format, so a file is never out of date,
+only no longer asked for. The oldest of those are removed when a new one is written.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from ledger.folders import cache_folder
+from ledger.store import Ledger
+
+KEPT = 12
+"""How many compiled ledgers the cache holds."""
+
+
+def cached_file(key: str) -> Path:
+    """Where the compiled ledger with that key is, or would be."""
+    return cache_folder() / f"{key}.sqlite"
+
+
+def open_compiled(file: Path, key: str) -> Ledger | None:
+    """The ledger in a compiled file, None if there is none, or it is damaged or belongs to other facts."""
+    if not _is_whole(file):
+        return None
+    try:
+        # The file never changes: no locks are needed, and threads may share it.
+        uri = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    except sqlite3.Error:
+        return None
+    try:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+    except sqlite3.Error:
+        found = None
+    if found != (key,):
+        connection.close()
+        return None
+    return Ledger(connection, str(file))
+
+
+def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bool:
+    """Write a compiled ledger; False, with nothing left behind, where there is no place, no right or no room."""
+    import tempfile  # only needed after a change of facts, and slow to import
+
+    temporary: Path | None = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f"{file.stem}.", suffix=".part", dir=file.parent)
+        temporary = Path(name)
+        os.close(handle)
+        connection = sqlite3.connect(temporary)
+        try:
+            write(connection)
+        finally:
+            connection.close()
+        temporary.replace(file)  # atomic: another process sees the old file, none, or the whole new one
+    except (OSError, sqlite3.Error):
+        if temporary is not None:
+            _remove(temporary)
+        return False
+    for old in cache_contents()[KEPT:]:
+        _remove(old)
+    return True
+
+
+def cache_contents() -> tuple[Path, ...]:
+    """The compiled ledgers in the cache, the newest first."""
+    try:
+        found = [(file.stat().st_mtime_ns, file.name, file) for file in cache_folder().glob("*.sqlite")]
+    except OSError:
+        return ()
+    return tuple(file for _, _, file in sorted(found, reverse=True))
+
+
+def clear_cache() -> int:
+    """Remove every compiled ledger and what broken-off processes left; the number of files removed."""
+    try:
+        leftovers = tuple(cache_folder().glob("*.part"))
+    except OSError:
+        leftovers = ()
+    return sum(_remove(file) for file in (*cache_contents(), *leftovers))
+
+
+def _remove(file: Path) -> bool:
+    try:
+        file.unlink()
+    except OSError:  # another process was faster, or still uses it where that forbids removal
+        return False
+    return True
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether the file is there and as long as its own header says: a copy that broke off is not opened."""
+    try:
+        with file.open("rb") as opened:
+            header = opened.read(32)
+        page = int.from_bytes(header[16:18], "big")
+        pages = int.from_bytes(header[28:32], "big")
+        return len(header) == 32 and file.stat().st_size == pages * (65536 if page == 1 else page)
+    except OSError:
+        return False
