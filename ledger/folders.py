@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,10 @@ from ledger.problem import ERROR, LedgerError, Problem
 _HERE = Path(__file__).resolve().parent
 COMPILED_BESIDE = _HERE / "shipped.sqlite"
 """The compiled form of the shipped facts, if the package was built with one."""
+
+
+MAX_BYTES = 256 * 1024 * 1024
+"""The size above which a facts file is not read."""
 
 
 class SourceFile(NamedTuple):
@@ -61,11 +66,24 @@ def read_sources(folders: Sequence[Path]) -> tuple[list[SourceFile], list[Proble
         prefix = f"+{layer}/" if layer else ""
         for path, file in yaml_files(folder):
             try:
-                sources.append(SourceFile(prefix + path, layer, file.read_bytes()))
+                # A pipe would be waited for, and what is too large would be read before anyone could say so.
+                status = file.stat()
+                if not stat.S_ISREG(status.st_mode):
+                    problems.append(_unreadable(prefix + path, "it is not a file"))
+                elif status.st_size > MAX_BYTES:
+                    message = f"the file is larger than {MAX_BYTES // 2**20} MB"
+                    problems.append(
+                        Problem(prefix + path, 0, 0, "file-too-large", ERROR, message, "split it by subject")
+                    )
+                else:
+                    sources.append(SourceFile(prefix + path, layer, file.read_bytes()))
             except OSError as error:
-                message = f"cannot read the file: {error.strerror}"
-                problems.append(Problem(prefix + path, 0, 0, "unreadable-file", ERROR, message))
+                problems.append(_unreadable(prefix + path, error.strerror or str(error)))
     return sources, problems
+
+
+def _unreadable(path: str, why: str) -> Problem:
+    return Problem(path, 0, 0, "unreadable-file", ERROR, f"cannot read the file: {why}")
 
 
 def fingerprint(sources: Sequence[SourceFile]) -> str:

@@ -146,10 +146,12 @@ def _facts(roots: Sequence[_File], known: Known, problems: list[Problem]) -> tup
     facts: list[Fact] = []
     closures: list[Closure] = []
     overriding: list[tuple[str, Reader]] = []
+    below: set[str] = set()
     layer = 0
     for file in roots:
         if file.layer != layer:
-            facts = _override(_with_ids(facts), overriding)
+            facts = _with_ids(_override(facts, overriding))
+            below = {fact.id for fact in facts}
             overriding, layer = [], file.layer
         for row in rows_of(file.root, "facts", file.path, file.layer, problems):
             reader = Reader(row, known, problems)
@@ -165,8 +167,7 @@ def _facts(roots: Sequence[_File], known: Known, problems: list[Problem]) -> tup
             if overrides is not None:
                 overriding.append((overrides, reader))
                 if layer > 0:
-                    known_ids = {below.id for below in facts if below.id}
-                    if overrides not in known_ids:
+                    if overrides not in below:
                         reader.report("bad-override", f"no folder below says the fact '{overrides}'",
                                       row.fields["overrides"], "`factledger facts show` lists the ids")  # fmt: skip
                 else:

@@ -6,14 +6,12 @@ is not false); `null` and nothing are None. Anchors, aliases and tags are refuse
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 import yaml
 
 from ledger.problem import ERROR, Problem
 
-MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 12
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -54,20 +52,8 @@ class _Refused(Exception):
         self.values = (line, column, code, ERROR, message, hint)
 
 
-def read_file(file: Path, path: str) -> tuple[Fields | None, list[Problem]]:
-    """The mapping in `file`, or None if it holds none; `path` is how problems call the file."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return None, [Problem(path, 0, 0, "unreadable-file", ERROR, f"cannot read the file: {error.strerror}")]
-    return read_bytes(data, path)
-
-
 def read_bytes(data: bytes, path: str) -> tuple[Fields | None, list[Problem]]:
-    """The mapping in `data`, or None if it holds none."""
-    if len(data) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 2**20} MB"
-        return None, [Problem(path, 0, 0, "file-too-large", ERROR, message, "split it by subject")]
+    """The mapping in `data`, or None if it holds none; `path` is how problems call the file."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -170,7 +170,7 @@ class Reader:
             self.report("dangling-id", f"there is no entity '{value}'", node, hint)
             return None
         if kinds and kind not in kinds:
-            message = f"'{value}' is a {kind}; '{name}' takes {' or '.join(kinds)}"
+            message = f"'{value}' is of kind {kind}; '{name}' takes {' or '.join(kinds)}"
             self.report("wrong-kind", message, node, "mend the id, the entity's kind, or the relation")
         return value
 

@@ -219,6 +219,34 @@ def test_links_that_lead_in_a_circle_are_not_followed(copy: Path) -> None:
     assert [problem.code for problem in caught.value.problems] == ["unreadable-file"]
 
 
+def test_a_pipe_is_not_waited_for(copy: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes here")
+    os.mkfifo(copy / "pipe.yaml")
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(copy)
+    assert [problem.message for problem in caught.value.problems] == ["cannot read the file: it is not a file"]
+
+
+def test_a_file_that_is_too_large_is_not_read(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ledger.folders.MAX_BYTES", 100)
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(copy)
+    assert {problem.code for problem in caught.value.problems} >= {"file-too-large"}
+
+
+def test_two_folders_may_extend_one_another(tmp_path: Path) -> None:
+    base = "member_of/united/harbour-league"
+    row = "{relation: member_of, subject: united, object: harbour-league, source: league-record, overrides: " + base
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a" / "x.yaml").write_text(f"facts:\n- {row}, time: 1921/1952}}\n")
+    (tmp_path / "b" / "x.yaml").write_text(f"facts:\n- {row}, time: 1921/1953}}\n")
+    ledger = open_ledger(FOOTBALL, [tmp_path / "a", tmp_path / "b"])
+    assert [fact.time for fact in ledger.facts("member_of", "united")] == ["1921/1953"]
+    assert ledger.fact(base) is not None
+
+
 def test_an_empty_folder_is_an_empty_ledger(tmp_path: Path) -> None:
     ledger = open_ledger(tmp_path)
     assert (ledger.facts(), ledger.entities(), ledger.names("x"), ledger.relations()) == ((), (), (), ())
