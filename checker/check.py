@@ -33,8 +33,9 @@ def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = Non
         document = read_document(path, data, as_of)
     except DocumentError as error:
         return Checked(path, "", None, error=str(error))
-    judged = checker.check(document)
-    return Checked(path, document.text, document.as_of_text, tuple(judged), tuple(findings_of(judged)), document.notes)
+    reading = checker.read(document)
+    findings = findings_of(reading.judged, reading.mistakes)
+    return Checked(path, document.text, document.as_of_text, reading.judged, tuple(findings), document.notes)
 
 
 def check_paths(paths: Sequence[str], ledger: Ledger, as_of: str | None = None) -> list[Checked]:
@@ -63,11 +64,18 @@ def mention_objects(paths: Sequence[str], ledger: Ledger, as_of: str | None = No
             continue
         found = checker.mentions(document)
         rows: list[dict[str, Any]] = [
-            {"start": t.start, "end": t.end, "kind": "time", "value": t.edtf or None, "certain": t.certain} for t in found.times
+            {"start": t.start, "end": t.end, "kind": "time", "value": t.edtf or None, "certain": t.certain}
+            for t in found.times
         ]
         for names in found.names:
             rows.extend(
-                {"start": n.span.start, "end": n.span.end, "kind": "name", "value": list(n.entities), "certain": len(n.entities) == 1}
+                {
+                    "start": n.span.start,
+                    "end": n.span.end,
+                    "kind": "name",
+                    "value": list(n.entities),
+                    "certain": len(n.entities) == 1,
+                }
                 for n in names
             )
         rows.sort(key=lambda row: (row["start"], row["end"]))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.arithmetic.sums import Mistake
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span, Status, Verdict
 
@@ -26,8 +28,8 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
 
 
-def findings_of(judged: list[Judged]) -> list[Finding]:
-    """Return the findings for the conflicts among the claims of one document, in the order of their places."""
+def findings_of(judged: Sequence[Judged], mistakes: Sequence[Mistake] = ()) -> list[Finding]:
+    """Return the findings for the conflicts and mistakes of one document, in the order of their places."""
     found: dict[tuple[Span, str], Finding] = {}
     for order, entry in enumerate(judged):
         verdict = entry.verdict
@@ -35,17 +37,25 @@ def findings_of(judged: list[Judged]) -> list[Finding]:
             continue
         wrong = own_conjunct(entry.claim, verdict, judged)
         repairs = verdict.repairs if wrong == verdict.wrong else ()
-        finding = Finding(wrong, verdict.code, verdict.severity, verdict.message, verdict.note, order, verdict.facts, (), repairs)
+        finding = Finding(
+            wrong, verdict.code, verdict.severity, verdict.message, verdict.note, order, verdict.facts, (), repairs
+        )
         known = found.get((wrong, verdict.code))
         if known is None or _RANK[finding.severity] < _RANK[known.severity]:
             found[wrong, verdict.code] = finding
+    for mistake in mistakes:
+        fix = (Repair(mistake.span, mistake.replacement, mistake.code),) if mistake.replacement else ()
+        found.setdefault(
+            (mistake.span, mistake.code),
+            Finding(mistake.span, mistake.code, "error", mistake.message, related=mistake.related, repairs=fix),
+        )
     return sorted(found.values(), key=lambda f: (f.span, f.code, f.message))
 
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def own_conjunct(claim: Claim, verdict: Verdict, judged: list[Judged]) -> Span:
+def own_conjunct(claim: Claim, verdict: Verdict, judged: Sequence[Judged]) -> Span:
     """In a list of which another member is right at the same time, the wrong words are the member, not the time."""
     wrong = verdict.wrong or claim.span
     if claim.when is None or wrong != claim.when.span:
@@ -55,7 +65,11 @@ def own_conjunct(claim: Claim, verdict: Verdict, judged: list[Judged]) -> Span:
             continue
         for entry in judged:
             other = entry.claim
-            if entry.verdict.status is not Status.SUPPORTED or other.trigger != claim.trigger or other.when != claim.when:
+            if (
+                entry.verdict.status is not Status.SUPPORTED
+                or other.trigger != claim.trigger
+                or other.when != claim.when
+            ):
                 continue
             twin = other.argument(slot)
             if twin is not None and twin.span != argument.span:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.arithmetic import find_mistakes, may_not_add_up
+from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.arguments import resolve_some
 from checker.claims.phrasebook import Phrasebook
@@ -46,6 +48,14 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a document gave: its judged claims, and numbers of the text that cannot all be right."""
+
+    judged: tuple[Judged, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mentions:
     """Everything recognised in a document, sentence by sentence."""
 
@@ -80,14 +90,20 @@ class Checker:
 
     def check(self, document: Document) -> list[Judged]:
         """Return the claims of a document with their verdicts, in the order of their places."""
+        return list(self.read(document).judged)
+
+    def read(self, document: Document) -> Reading:
+        """Return the claims of a document with their verdicts, and what does not add up, in the order of their places."""
         bench = Bench(self.ledger, self.relations, document.as_of)
         judged: list[Judged] = []
+        mistakes: list[Mistake] = []
         for sentence in self._sentences(document):
             for claim in read_claims(sentence, self.book):
                 judged.append(Judged(claim, judge(claim, bench)))
                 _remember_claim(sentence.memory, claim)
             _remember(sentence)
-        return judged
+            mistakes.extend(find_mistakes(sentence))
+        return Reading(tuple(judged), tuple(mistakes))
 
     def _tokens(self, document: Document) -> list[TokenSentence]:
         """The sentences of a document; those that can name nothing of the ledger are left without tokens."""
@@ -95,7 +111,8 @@ class Checker:
         text = document.prose
         for section in document.sections:
             for start, end in split_sentences(text, section.start, section.end):
-                tokens = read_tokens(text, start, end) if self.scanner.may_name(text[start:end]) else ()
+                wanted = self.scanner.may_name(text[start:end]) or may_not_add_up(text, start, end)
+                tokens = read_tokens(text, start, end) if wanted else ()
                 found.append(TokenSentence(start, end, tokens))
         return found
 
@@ -119,7 +136,7 @@ class Checker:
                 memory.subjects = []
             memory.number += 1
             names = tuple(self.scanner.find(sentence.tokens)) if sentence.tokens else ()
-            if not names and not memory.subjects:
+            if not names and not memory.subjects and not may_not_add_up(text, sentence.start, sentence.end):
                 continue
             tokens = sentence.tokens or read_tokens(text, sentence.start, sentence.end)
             names = _without_overlaps(names, here)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from checker.claims.anchors import anchor_times
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
+from checker.claims.durations import read_durations
 from checker.claims.nouns import read_nouns
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import read_roles
@@ -28,4 +29,5 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
     claims = anchor_times(sentence, list(found.values()), book)
+    claims += read_durations(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

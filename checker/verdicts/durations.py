@@ -52,13 +52,19 @@ def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         return Verdict(Status.UNVERIFIABLE, (fact.id,))
     first, last = values[0]
     right = round((first + last) / 2) if claim.sense == "anniversary" else int((first + last) / 2)
-    number = str(right)
+    number = ordinal(right) if quantity.ordinal else str(right)
     name = wording.name_of(ledger, fact.subject)
     fix = (Repair(quantity.span, number, "wrong-duration"),) if unit == 1 and quantity.exact else ()
     return Verdict(
         Status.CONFLICT, (fact.id,), "wrong-duration", quantity.span, f"{name}: {number} {claim.unit}{'s' if right != 1 else ''}",
         wording.period(fact), fix,
     )  # fmt: skip
+
+
+def ordinal(number: int) -> str:
+    """The ordinal in figures: 1st, 2nd, 3rd, 11th, 70th."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _lengths(claim: Claim, fact: Fact, when: When | None) -> list[tuple[float, float]]:

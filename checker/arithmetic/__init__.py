@@ -1,0 +1,40 @@
+"""Sentences in, findings out where a sentence's own numbers cannot all be right. No ledger is asked.
+
+One file for each kind of sum, in the order of `CHECKS`; each finds a construction, does the sum, and says both numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from checker.arithmetic.ages import check_ages
+from checker.arithmetic.intervals import check_distances, check_intervals
+from checker.arithmetic.lists import check_lists
+from checker.arithmetic.parts import check_exceptions, check_fractions, check_parts, check_remainders
+from checker.arithmetic.sums import Mistake
+from checker.claims.sentence import Sentence
+
+CHECKS: tuple[Callable[[Sentence], Iterator[Mistake]], ...] = (
+    check_parts, check_remainders, check_fractions, check_exceptions, check_lists, check_intervals, check_distances, check_ages,
+)  # fmt: skip
+"""Every check of a sentence against itself."""
+
+
+_CUES = re.compile(
+    r"\bof (?:whom|which|them)\b|\b(?:from|between)\s+\S*\s*(?:1\d|20)\d\d\b|\b[Bb]orn\b|\bexcept|\b(?:half|third|quarter|fifth|sixth|tenth)s?\sof\b"
+    r"|\b(?:Of|Out of) (?:the|these|all)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
+)
+
+
+def may_not_add_up(text: str, start: int, end: int) -> bool:
+    """Can `text[start:end]` hold a construction that this stage checks? Quick, for leaving sentences early."""
+    return _CUES.search(text, start, end) is not None
+
+
+def find_mistakes(sentence: Sentence) -> list[Mistake]:
+    """Return what does not add up in a sentence, in the order of its places."""
+    if sentence.question or sentence.rejected:
+        return []
+    found = [mistake for check in CHECKS for mistake in check(sentence)]
+    return sorted(found, key=lambda mistake: (mistake.span, mistake.code))

@@ -1,0 +1,210 @@
+"""How long something held, how old it is, which anniversary it keeps: lengths that two dates of the ledger decide.
+
+"has been in force for twenty years" is measured up to the time spoken of, "died at the age of 46" and "lasted five years" from
+beginning to end, "its 70th anniversary" in calendar years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.arguments import of_kinds
+from checker.claims.build import build
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time
+from checker.syntax import items as it
+from checker.syntax.frames import Frame
+from checker.syntax.items import Item
+from checker.times.values import DurationMention
+from checker.values import Argument, Claim, Number, Span, When
+
+_FOR = re.compile(
+    r"\bfor\s+(?:just\s+|only\s+|a\s+little\s+|some\s+|nearly\s+|almost\s+|about\s+|over\s+|exactly\s+|roughly\s+)*$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\bage\s+of\s+$", re.IGNORECASE)
+_AGED = re.compile(r"\bat\s+the\s+age\s+of\s+(\d{1,3})\b|\baged\s+(\d{1,3})\b", re.IGNORECASE)
+_OLD = re.compile(r"\s*-?\s*old\b|\s+old\b", re.IGNORECASE)
+_KINDS = ("organisation", "treaty", "state", "mission", "body", "event")
+_BEGINNINGS = {
+    "organisation": "exists",
+    "state": "exists",
+    "body": "exists",
+    "treaty": "in_force",
+    "mission": "operates",
+    "event": "happened",
+}
+
+
+def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) -> Iterator[Claim]:
+    """Yield the lengths that the sentence states of what its other claims say."""
+    for duration in sentence.durations:
+        before = sentence.text[sentence.start : duration.start]
+        if _OLD.match(sentence.text, duration.end):
+            yield from _old(sentence, duration, book)
+        elif _FOR.search(before):
+            yield from _for(sentence, duration, claims)
+    for found in _AGED.finditer(sentence.text, sentence.start, sentence.end):
+        group = 1 if found[1] else 2
+        number = Number(Span(found.start(group), found.end(group)), float(found[group]), float(found[group]))
+        yield from _at_the_age(sentence, number, claims)
+    yield from _anniversaries(sentence, book)
+
+
+def _number(sentence: Sentence, duration: DurationMention) -> Number:
+    span = Span(duration.start, duration.end)
+    for item in sentence.items:
+        if item.number is not None and duration.start <= item.start < duration.end:
+            span = item.number.span
+            break
+    else:
+        words = re.match(r"[\w-]+", sentence.text[duration.start : duration.end])
+        if words is not None and duration.count_lo == duration.count_hi:
+            span = Span(duration.start, duration.start + len(words.group().partition("-")[0]))
+    return Number(span, duration.count_lo, duration.count_hi, exact=duration.count_lo == duration.count_hi)
+
+
+def _for(sentence: Sentence, duration: DurationMention, claims: list[Claim]) -> Iterator[Claim]:
+    frame = _frame_at(sentence, duration.start)
+    if frame is None or frame.group.negated or frame.open:
+        return
+    inside = [c for c in claims if c.shape == "relation" and c.aspect == "state" and c.positive and c.when is None
+              and frame.begin <= _item_at(sentence, c.trigger.start) < max(frame.end, frame.group.last)]  # fmt: skip
+    for claim in inside[:1]:
+        until: When | None = None
+        sense = "so-far"
+        if frame.group.perfect and frame.group.tense == "past":
+            until = _when_clause(sentence, frame, claims)
+            if until is None:
+                return
+        elif not frame.group.perfect:
+            if frame.group.tense != "past":
+                return
+            sense = "whole"
+        yield _length_of(sentence, claim, _number(sentence, duration), duration.unit, sense, until)
+
+
+def _length_of(sentence: Sentence, claim: Claim, number: Number, unit: str, sense: str, until: When | None) -> Claim:
+    span = Span(min(claim.span.start, number.span.start), max(claim.span.end, number.span.end))
+    del sentence
+    return replace(
+        claim, shape="duration", quantity=number, unit=unit, sense=sense, when=until, span=span, current=False, found_by="duration",
+    )  # fmt: skip
+
+
+def _when_clause(sentence: Sentence, frame: Frame, claims: list[Claim]) -> When | None:
+    """ "… when Putin announced the suspension": the time of the other clause, as the ledger or the text dates it."""
+    for other in sentence.frames:
+        if other is frame:
+            continue
+        when = frame_time(sentence, other)
+        if when is not None and when.mode == "in":
+            return when
+    for claim in claims:
+        if claim.aspect == "event" and claim.trigger.start > sentence.items[frame.group.verb].end:
+            subject, object = claim.argument("subject"), claim.argument("object")
+            if subject is None or len(subject.entities) != 1:
+                continue
+            facts = sentence.ledger.facts(
+                claim.relation, subject.entities[0], object.entities[0] if object is not None else None
+            )
+            if len(facts) == 1 and facts[0].begin is not None:
+                begin = facts[0].begin
+                return When(claim.trigger, begin.lo, begin.hi, begin.edtf, "in", True, "day", False)
+    return None
+
+
+def _at_the_age(sentence: Sentence, number: Number, claims: list[Claim]) -> Iterator[Claim]:
+    for claim in claims:
+        if (
+            claim.aspect == "end"
+            and claim.positive
+            and claim.relation in ("exists", "operates", "in_force")
+            and claim.certainty != "open"
+        ):
+            yield _length_of(sentence, claim, number, "year", "whole", None)
+            return
+
+
+def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Iterator[Claim]:
+    """ "the 70-year-old alliance": the next name, counted to the time spoken of."""
+    for item in sentence.items:
+        if item.start < duration.end or item.name is None:
+            if item.start > duration.end and item.tag in (it.V, it.P, it.PUNCT) and item.start - duration.end > 6:
+                return
+            continue
+        yield from _age_of(sentence, item, _number(sentence, duration), duration.unit, "so-far", None, book)
+        return
+
+
+def _age_of(
+    sentence: Sentence, item: Item, number: Number, unit: str, sense: str, when: When | None, book: Phrasebook
+) -> Iterator[Claim]:
+    entities = of_kinds(sentence.ledger, item, _KINDS, head=False)
+    if len(entities) != 1:
+        return
+    entity = sentence.ledger.entity(entities[0])
+    relation = _BEGINNINGS.get(entity.kind) if entity is not None else None
+    if relation is None or relation not in book.relations:
+        return
+    if relation == "in_force" and sense == "anniversary":
+        relation = "signed"
+    yield from build(
+        sentence, relation, "state", number.span, {"S": [Argument(item.span, item.text, entities)]}, when,
+        found_by="age", shape="duration", quantity=number, unit=unit, sense=sense,
+    )  # fmt: skip
+
+
+def _anniversaries(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "NATO marked its 70th anniversary", "the 70th anniversary of the treaty" """
+    items = sentence.items
+    for at, item in enumerate(items):
+        if item.lower not in ("anniversary", "birthday") or at == 0 or sentence.question:
+            continue
+        number = next(
+            (items[i].number for i in range(at - 1, max(at - 4, -1), -1) if items[i].number is not None), None
+        )
+        if number is None or not number.ordinal:
+            continue
+        holder = (
+            next((i for i in items[at + 1 : at + 7] if i.name is not None), None) if _of_follows(items, at) else None
+        )
+        if holder is None:
+            holder = next((i for i in reversed(items[max(at - 6, 0) : at]) if i.name is not None), None)
+        if holder is None:
+            frame = next((f for f in sentence.frames if f.group.verb < at and f.subjects), None)
+            if frame is None or not any(i.lower in ("its", "their") for i in items[max(at - 4, 0) : at]):
+                continue
+            holder = items[frame.subjects[0].head]
+        frame = _frame_at(sentence, item.start)
+        if frame is not None and (frame.open or frame.group.tense in ("future", "modal")):
+            continue
+        when = frame_time(sentence, frame) if frame is not None else None
+        yield from _age_of(
+            sentence, holder, number, "year", "anniversary", when if when is None or when.mode == "in" else None, book
+        )
+
+
+def _of_follows(items: list[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].lower == "of"
+
+
+def _frame_at(sentence: Sentence, offset: int) -> Frame | None:
+    found = None
+    for frame in sentence.frames:
+        first = sentence.items[frame.begin].start if frame.begin < len(sentence.items) else sentence.end
+        last = max(frame.end, frame.group.last)
+        end = sentence.items[last - 1].end if last else first
+        if first <= offset <= end and (found is None or frame.begin >= found.begin):
+            found = frame
+    return found
+
+
+def _item_at(sentence: Sentence, offset: int) -> int:
+    for position, item in enumerate(sentence.items):
+        if item.start <= offset < item.end:
+            return position
+    return -1
