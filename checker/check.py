@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from checker.contradictions import find_contradictions
 from checker.document import DocumentError, read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
@@ -34,7 +35,8 @@ def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = Non
     except DocumentError as error:
         return Checked(path, "", None, error=str(error))
     reading = checker.read(document)
-    findings = findings_of(reading.judged, reading.mistakes)
+    contradictions = find_contradictions(reading.judged, checker.relations)
+    findings = findings_of(reading.judged, reading.mistakes, contradictions)
     return Checked(path, document.text, document.as_of_text, reading.judged, tuple(findings), document.notes)
 
 

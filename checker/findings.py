@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from checker.arithmetic.sums import Mistake
+from checker.contradictions import Contradiction
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span, Status, Verdict
 
@@ -28,7 +29,9 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
 
 
-def findings_of(judged: Sequence[Judged], mistakes: Sequence[Mistake] = ()) -> list[Finding]:
+def findings_of(
+    judged: Sequence[Judged], mistakes: Sequence[Mistake] = (), contradictions: Iterable[Contradiction] = ()
+) -> list[Finding]:
     """Return the findings for the conflicts and mistakes of one document, in the order of their places."""
     found: dict[tuple[Span, str], Finding] = {}
     for order, entry in enumerate(judged):
@@ -48,6 +51,11 @@ def findings_of(judged: Sequence[Judged], mistakes: Sequence[Mistake] = ()) -> l
         found.setdefault(
             (mistake.span, mistake.code),
             Finding(mistake.span, mistake.code, "error", mistake.message, related=mistake.related, repairs=fix),
+        )
+    for span, other, message in contradictions:
+        found.setdefault(
+            (span, "contradiction"),
+            Finding(span, "contradiction", "warning", f"the text contradicts itself: {message}", related=(other,)),
         )
     return sorted(found.values(), key=lambda f: (f.span, f.code, f.message))
 
