@@ -139,9 +139,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind == "contextual":
         before = tokens[at - 1].lower if at else ""
         after = tokens[last].lower if last < len(tokens) else ""
-        return (
-            before in _POINTING or (name.text[0].isupper() and first.text[0].isupper() and at > 0)
-        ) and after not in ("of", "between")
+        return before in _POINTING and after not in ("of", "between", "for", "on", "against")
     if caseless:
         return not (last - at == 1 and first.lower in _COMMON)
     if name.case_sensitive:
