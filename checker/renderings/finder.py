@@ -1,0 +1,208 @@
+"""The whole stage: a document's text in, its spoilt names out, left to right and never overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from checker.renderings import wording
+from checker.renderings.candidates import Candidate, Piece, capitalised, quoted
+from checker.renderings.index import NameIndex
+from checker.renderings.matching import Match, best_match
+from checker.renderings.recorded import Recorded, RecordedNames, because
+from checker.renderings.rendering import Rendering
+from checker.renderings.units import Wordbook
+from checker.renderings.words import stems
+from checker.values import Span
+from ledger.model import Entity
+from ledger.naming import fold
+from ledger.store import Ledger
+
+_REAL = frozenset(["canonical", "name", "former", "contextual", "adjective", "demonym"])
+_PROPER = frozenset(["canonical", "name", "former"])
+_MAX_WORDS = 10
+
+
+class RenderingFinder:
+    """Finds spoilt names. Holds what depends on the ledger, built at the first text that needs it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._matches: dict[tuple[str, bool], Match | None] = {}
+        self._names: dict[str, bool] = {}
+
+    def find(self, text: str, sections: Iterable[tuple[int, int]]) -> tuple[Rendering, ...]:
+        """The spoilt names in the given stretches of the text."""
+        found: list[Rendering] = []
+        for start, end in sections:
+            here = [*self._translated(text, quoted(text, start, end)), *self._translated(text, capitalised(text, start, end))]
+            for at, to, recorded in self._recorded.find(text, start, end):
+                rendering = self._from_record(text, at, to, recorded)
+                if rendering is not None:
+                    here.append(rendering)
+            found += _without_overlaps(here)
+        return tuple(found)
+
+    @cached_property
+    def _recorded(self) -> RecordedNames:
+        return RecordedNames(self._ledger)
+
+    @cached_property
+    def _wordbook(self) -> Wordbook:
+        return Wordbook(self._ledger)
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return NameIndex(self._ledger, self._wordbook)
+
+    def _translated(self, text: str, candidates: Iterable[Candidate]) -> list[Rendering]:
+        """The names whose words were translated one by one."""
+        found: list[Rendering] = []
+        for candidate in candidates:
+            pieces = candidate.pieces
+            at = 0
+            while at < len(pieces):
+                step = 1
+                if not pieces[at].small and self._may_begin(candidate, at) and self._carries(pieces[at]):
+                    for last in range(min(len(pieces), at + _MAX_WORDS), at, -1):
+                        if pieces[last - 1].small or not self._may_end(candidate, last) or (candidate.quoted and last - at < len(pieces)):
+                            continue
+                        rendering = self._read(text, candidate, at, last)
+                        if rendering is not None:
+                            found.append(rendering)
+                            step = last - at
+                            break
+                at += step
+        return found
+
+    def _may_begin(self, candidate: Candidate, at: int) -> bool:
+        """Whether a name may begin here: not in the middle of other capitalised words."""
+        return at == 0 or candidate.pieces[at - 1].small or (at == 1 and candidate.opens and not self._is_name(candidate.pieces[0].text))
+
+    def _may_end(self, candidate: Candidate, last: int) -> bool:
+        return last == len(candidate.pieces) or candidate.pieces[last].small or candidate.pieces[last - 1].text.endswith(("'s", "’s"))
+
+    def _carries(self, piece: Piece) -> bool:
+        """Whether a name can begin with this word: some name or some set has it."""
+        words = stems(piece.text)
+        return bool(words) and (words[0] in self._index.vocabulary or self._wordbook.knows(words[0]))
+
+    def _is_name(self, text: str) -> bool:
+        key = fold(text)
+        known = self._names.get(key)
+        if known is None:
+            known = self._names[key] = any(name.kind in _REAL and name.lang == "en" for name in self._ledger.names(key))
+        return known
+
+    def _read(self, text: str, candidate: Candidate, first: int, last: int) -> Rendering | None:
+        start, end = candidate.pieces[first].start, candidate.pieces[last - 1].end
+        end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
+        written = text[start:end]
+        key = (written, candidate.quoted)
+        if key not in self._matches:
+            self._matches[key] = self._match(written, candidate.quoted)
+        match = self._matches[key]
+        if match is None:
+            return None
+        entity = match.known.entity
+        if match.owned and len(candidate.pieces) > first + 1 and not candidate.pieces[first].text.endswith(("'s", "’s")):
+            start = candidate.pieces[first + 1].start
+        return self._rendering(text, Span(start, end), entity, wording.english_name(match, entity.name), wording.because_of(match))
+
+    def _match(self, written: str, is_quoted: bool) -> Match | None:
+        words = stems(written)
+        if len(words) < 2 or self._is_name(written):
+            return None
+        vocabulary, wordbook = self._index.vocabulary, self._wordbook
+        if not all(word in vocabulary or wordbook.knows(word) for word in words if len(words) < 12):
+            return None
+        units = wordbook.units(words)
+        match = best_match(units, self._index.near(units), is_quoted)
+        if match is not None and match.known.entity.kind != "outlet" and self._is_part_real(written, match):
+            return None
+        return match
+
+    def _is_part_real(self, written: str, match: Match) -> bool:
+        """Whether the words hold a real name of something else, or of the same thing, that leaves little of them over."""
+        words = written.split()
+        for size in range(len(words) - 1, 1, -1):
+            for at in range(len(words) - size + 1):
+                part = " ".join(words[at : at + size])
+                for name in self._ledger.names(fold(part)):
+                    same = name.entity == match.known.entity.id
+                    if name.kind not in (_PROPER if same else _REAL) or name.lang != "en" or len(stems(part)) < 2:
+                        continue
+                    if same:
+                        return True
+                    other = self._ledger.entity(name.entity)
+                    if other is not None and not self._is_owner(other, match, written):
+                        return True
+        return False
+
+    def _is_owner(self, other: Entity, match: Match, written: str) -> bool:
+        """Whether a real name inside the words does not speak against the match: the thing's owner, or somebody else's namesake."""
+        owner = match.known.entity.of
+        if other.id in (owner, match.known.entity.id) or other.kind in ("state", "territory", "place", "city"):
+            return True
+        units = self._wordbook.units(stems(written))
+        return owner is not None and other.of not in (None, owner) and any(u.readings[0].stems == (f"@{owner}",) for u in units)
+
+    def _from_record(self, text: str, start: int, end: int, recorded: Recorded) -> Rendering | None:
+        name = recorded.name
+        entity = self._ledger.entity(name.entity)
+        if entity is None or (recorded.short and not self._is_named(entity, text, start, end)):
+            return None
+        if name.kind == "foreign" and _in_longer_name(text, start, end):
+            return None
+        if entity.kind in ("state", "territory") and name.kind == "mistranslation" and _is_description(text, start, entity):
+            return None
+        return self._rendering(text, Span(start, end), entity, entity.name, because(name))
+
+    def _is_named(self, entity: Entity, text: str, start: int, end: int) -> bool:
+        """Whether the text names the thing by a real name as well."""
+        for name in self._ledger.names_of(entity.id):
+            if name.kind in ("canonical", "name") and len(name.text) > 3 and (name.text in text):
+                return True
+        return False
+
+    def _rendering(self, text: str, span: Span, entity: Entity, name: str, why: str) -> Rendering:
+        written = text[span.start : span.end]
+        repair = wording.repair_of(text, span, entity, name)
+        return Rendering(span, written, entity.id, name, why, wording.message_of(written, name, why), repair)
+
+
+def _is_description(text: str, start: int, entity: Entity) -> bool:
+    """Whether plain words that also render a state's name stand as no state does: in quotation marks, after an article."""
+    before = text[max(0, start - 6) : start]
+    return before.endswith(("\"", "“", "‘", "'", "_")) or (
+        before.lower().endswith("the ") and not wording.needs_article(entity, entity.name)
+    )
+
+
+def _in_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are a part of some other name: "Helan Mountains", "Lake Moskva"."""
+    after = text[end : end + 2]
+    if after[:1] == " " and after[1:2].isupper():
+        return True
+    before = text[max(0, start - 30) : start]
+    if before.endswith(" ") and before[:-1].split() and start > 0:
+        word = before.split()[-1]
+        return word[0].isupper() and word.isalpha() and not before.rstrip().endswith(".") and word not in _TITLES
+    return False
+
+
+_TITLES = frozenset("President The In On At From By With Of And But Minister Premier Chancellor General Since When While".split())
+
+
+def _without_overlaps(found: list[Rendering]) -> list[Rendering]:
+    """The renderings left to right; of two that overlap the longer one."""
+    kept: list[Rendering] = []
+    for rendering in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start)):
+        if not any(rendering.span.overlaps(other.span) for other in kept):
+            kept.append(rendering)
+    return sorted(kept, key=lambda one: one.span)
+
+
+def find_renderings(text: str, sections: Iterable[tuple[int, int]], ledger: Ledger) -> tuple[Rendering, ...]:
+    """The spoilt names in the given stretches of a text; for many texts keep one `RenderingFinder`."""
+    return RenderingFinder(ledger).find(text, sections)

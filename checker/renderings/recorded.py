@@ -1,0 +1,92 @@
+"""Text in, renderings that the ledger records out: mistranslations, and foreign names left standing in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ledger.model import Name
+from ledger.store import Ledger
+
+_LEFT_STANDING = ("zh-Latn", "ru-Latn", "uk-Latn")
+_LANGUAGES = {"zh": "Chinese", "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "vi": "Vietnamese", "pl": "Polish"}
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
+_REAL = frozenset(["canonical", "name", "former", "demonym", "adjective", "contextual", "surname"])
+
+
+class Recorded(NamedTuple):
+    """A recorded wrong name and the place of its first capitalised word."""
+
+    name: Name
+    pattern: re.Pattern[str]
+    before: int
+    """Code points of the name before its first capitalised word."""
+    short: bool
+    """An abbreviation or an ordinary phrase, which needs its thing named in the text."""
+
+
+class RecordedNames:
+    """The wrong names of a ledger by their first capitalised word."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._by_word: dict[str, list[Recorded]] = {}
+        for entity in ledger.entities():
+            for name in ledger.names_of(entity.id):
+                wrong = name.kind == "mistranslation" or (name.kind == "foreign" and name.lang in _LEFT_STANDING)
+                if wrong and not self._is_real(name):
+                    self._add(name)
+        for listed in self._by_word.values():
+            listed.sort(key=lambda recorded: (-len(recorded.name.text), recorded.name.text, recorded.name.entity))
+
+    def _is_real(self, name: Name) -> bool:
+        """Whether the same words are an English name of anything."""
+        return any(other.kind in _REAL and (other.lang == "en") for other in self._ledger.names(name.key))
+
+    def _add(self, name: Name) -> None:
+        first = _CAPITAL.search(name.text)
+        if first is None:
+            return
+        words = [re.escape(word).replace("'", "['’]") for word in re.split(r"[\s-]+", name.text)]
+        pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
+        short = name.text.isupper() or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
+        key = re.split(r"[-’']", first.group())[0]
+        self._by_word.setdefault(key, []).append(Recorded(name, pattern, first.start(), short))
+
+    def words(self) -> dict[str, list[Recorded]]:
+        """The wrong names by their first capitalised word, longest first."""
+        return self._by_word
+
+    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Recorded]]:
+        """Where wrong names stand in `text[start:end]`."""
+        by_word = self._by_word
+        done = start
+        for match in _WORD.finditer(text, start, end):
+            listed = by_word.get(match.group())
+            if listed is None or match.start() < done:
+                continue
+            for recorded in listed:
+                found = recorded.pattern.match(text, match.start() - recorded.before, end) if match.start() - recorded.before >= start else None
+                if found is not None:
+                    done = found.end()
+                    yield found.start(), found.end(), recorded
+                    break
+
+
+_WORD = re.compile(r"(?<!\w)[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+
+
+def because(name: Name) -> str:
+    """How a recorded name went wrong."""
+    if name.because:
+        return name.because
+    language = _LANGUAGES.get(name.lang.split("-")[0], "the original")
+    if name.kind == "foreign":
+        return f"the {language} name is left standing in Latin letters"
+    return f"a word-for-word rendering of the {language} name" if name.lang else "a word-for-word rendering"
+
+
+def language(code: str) -> str:
+    """The English name of a language."""
+    return _LANGUAGES.get(code.split("-")[0], code)

@@ -1,0 +1,23 @@
+"""The value that this stage hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.values import Repair, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A name that is not an English name of the thing it means. A finding of the code `mistranslated-name`, a warning."""
+
+    span: Span
+    """The wrong words, without an article before them and without the quotation marks around them."""
+    text: str
+    entity: str
+    name: str
+    """The English name."""
+    because: str
+    """How the name went wrong, as a sentence without a full stop."""
+    message: str
+    repair: Repair

@@ -1,0 +1,105 @@
+"""The sets of words in the ledger in, the readings of a word out: which words of real names a translator may have had before him.
+
+A unit is a word of a text, or a phrase of it that counts as one ("member states"). Its readings are tuples of stems of a real
+name: mostly one ("contract" for "treaty"), sometimes two ("self-help" for "mutual assistance").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.renderings.words import stems
+from ledger.model import WordSet
+from ledger.store import Ledger
+
+_PLACES = ("state", "territory")
+_PLACE_NAMES = frozenset(["canonical", "name", "adjective", "former"])
+
+
+class Reading(NamedTuple):
+    """What a unit may stand for in a real name."""
+
+    stems: tuple[str, ...]
+    by: WordSet | None
+    """The set that explains it; None where the word stands for itself."""
+    odd: bool
+
+
+class Unit(NamedTuple):
+    """A word or phrase of a text with its readings, itself first."""
+
+    text: str
+    readings: tuple[Reading, ...]
+
+
+class Wordbook:
+    """Every set of words of a ledger, and the names of states with their adjectives."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._readings: dict[tuple[str, ...], list[Reading]] = {}
+        self._places: dict[tuple[str, ...], str] = {}
+        self._longest: dict[str, int] = {}
+        for kind in _PLACES:
+            for entity in ledger.entities(kind):
+                for name in ledger.names_of(entity.id):
+                    if name.kind in _PLACE_NAMES and name.lang == "en":
+                        self._place(stems(name.text), entity.id)
+        for word_set in ledger.renderings():
+            self._add(word_set)
+
+    def _place(self, words: tuple[str, ...], entity: str) -> None:
+        if words and len(words) <= 2 and words not in self._places:
+            self._places[words] = f"@{entity}"
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 1))
+
+    def _add(self, word_set: WordSet) -> None:
+        real = list(dict.fromkeys(self.plain(word) for word in word_set.words))
+        for text, odd in [*((word, False) for word in word_set.words), *((word, True) for word in word_set.odd)]:
+            key = stems(text)
+            if not key:
+                continue
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 1))
+            readings = self._readings.setdefault(key, [])
+            known = {reading.stems for reading in readings}
+            readings += [Reading(other, word_set, odd) for other in real if other not in known and other != self._literal(key)]
+
+    def plain(self, text: str) -> tuple[str, ...]:
+        """The stems of a real name; a state and its adjective have the same one."""
+        return self._literal(stems(text))
+
+    def _literal(self, words: Sequence[str]) -> tuple[str, ...]:
+        found: list[str] = []
+        at = 0
+        while at < len(words):
+            for size in (2, 1):
+                place = self._places.get(tuple(words[at : at + size]))
+                if place is not None:
+                    found.append(place)
+                    at += size
+                    break
+            else:
+                found.append(words[at])
+                at += 1
+        return tuple(found)
+
+    def units(self, words: Sequence[str]) -> tuple[Unit, ...]:
+        """The units of the stems of a text: the longest phrases that a set knows, else single words."""
+        found: list[Unit] = []
+        at = 0
+        while at < len(words):
+            size = 1
+            for longer in range(min(self._longest.get(words[at], 1), len(words) - at), 1, -1):
+                key = tuple(words[at : at + longer])
+                if key in self._readings or key in self._places:
+                    size = longer
+                    break
+            key = tuple(words[at : at + size])
+            literal = Reading(self._literal(key), None, False)
+            found.append(Unit(" ".join(key), (literal, *self._readings.get(key, ()))))
+            at += size
+        return tuple(found)
+
+    def knows(self, word: str) -> bool:
+        """Whether a set or a state begins with this stem."""
+        return word in self._longest
