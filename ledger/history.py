@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ledger.model import Closure, Entity, Fact, Moment
-from ledger.spans import EVER, Truth, closed, holds, sometime, span, throughout
+from ledger.closures import is_closed, is_listed
+from ledger.counts import Period, count, count_periods
+from ledger.model import Entity, Fact, Moment
+from ledger.spans import Truth, holds, sometime, span, throughout
 from ledger.store import Ledger
 
 HOLDS_OFFICE = "holds_office"
@@ -55,52 +57,6 @@ def _holding(facts: Iterable[Fact], day: int) -> Iterator[Holding]:
         truth = Truth.NO if fact.negative else holds(fact, day)
         if truth is not Truth.NO:
             yield Holding(fact, truth is Truth.YES)
-
-
-def is_listed(ledger: Ledger, closure: Closure, entity_id: str) -> bool:
-    """Whether an entity is of those that the closed list lists completely."""
-    if not closure.kinds and not closure.ids:
-        return True
-    if entity_id in closure.ids:
-        return True
-    entity = ledger.entity(entity_id)
-    return entity is not None and (entity.kind in closure.kinds or entity.cls in closure.kinds)
-
-
-def is_closed(
-    ledger: Ledger, relation: str, first: int, last: int, *, subject: str | None = None, object: str | None = None
-) -> Closure | None:
-    """The closed list by which the ledger would have to say this fact, on every one of the days, if it were so."""
-    for closure in ledger.closures(relation, subject, object):
-        listed = subject if closure.lists == "subjects" else object
-        if closed(closure, first, last) and (listed is None or is_listed(ledger, closure, listed)):
-            return closure
-    return None
-
-
-def count(ledger: Ledger, relation: str, object: str, moment: Moment) -> tuple[int, int] | None:
-    """How many subjects the object has at some day of the moment: the least and the most, None where not closed."""
-    closures = [c for c in ledger.closures(relation, object=object)
-                if c.lists == "subjects" and c.object == object and closed(c, moment.lo, moment.hi)]  # fmt: skip
-    if not closures:
-        return None
-    positive = [fact for fact in ledger.facts(relation, object=object) if not fact.negative]
-    facts = [fact for fact in positive if any(is_listed(ledger, closure, fact.subject) for closure in closures)]
-    return _count_range(facts, moment.lo, moment.hi)
-
-
-def _count_range(facts: list[Fact], first: int, last: int) -> tuple[int, int]:
-    days = {first, last}
-    for fact in facts:
-        found = span(fact)
-        for day in (found.first_possible, found.first_certain, found.last_certain + 1, found.last_possible + 1):
-            days |= {near for near in (day - 1, day) if first <= near <= last}
-    least, most = EVER, 0
-    for day in days:
-        certain = {fact.subject for fact in facts if holds(fact, day) is Truth.YES}
-        possible = {fact.subject for fact in facts if holds(fact, day) is not Truth.NO}
-        least, most = min(least, len(certain)), max(most, len(possible))
-    return least, most
 
 
 def accession_order(ledger: Ledger, relation: str, object: str) -> tuple[Accession, ...]:
@@ -227,3 +183,9 @@ def _reach(ledger: Ledger, entity_id: str, fields: tuple[str, ...]) -> set[str]:
                 seen.update(near)
         reached |= seen
     return reached
+
+
+__all__ = [
+    "Accession", "Holding", "Period", "accession_order", "chain", "count", "count_periods", "exists", "holders",
+    "holding", "identity", "is_closed", "is_listed", "members", "predecessors", "successors", "terms",
+]  # fmt: skip

@@ -43,7 +43,7 @@ def spans(fact: Fact) -> tuple[Span, ...]:
     """The days of a fact: one span, or one for each position of a dispute that states a time, with its own first."""
     own = (span(fact),) if fact.time or not fact.positions else ()
     held = (_span(p.begin, p.end, p.time.endswith("/.."), fact.confirmed, (), ()) for p in fact.positions if p.begin)
-    return (*own, *held)
+    return (*own, *held) or (span(fact),)
 
 
 def _span(
@@ -65,6 +65,28 @@ def _span(
     return Span(first_possible, first_certain, last_certain, last_possible)
 
 
+def certain_days(fact: Fact) -> tuple[int, int] | None:
+    """The first and the last day on which what the fact states certainly holds; None if that is no day at all."""
+    if fact.negative or _may_be_never(fact):
+        return None
+    found = spans(fact)
+    first, last = max(one.first_certain for one in found), min(one.last_certain for one in found)
+    return (first, last) if first <= last else None
+
+
+def possible_days(fact: Fact) -> tuple[int, int] | None:
+    """The first and the last day on which what the fact states may hold."""
+    if fact.negative:
+        return None
+    found = spans(fact)
+    return min(one.first_possible for one in found), max(one.last_possible for one in found)
+
+
+def _may_be_never(fact: Fact) -> bool:
+    """Whether one side of a dispute says that it never was so."""
+    return any(position.time in ("", "never") for position in fact.positions)
+
+
 def sometime(fact: Fact, first: int, last: int) -> Truth:
     """Whether what the fact states (without its `not`) holds on at least one of the days."""
     return _judge(fact, (_sometime(found, first, last) for found in spans(fact)))
@@ -83,7 +105,7 @@ def holds(fact: Fact, day: int) -> Truth:
 def _judge(fact: Fact, truths: Iterable[Truth]) -> Truth:
     """One truth if all positions agree; a dispute may also be about whether it holds at all."""
     found = set(truths)
-    if any(position.time in ("", "never") for position in fact.positions) and Truth.NO not in found:
+    if _may_be_never(fact) and Truth.NO not in found:
         found.add(Truth.NO)
     truth = found.pop() if len(found) == 1 else Truth.UNKNOWN
     if fact.negative:  # false throughout its time; of other times it says nothing. Without a time: at no time true

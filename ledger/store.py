@@ -23,6 +23,8 @@ class Ledger:
         self._connection = connection
         self.location = location
         """The file of the compiled form."""
+        self.derived: dict[tuple[object, ...], Any] = {}
+        """What other modules derive from the facts once and keep; their keys begin with a word of their own."""
         self._entities: dict[str, Entity | None] = {}
         self._facts: dict[tuple[str | None, str | None, str | None], tuple[Fact, ...]] = {}
         self._fact_by_id: dict[str, Fact | None] = {}

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger import Ledger, history
+from ledger.counts import _sweep as sweep
 from ledger.dates import day_of, parse_moment, parse_time
 from ledger.model import Fact
 from ledger.spans import Truth, holds, sometime, span, throughout
@@ -121,6 +124,29 @@ def test_members_and_counts(football: Ledger) -> None:
         "2021": None,  # after it was confirmed
     }
     assert history.count(football, "member_of", "rovers", parse_moment("1925")) is None
+
+
+def test_counts_over_time(football: Ledger) -> None:
+    periods = history.count_periods(football, "member_of", "harbour-league")
+    assert [(p.first, p.last, p.least, p.most) for p in periods[:4]] == [
+        (day_of("1910-01-01"), day_of("1920-07-30"), 0, 0),
+        (day_of("1920-07-31"), day_of("1920-07-31"), 0, 1),  # another accepted date
+        (day_of("1920-08-01"), day_of("1920-12-31"), 1, 1),
+        (day_of("1921-01-01"), day_of("1921-12-30"), 1, 2),  # the second joined some day in 1921
+    ]
+    assert periods[-1].last == day_of("2020-05-01")
+    assert all(before.last + 1 == after.first for before, after in pairwise(periods))
+    assert all(before[2:] != after[2:] for before, after in pairwise(periods))
+    assert history.count_periods(football, "member_of", "rovers") == ()
+
+
+@given(st.lists(st.tuples(YEARS, st.integers(0, 30), st.sampled_from("abc"), st.sampled_from(["", "~"])), max_size=6),
+       st.integers(day_of("1880-01-01"), day_of("2050-01-01")))  # fmt: skip
+def test_a_sweep_counts_what_holds_on_the_day(rows: list[tuple[int, int, str, str]], day: int) -> None:
+    facts = [state(f"{begin}/{begin + length}{mark}", subject=subject) for begin, length, subject, mark in rows]
+    (period,) = [period for period in sweep(facts) if period.first <= day <= period.last]
+    assert period.least == len({fact.subject for fact in facts if holds(fact, day) is Truth.YES})
+    assert period.most == len({fact.subject for fact in facts if holds(fact, day) is not Truth.NO})
 
 
 def test_accession_order(football: Ledger) -> None:
