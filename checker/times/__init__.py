@@ -8,6 +8,8 @@ context tells, `modifiers` what stands before ("early", "about", "since"), `join
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.times import (
     calendar,
     decades,
@@ -49,12 +51,15 @@ TOLD_PER_SPEAKING = 4
 _SPEAKING_RULES = frozenset({"speaking-day", "weekday", "short-weekday"})
 
 
-def find_times(text: str, tokens: Tokens, as_of: Days | None) -> tuple[TimeMention, ...]:
+def find_times(
+    text: str, tokens: Tokens, as_of: Days | None, families: Sequence[int] | None = None
+) -> tuple[TimeMention, ...]:
     """Return the times that `text` names, in order, never overlapping.
 
-    `tokens` are its sentences (times never cross one); `as_of` is the time the text speaks from, or None.
+    `tokens` are its sentences (times never cross one); `as_of` is the time the text speaks from, or None;
+    `families` what `anchors.families_in` says of each sentence, where that is known.
     """
-    found = scan(text, tokens, RULES)
+    found = scan(text, tokens, RULES, families)
     focus = Focus(as_of, narrative=as_of is None or _is_narrative(found, as_of))
     mentions: list[TimeMention] = []
     for index, item in enumerate(found):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from checker.times.anchors import ANCHORS, families_in
 from checker.times.focus import Found
 from checker.times.modifiers import read_before
 from checker.times.values import Partial, Rule
@@ -23,15 +24,36 @@ TENSE_WINDOW = 200
 """Code points before and after a time in which its verb is looked for."""
 
 
-def scan(text: str, tokens: Tokens, rules: Sequence[Rule]) -> list[Found]:
-    """Return what the rules read, in order: where they overlap the leftmost, then the longest, then the first rule."""
+REACH = 80
+"""A match may run so far past the sentence in which it begins; it is then cut at its end or dropped."""
+NEAR = 4
+"""Code points between two sentences that are searched in one go; longer gaps are blanked markup or empty lines."""
+
+
+def scan(text: str, tokens: Tokens, rules: Sequence[Rule], families: Sequence[int] | None = None) -> list[Found]:
+    """Return what the rules read, in order: where they overlap the leftmost, then the longest, then the first rule.
+
+    `families` holds what `families_in` says of each sentence, where the caller knows it.
+    """
+    if families is None:
+        families = [families_in(text[sentence.start : sentence.end]) for sentence in tokens]
     candidates: list[tuple[int, int, int, list[Partial]]] = []
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if "://" in text or "www." in text else []
+    stretches: dict[int, list[tuple[int, int]]] = {}
     for order, rule in enumerate(rules):
-        for match in rule.pattern.finditer(text):
-            partials = list(rule.read(match))
-            if partials and not (addresses and _inside(addresses, match.start())):
-                candidates.append((min(partials[0].start, match.start()), -partials[-1].end, order, partials))
+        anchor = ANCHORS.get(rule.name, 0)
+        if anchor not in stretches:
+            stretches[anchor] = _stretches(tokens, families, anchor)
+        done = 0
+        for first, last in stretches[anchor]:
+            for match in rule.pattern.finditer(text, max(first, done), last + REACH):
+                start = match.start()
+                if start >= last:
+                    break
+                done = match.end()
+                partials = list(rule.read(match))
+                if partials and not (addresses and _inside(addresses, start)):
+                    candidates.append((min(partials[0].start, start), -partials[-1].end, order, partials))
     candidates.sort(key=lambda candidate: candidate[:3])
     starts = [sentence.start for sentence in tokens]
     found: list[Found] = []
@@ -48,6 +70,18 @@ def scan(text: str, tokens: Tokens, rules: Sequence[Rule]) -> list[Found]:
             found.append(Found(partial, before, rules[order].name, number, future))
             floor = partial.end
         last_end = partials[-1].end
+    return found
+
+
+def _stretches(tokens: Tokens, families: Sequence[int], anchor: int) -> list[tuple[int, int]]:
+    """The stretches of text whose sentences hold a word of the families; 0 asks for every sentence."""
+    found: list[tuple[int, int]] = []
+    for sentence, family in zip(tokens, families, strict=True):
+        if not anchor or family & anchor:
+            if found and sentence.start - found[-1][1] <= NEAR:
+                found[-1] = (found[-1][0], sentence.end)
+            else:
+                found.append((sentence.start, sentence.end))
     return found
 
 

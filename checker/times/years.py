@@ -140,7 +140,7 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
         yield Partial(*match.span("last"), "year", year=last, year_span=match.span("last"))
 
 
-_SHORT = re.compile(r"(?:(?<=\s)|(?<=\())['’](?P<year>\d\d)(?![\d\w'’])")
+_SHORT = re.compile(r"['’](?<=[\s(].)(?P<year>\d\d)(?![\d\w'’])")
 _SHORT_NEEDS = re.compile(
     r"\b(?:in|since|by|of|during|until|after|before|from|to|and|early|late|mid|summer|spring|autumn|fall|winter)\s$"
 )

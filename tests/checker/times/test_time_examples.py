@@ -10,6 +10,7 @@ import pytest
 
 import checker.times
 from checker.times import RULES, find_times
+from checker.times.anchors import ANCHORS, families_in
 from checker.times.values import Rule
 from checker.tokens import tokenize
 
@@ -21,7 +22,7 @@ class Day(NamedTuple):
 
 MAY_2014 = Day(date(2014, 5, 20).toordinal(), date(2014, 5, 20).toordinal())
 NOT_RECOGNISERS = set(
-    "__init__ values words calendar modifiers hedges focus scan joins offsets resolve durations".split()  # noqa: SIM905
+    "__init__ values words calendar modifiers hedges focus scan anchors joins offsets resolve durations".split()  # noqa: SIM905
 )
 
 ACCEPTED = [pytest.param(rule, *case, id=f"{rule.name}: {case[0]}") for rule in RULES for case in rule.accepts]
@@ -53,3 +54,20 @@ def test_every_rule_is_documented_and_shown_both_ways() -> None:
         assert rule.doc
         assert rule.accepts
         assert rule.rejects
+
+
+def test_a_rule_is_tried_where_its_words_stand() -> None:
+    assert set(ANCHORS) <= {rule.name for rule in RULES}
+    for rule in RULES:
+        anchor = ANCHORS.get(rule.name)
+        for text, _ in rule.accepts:
+            found = any(
+                rule.pattern.search(text, s.start, s.end) and families_in(text[s.start : s.end]) & (anchor or ~0)
+                for s in tokenize(text)
+            )
+            assert found or rule.name == "short-year", (rule.name, text)
+
+
+def test_words_without_a_family_are_most_words() -> None:
+    assert families_in("The committee's chairman was heard, and nothing else happened to it.") == 0
+    assert families_in("It fell in ’89 (the 1980s).") & ANCHORS["short-year"]
