@@ -18,8 +18,8 @@ wrong where. `strict=False` leaves out what is wrong (for development).
 `ledger.model` holds the values, `ledger.naming.fold` makes the keys of names, `ledger.dates` reads EDTF into days.
 `ledger.spans`: `span(fact)`, and in three values (`Truth`) `holds(fact, day)`, `sometime(fact, first, last)`,
 `throughout(fact, first, last)`; `closed(closure, first, last)`.
-`ledger.history`, what follows from the facts: `holding` `holders` `members` `count` `count_periods` `accession_order` `exists`
-`terms` `predecessors` `successors` `identity` `chain` `is_closed` `is_listed`.
+`ledger.history`, what follows from the facts: `holding` `holders` `members` `count` `count_periods` `exists` `terms`
+`accession_order` `predecessors` `successors` `identity` `chain` `is_closed` `is_listed`.
 
 For curators: `ledger.validating.validate(facts, extend, on) -> tuple[Problem, ...]`, `ledger.invariants.explain(code)`
 and `codes()`, `ledger.formatting.format_text(text)` and `format_folder(folder, write)`, and
