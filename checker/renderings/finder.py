@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checker.renderings import wording
 from checker.renderings.candidates import Candidate, Piece, capitalised, quoted
+from checker.renderings.echoes import Echoes
 from checker.renderings.index import NameIndex
 from checker.renderings.matching import Match, best_match
 from checker.renderings.recorded import Recorded, RecordedNames, because
@@ -35,7 +36,11 @@ class RenderingFinder:
         """The spoilt names in the given stretches of the text."""
         found: list[Rendering] = []
         for start, end in sections:
-            here = [*self._translated(text, quoted(text, start, end)), *self._translated(text, capitalised(text, start, end))]
+            here = [
+                *self._translated(text, quoted(text, start, end)),
+                *self._translated(text, capitalised(text, start, end)),
+                *self._echoed(text, start, end),
+            ]
             for at, to, recorded in self._recorded.find(text, start, end):
                 rendering = self._from_record(text, at, to, recorded)
                 if rendering is not None:
@@ -54,6 +59,20 @@ class RenderingFinder:
     @cached_property
     def _index(self) -> NameIndex:
         return NameIndex(self._ledger, self._wordbook)
+
+    @cached_property
+    def _echoes(self) -> Echoes:
+        return Echoes(self._ledger, self._wordbook, self._index)
+
+    def _echoed(self, text: str, start: int, end: int) -> list[Rendering]:
+        """Spoilt names that are not written as names."""
+        found = []
+        for echo in [*self._echoes.of_names(text, start, end), *self._echoes.of_titles(text, text.lower(), start, end)]:
+            entity = self._ledger.entity(echo.name.entity)
+            if entity is not None:
+                why = f"“{echo.word}” stands where the name has other words"
+                found.append(self._rendering(text, Span(echo.start, echo.end), entity, echo.name.text, why))
+        return found
 
     def _translated(self, text: str, candidates: Iterable[Candidate]) -> list[Rendering]:
         """The names whose words were translated one by one."""
@@ -98,6 +117,8 @@ class RenderingFinder:
         start, end = candidate.pieces[first].start, candidate.pieces[last - 1].end
         end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
         written = text[start:end]
+        if self._is_name(written):
+            return None
         key = (written, candidate.quoted)
         if key not in self._matches:
             self._matches[key] = self._match(written, candidate.quoted)
@@ -111,7 +132,7 @@ class RenderingFinder:
 
     def _match(self, written: str, is_quoted: bool) -> Match | None:
         words = stems(written)
-        if len(words) < 2 or self._is_name(written):
+        if len(words) < 2:
             return None
         vocabulary, wordbook = self._index.vocabulary, self._wordbook
         if not all(word in vocabulary or wordbook.knows(word) for word in words if len(words) < 12):
@@ -133,7 +154,7 @@ class RenderingFinder:
                     if name.kind not in (_PROPER if same else _REAL) or name.lang != "en" or len(stems(part)) < 2:
                         continue
                     if same:
-                        return True
+                        return not match.odd
                     other = self._ledger.entity(name.entity)
                     if other is not None and not self._is_owner(other, match, written):
                         return True

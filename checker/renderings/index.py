@@ -51,6 +51,10 @@ class NameIndex:
         for word in known.stems:
             self._postings.setdefault(word, []).append(known)
 
+    def all_names(self) -> list[Known]:
+        """Every name of the index once."""
+        return list({id(known): known for listed in self._postings.values() for known in listed}.values())
+
     def near(self, units: Sequence[Unit]) -> list[Known]:
         """The names that one unit of the text at least could come from: the unit that leaves fewest."""
         best: list[Known] | None = None

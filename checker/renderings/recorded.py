@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.renderings.words import stems
 from ledger.model import Name
 from ledger.store import Ledger
 
@@ -50,9 +51,19 @@ class RecordedNames:
             return
         words = [re.escape(word).replace("'", "['’]") for word in re.split(r"[\s-]+", name.text)]
         pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
-        short = name.text.isupper() or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
+        short = name.text.isupper() or self._shares_nothing(name) or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
         key = re.split(r"[-’']", first.group())[0]
         self._by_word.setdefault(key, []).append(Recorded(name, pattern, first.start(), short))
+
+    def _shares_nothing(self, name: Name) -> bool:
+        """Whether ordinary words have none in common with the names of an organisation: they may be meant as they stand."""
+        entity = self._ledger.entity(name.entity)
+        if name.kind != "mistranslation" or entity is None or entity.kind not in ("organisation", "body", "treaty"):
+            return False
+        words = stems(name.text)
+        if len(words) < 2:
+            return False
+        return not any(set(words) & set(stems(other.text)) for other in self._ledger.names_of(entity.id) if other.kind in _REAL)
 
     def words(self) -> dict[str, list[Recorded]]:
         """The wrong names by their first capitalised word, longest first."""

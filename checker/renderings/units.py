@@ -45,6 +45,7 @@ class Wordbook:
                 for name in ledger.names_of(entity.id):
                     if name.kind in _PLACE_NAMES and name.lang == "en":
                         self._place(stems(name.text), entity.id)
+        self._odd: dict[tuple[str, ...], dict[str, None]] = {}
         for word_set in ledger.renderings():
             self._add(word_set)
 
@@ -55,6 +56,8 @@ class Wordbook:
 
     def _add(self, word_set: WordSet) -> None:
         real = list(dict.fromkeys(self.plain(word) for word in word_set.words))
+        for own in real:
+            self._odd.setdefault(own, {}).update(dict.fromkeys(word_set.odd))
         for text, odd in [*((word, False) for word in word_set.words), *((word, True) for word in word_set.odd)]:
             key = stems(text)
             if not key:
@@ -99,6 +102,10 @@ class Wordbook:
             found.append(Unit(" ".join(key), (literal, *self._readings.get(key, ()))))
             at += size
         return tuple(found)
+
+    def odd_for(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The odd words by which a translator may have rendered these stems of a real name."""
+        return tuple(self._odd.get(words, ()))
 
     def knows(self, word: str) -> bool:
         """Whether a set or a state begins with this stem."""

@@ -48,7 +48,7 @@ def repair_of(text: str, span: Span, entity: Entity, name: str) -> Repair:
     wants = needs_article(entity, name)
     start, replacement = span.start, name
     if article is not None and not wants and not before.endswith(("\"", "“", "«", "‘", "'")):
-        following = entity.kind in ("organisation", "status", "person", "outlet", "city", "state", "facility")
+        following = entity.kind in ("person", "outlet", "city", "state", "facility")
         if following and not before.lstrip().startswith("THE"):
             start = span.start - len(before) + article.start()
     elif article is None and wants and not _DETERMINED.search(before) and not _names_holder(text, span, entity):
@@ -88,10 +88,8 @@ def _reading_says(word: str, reading: Reading) -> str:
     if by.because:
         return by.because
     own = next((text for text in by.words if stems(text) == reading.stems), own)
-    if by.languages:
-        lang, foreign = by.languages[0]
-        return f"{language(lang)} {foreign} is both {own} and {word}"
-    return f"{word} stands for {own}"
+    origin = f" ({language(by.languages[0][0])} {by.languages[0][1]})" if by.languages else ""
+    return f"{word} stands where the name has {own}{origin}"
 
 
 def message_of(text: str, name: str, because: str) -> str:

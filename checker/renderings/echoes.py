@@ -1,0 +1,128 @@
+"""Text in, spoilt echoes of names out: renderings that are not written as names.
+
+Two kinds betray themselves without capitals. What belongs to an organisation that the text names, called by its name but for
+one word ("the military communications mission" for NATO's Military Liaison Mission); and the long official title of a document whose second half stands word for word
+("… on mutual relations, cooperation and security") behind other words than its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.renderings.index import NameIndex
+from checker.renderings.units import Wordbook
+from checker.renderings.words import stems
+from ledger.model import Name
+from ledger.store import Ledger
+
+_TITLE = re.compile(r"^(?P<head>[\w' -]+?) (?:on|of|for|concerning) (?:the )?(?P<tail>.+)$")
+_HEAD_BEFORE = re.compile(r"((?:[A-Za-z]+ ){0,2}[A-Za-z]+) (?:on|of|for|about|concerning) (?:the )?$")
+_OWNED = frozenset(["body", "mission", "organisation", "status"])
+_TITLED = frozenset(["treaty", "document"])
+
+
+class Echo(NamedTuple):
+    """A stretch of text that echoes a name."""
+
+    start: int
+    end: int
+    name: Name
+    word: str
+    """The word that is not the name's."""
+
+
+class Echoes:
+    """Looks for echoes; holds what was prepared for each name."""
+
+    def __init__(self, ledger: Ledger, wordbook: Wordbook, index: NameIndex) -> None:
+        self._wordbook = wordbook
+        self._tails: list[tuple[str, tuple[str, ...], Name]] = []
+        self._owned: dict[str, list[tuple[str, re.Pattern[str], Name]]] = {}
+        for known in index.all_names():
+            name, entity = known.name, known.entity
+            split = _tail_of(name) if entity.kind in _TITLED else None
+            if split is not None:
+                self._tails.append((split[1], split[0], name))
+            owner = ledger.entity(entity.of) if entity.of and entity.kind in _OWNED else None
+            if owner is not None and owner.kind == "organisation":
+                self._add(owner.id, name)
+        self._owners = {
+            owner: tuple(name.text for name in ledger.names_of(owner) if name.kind in ("canonical", "name") and name.lang == "en")
+            for owner in self._owned
+        }  # fmt: skip
+
+    def of_names(self, text: str, start: int, end: int) -> Iterator[Echo]:
+        """Echoes of the names of what belongs to an organisation that the text names."""
+        for owner, names in self._owners.items():
+            if not any(text.find(name, start, end) >= 0 for name in names):
+                continue
+            for anchor, pattern, name in self._owned[owner]:
+                at = text.find(anchor, start, end)
+                while at >= 0:
+                    match = pattern.match(text, at + 4, end)
+                    if match is not None:
+                        yield Echo(match.start(), match.end(), name, match.group())
+                    at = text.find(anchor, at + 1, end)
+
+    def of_titles(self, text: str, lower: str, start: int, end: int) -> Iterator[Echo]:
+        """Official titles whose beginning was translated another way."""
+        for tail, head, name in self._tails:
+            at = lower.find(tail, start, end)
+            if at < 0:
+                continue
+            before = _HEAD_BEFORE.search(text, max(start, at - 60), at)
+            if before is None:
+                continue
+            words = stems(before.group(1))
+            for size in (2, 1, 3):
+                here = words[-size:]
+                if len(here) == size and self._renders(here, head):
+                    begins = before.start(1) + before.group(1).lower().rfind(before.group(1).lower().split()[-size])
+                    yield Echo(begins, at + len(tail), name, " ".join(here))
+                    break
+
+    def _renders(self, words: tuple[str, ...], head: tuple[str, ...]) -> bool:
+        """Whether the words are the title's head, one of them at least by translation."""
+        units = self._wordbook.units(words)
+        left, translated = list(head), False
+        for unit in units:
+            for reading in unit.readings:
+                if len(reading.stems) == 1 and reading.stems[0] in left:
+                    left.remove(reading.stems[0])
+                    translated = translated or reading.odd
+                    break
+            else:
+                return False
+        return translated and not left
+
+    def _add(self, owner: str, name: Name) -> None:
+        """What the name looks like in small letters with one of its words but the first translated another way."""
+        kept: list[str] = []
+        for word in name.text.lower().split():
+            if word in ("in", "of", "for", "on", "to"):
+                break
+            plain = self._wordbook.plain(word)
+            if plain and plain not in ((owner,), (f"@{owner}",)):
+                kept.append(word)
+        if len(kept) < 3:
+            return
+        forms = []
+        for at in range(1, len(kept)):
+            odd = self._wordbook.odd_for(self._wordbook.plain(kept[at]))
+            if odd:
+                around = [re.escape(word) for word in kept]
+                around[at] = "(?:" + "|".join(re.escape(word) for word in odd) + ")"
+                forms.append(" ".join(around))
+        if forms:
+            pattern = re.compile("(?:" + "|".join(forms) + r")\b")
+            self._owned.setdefault(owner, []).append((f"the {kept[0]} ", pattern, name))
+
+
+def _tail_of(name: Name) -> tuple[tuple[str, ...], str] | None:
+    """The head's stems and the tail of a long title in small letters."""
+    match = _TITLE.match(name.text)
+    if match is None or len(stems(match.group("tail"))) < 4 or not 1 <= len(stems(match.group("head"))) <= 2:
+        return None
+    return stems(match.group("head")), match.group("tail").lower()
