@@ -115,6 +115,8 @@ class Claim:
     """The words presuppose the statement at that time ("overthrow President X", "then-president X")."""
     current: bool = False
     """Present tense without a time: the claim speaks of the as-of date."""
+    loose: bool = False
+    """The words fit other happenings than those on record ("attacked"): they may support the claim, never contradict it."""
 
     def argument(self, slot: str) -> Argument | None:
         for name, argument in self.arguments:

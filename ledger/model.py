@@ -148,7 +148,7 @@ class Relation(NamedTuple):
     roles: tuple[tuple[str, tuple[str, ...]], ...]
     """Role name, entity kinds."""
     single: str | None
-    """`subject`, `object`, `once` or None."""
+    """`subject`, `object`, `once`, `listed` or None."""
     says: tuple[tuple[str, str], ...]
     """Aspect, message text with `{subject}`, `{object}`."""
     counts: tuple[str, ...]

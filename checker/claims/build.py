@@ -31,6 +31,7 @@ def build(
     presupposed: bool = False,
     current: bool = False,
     pairs: Sequence[When] | None = None,
+    loose: bool = False,
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
     certainty, speaker = stance_of(sentence, frame, trigger)
@@ -60,6 +61,7 @@ def build(
                 sense=sense,
                 presupposed=presupposed,
                 current=current and time is None,
+                loose=loose,
             )
         )
     return claims

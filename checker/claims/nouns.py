@@ -14,6 +14,7 @@ from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
+from checker.claims.verbs import kinds_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
@@ -65,7 +66,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     for position, slot in phrase.slots:
         if slot == "_" or slot in filled:
             continue
-        kinds = book.kinds(phrase.relation, slot)
+        kinds = kinds_of(book, phrase, slot)
         arguments = _fill(sentence, book, part, following, position, kinds)
         if arguments:
             filled[slot] = arguments
@@ -82,6 +83,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     return build(
         sentence, phrase.relation, phrase.aspect, trigger, filled, when,  # type: ignore[arg-type]
         found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
+        loose=phrase.note("loose") is not None,
     )  # fmt: skip
 
 
@@ -113,7 +115,7 @@ def _fill_from_modifiers(sentence: Sentence, part: NounPhrase, book: Phrasebook,
             continue
         if position[5:] not in ("of", "to", "into", "in", "from", "by"):
             continue
-        kinds = book.kinds(phrase.relation, slot)
+        kinds = kinds_of(book, phrase, slot)
         for at in range(part.head - 1, part.first - 1, -1):
             item = sentence.items[at]
             if item.name is None or (part.possessor is not None and part.possessor.first <= at < part.possessor.last):

@@ -6,6 +6,8 @@ span. The word that governs the time says how the claim relates to it (since, un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
@@ -32,11 +34,21 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
     return When(span, mention.lo, mention.hi, mention.edtf, mode, certain, mention.precision, spoken)
 
 
-def frame_time(sentence: Sentence, frame: Frame) -> When | None:
-    """Return the time that dates a frame, None where it has none or more than one could."""
+def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) -> When | None:
+    """Return the time that dates a frame, None where it has none or more than one could.
+
+    `governors`: the words that must govern the time, where the verb speaks of a term ("prolonged it to 2026").
+    """
+    if governors:
+        chosen = [t for t in frame.times if not t.fronted and t.governor in governors]
+        mention = sentence.items[chosen[0].item].time if len(chosen) == 1 else None
+        return when_of(mention, "in") if mention is not None else None
     items = sentence.items
     verb = items[frame.group.verb]
     following = [t for t in frame.times if not t.fronted and t.item > frame.group.verb and t.governor not in _LOOSE]
+    if following and following[0].governor == "to":
+        # "prolonged it to 2026": a term, not a date.
+        return None
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
     if following:
         return _combine(sentence, following)

@@ -71,7 +71,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         # "Barbados was one of the first nations in the bloc": what it was is said, not where.
         return []
     trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
-    if not names_required(sentence, phrase):
+    if not names_required(sentence, phrase) or not _admitted(sentence, frame, phrase, places, tail_end):
         return []
     filled: dict[str, list[Argument]] = {}
     for slot, entity in phrase.fixed:
@@ -80,7 +80,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     for position, slot in places.items():
         if slot == "_" or slot in filled:
             continue
-        kinds = book.kinds(phrase.relation, slot)
+        kinds = kinds_of(book, phrase, slot)
         arguments = _fill(sentence, book, frame, phrase, position, kinds, tail_end)
         if arguments is None:
             if slot in ("S", "O"):
@@ -98,15 +98,44 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         if recalled is None:
             return []
         filled["O"] = [recalled]
-    when = frame_time(sentence, frame)
+    governors = (phrase.note("time") or "").split()
+    when = frame_time(sentence, frame, governors)
+    if governors and when is None:
+        return []
     pairs = _respectively(sentence, frame, filled)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
     aspect = phrase.aspect
     return build(
         sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
         found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
-        current=group.tense == "present" and not group.perfect and aspect == "state",
+        current=group.tense == "present" and not group.perfect and aspect == "state", loose=phrase.note("loose") is not None,
     )  # fmt: skip
+
+
+def kinds_of(book: Phrasebook, phrase: Phrase, slot: str) -> tuple[str, ...]:
+    """Return the entity kinds that may fill a slot of a phrase: the relation's, or fewer if it is said of some only."""
+    kinds = book.kinds(phrase.relation, slot)
+    only = phrase.note("kinds")
+    if slot != "S" or only is None:
+        return kinds
+    return tuple(kind for kind in kinds if kind in only.split())
+
+
+def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str], tail_end: int) -> bool:
+    """Does nothing in the clause show that the verb is used otherwise than the phrase means it?
+
+    "entered into force for Georgia" is of one party (`unless: for`); "NATO closed the office" does not end NATO.
+    """
+    unless = (phrase.note("unless") or "").split()
+    if any(word in unless for word, place in frame.prepositions if place.first > frame.group.verb):
+        return False
+    if phrase.tail or frame.group.passive or "dobj" in places:
+        return True
+    for place in frame.objects[:1]:
+        head = sentence.items[place.head]
+        if head.tag != it.PR and head.time is None and place.first >= tail_end:
+            return False
+    return True
 
 
 def names_required(sentence: Sentence, phrase: Phrase) -> bool:

@@ -13,6 +13,8 @@ from ledger.store import Ledger
 
 HORIZON = 693_596
 """1900-01-01: the ledger's single events are not known to be single before it."""
+PAIR_HORIZON = 710_397
+"""1946-01-01: what two things did to each other once (invade, annex, recognise) they may have done in older times as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
         if negative and (when is None or any(_covers(fact, when) for fact in negative)):
             return Assessment(Truth.NO, negative, ("subject",), closed=True)
         return _absent(ledger, claim, relation, subject, object, when, as_of)
+    denied = _denied_role(ledger, claim, found, when)
+    if denied is not None:
+        return denied
     outcomes = [(fact, *_fact_truth(ledger, claim, relation, fact, when, as_of)) for fact in positive]
     yes = [fact for fact, truth, _, _ in outcomes if truth is Truth.YES]
     if yes:
@@ -69,6 +74,17 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     if not exhaustive:
         return Assessment(Truth.UNKNOWN, positive)
     return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
+
+
+def _denied_role(ledger: Ledger, claim: Claim, facts: tuple[Fact, ...], when: When | None) -> Assessment | None:
+    """The answer "no" where a negative fact says that whoever fills a role did not do so ("France never signed")."""
+    for fact in facts:
+        if not fact.negative or not fact.roles or (when is not None and not _covers(fact, when)):
+            continue
+        for slot, argument in claim.arguments:
+            if any(entity_id in fact.role(slot) for entity_id in argument.entities):
+                return Assessment(Truth.NO, (fact,), (slot,), closed=True)
+    return None
 
 
 def _covers(fact: Fact, when: When) -> bool:
@@ -115,6 +131,10 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
         chosen = fact.sense(claim.sense) if claim.sense else None
         if chosen is not None:
             return moment_fits(chosen, when)
+        if claim.sense in ("begin", "end"):
+            # "the war ended in 2011": one border of an event that lasts.
+            borders = (fact.begin, *fact.also) if claim.sense == "begin" else (fact.end, *fact.also_end)
+            return any_of(moment_fits(moment, when) for moment in borders if moment is not None)
         return happened_fits(fact, when)
     if claim.aspect == "begin":
         chosen = fact.sense(claim.sense) if claim.sense else None
@@ -169,9 +189,9 @@ def _exhaustive(
     ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, facts: tuple[Fact, ...]
 ) -> bool:
     """May the facts found be taken for all that there are of this subject and object?"""
-    if when is not None and (when.high < HORIZON):
+    if claim.loose or (when is not None and when.high < (PAIR_HORIZON if relation.object_kinds else HORIZON)):
         return False
-    if relation.single == "once":
+    if relation.single in ("once", "listed"):
         return True
     if relation.shape == "state" and relation.object_kinds:
         first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)

@@ -28,7 +28,7 @@ def read_relation(reader: Reader) -> Relation:
         subject_kinds=_kinds(reader, "subject"),
         object_kinds=_kinds(reader, "object"),
         roles=_roles(reader),
-        single=reader.one_of("single", ("subject", "object", "once")) or None,
+        single=reader.one_of("single", ("subject", "object", "once", "listed")) or None,
         says=tuple(_says(reader, shape)),
         counts=reader.texts("counts"),
         senses=tuple(senses.fields) if senses else (),
