@@ -86,7 +86,9 @@ class Argument:
     text: str
     entities: tuple[str, ...]
     via: str = "name"
-    """name, adjective, metonym, role, pronoun, context, group."""
+    """name, adjective, metonym, role, pronoun, context, group, description."""
+    contextual: bool = False
+    """The words may mean other things that the ledger does not hold ("the alliance", "the Treaty of Paris")."""
 
 
 @dataclass(frozen=True, slots=True)

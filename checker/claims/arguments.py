@@ -19,6 +19,8 @@ from checker.values import Argument, Span
 from ledger.store import Ledger
 
 _NOT_AS_HEAD = frozenset(("adjective",))
+_INDEFINITE = frozenset(("a", "an", "another", "any", "no", "each", "every"))
+"""Before a name they say that another thing is meant ("signed an Open Skies agreement")."""
 REACH = 3
 """Sentences back to which an omitted argument may refer."""
 
@@ -75,18 +77,24 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
     if head.tag == it.PR:
-        return _pronoun(sentence, head, kinds)
+        return pronoun(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
-        if entities:
+        if entities and not (items[part.first].lower in _INDEFINITE and part.first < part.head):
             span = head.span
-            return expand(ledger, Argument(span, head.text, entities), kinds)
+            return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
     elif head.lower in APPOSED_KINDS or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
         if owner is not None:
             return expand(ledger, owner, kinds)
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
+    """Does the name mean each of the entities only where the context says so?"""
+    readings = item.name.readings if item.name is not None else ()
+    return not any(reading.entity in entities and reading.kind != "contextual" for reading in readings)
 
 
 def expand(ledger: Ledger, argument: Argument, kinds: Sequence[str]) -> list[Argument]:
@@ -121,7 +129,8 @@ def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argume
     return None
 
 
-def _pronoun(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
+def pronoun(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
+    """Return what a pronoun stands for: the subjects of the sentence before, if all of them are of the kinds."""
     subjects = sentence.memory.subjects
     if not subjects:
         return None
@@ -132,11 +141,11 @@ def _pronoun(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argum
     ]
     if len(fitting) != len(subjects):
         return None
-    if item.lower in ("it", "he", "she", "him", "her", "this") and len(fitting) != 1:
+    if item.lower in ("it", "he", "she", "him", "her", "this", "its", "his") and len(fitting) != 1:
         return None
-    if item.lower in ("they", "them") and len(fitting) < 2:
+    if item.lower in ("they", "them", "their") and len(fitting) < 2:
         return None
-    if item.lower not in ("it", "he", "she", "they", "them", "him", "her", "this"):
+    if item.lower not in ("it", "he", "she", "they", "them", "him", "her", "this", "its", "their", "his"):
         return None
     return [Argument(item.span, item.text, argument.entities, "pronoun") for argument in fitting]
 

@@ -7,8 +7,9 @@ row. Without a time a nominalisation says nothing that can be checked ("Ukraine'
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.claims.arguments import of_kinds, resolve
+from checker.claims.arguments import of_kinds, pronoun, resolve
 from checker.claims.build import build
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
@@ -94,6 +95,12 @@ def _fill(
         owner = resolve(sentence, part.possessor, kinds)
         if owner:
             return owner
+        if sentence.items[part.possessor.head].tag == it.PR:
+            return []
+    if position in ("gen", "prep:of") and sentence.items[part.first].lower in ("its", "their"):
+        owners = pronoun(sentence, sentence.items[part.first], kinds)
+        if owners:
+            return owners
     if position.startswith("prep:"):
         for preposition, phrase in following:
             if preposition == position[5:]:
@@ -138,10 +145,16 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     if isinstance(chunk, NounPhrase) and chunk.last == part.last:
         after = time_after(sentence, position)
         if after is not None:
-            return after, frame
+            # "recognised Estonia's independence in 1992": the time may be the verb's.
+            return (replace(after, certain=False) if is_object(sentence, part) else after), frame
     if frame is not None and frame.group.lemma in HAPPENING and not frame.objects:
         return frame_time(sentence, frame), frame
     return None, frame
+
+
+def is_object(sentence: Sentence, part: NounPhrase) -> bool:
+    """Is the noun phrase the object of a verb?"""
+    return any(place.first <= part.first < place.last for frame in sentence.frames for place in frame.objects)
 
 
 def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:

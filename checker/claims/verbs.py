@@ -83,11 +83,14 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         kinds = kinds_of(book, phrase, slot)
         arguments = _fill(sentence, book, frame, phrase, position, kinds, tail_end)
         if arguments is None:
-            if slot in ("S", "O"):
+            if slot in ("S", "O") or group.negated or frame.implied_negation:
+                # "a country that has not signed the treaty" does not say that nobody has.
                 return []
             continue
         if arguments:
             filled[slot] = arguments
+        elif group.negated and position == "subj":
+            return []
     relation = book.relations[phrase.relation]
     if "S" not in filled:
         return []

@@ -267,6 +267,11 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
     while at >= 0:
         found = chunks[at]
         if isinstance(found, Mark):
+            opened = _interruption(chunks, at) if found.lower == "," else None
+            if opened is not None and _holds_finite(chunks, opened, at):
+                # The times of ", which took effect in 2011," are its own.
+                at = opened - 1
+                continue
             if found.lower in (")", "]"):
                 depth += 1
             elif found.lower in ("(", "["):
@@ -295,6 +300,10 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
 
 def _has_comma(chunks: list[Chunk]) -> bool:
     return any(isinstance(chunk, Mark) and chunk.lower == "," for chunk in chunks)
+
+
+def _holds_finite(chunks: list[Chunk], first: int, last: int) -> bool:
+    return any(isinstance(c, VerbGroup) and c.form in ("finite", "participle") for c in chunks[first:last])
 
 
 def _governor(earlier: list[Frame], frame: Frame) -> Frame | None:

@@ -17,6 +17,10 @@ PAIR_HORIZON = 710_397
 """1946-01-01: what two things did to each other once (invade, annex, recognise) they may have done in older times as well."""
 
 
+AHEAD = 366
+"""Days by which a report without a time may run ahead of what it reports."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """Whether a claim is true of one choice of entities, by which facts, and which places of the claim contradict them."""
@@ -122,8 +126,11 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
             return state_fits(fact, as_of)
         if claim.current:
             return Truth.UNKNOWN if fact.end is not None else Truth.YES
-        if as_of is not None and fact.begin is not None and fact.begin.lo > as_of.high:
-            return Truth.NO
+        if as_of is not None and fact.begin is not None:
+            earliest = min(moment.lo for moment in (fact.begin, *fact.also))
+            if earliest > as_of.high:
+                # News run ahead of the day on record ("the two sides prolong the treaty").
+                return Truth.NO if earliest > as_of.high + AHEAD else Truth.UNKNOWN
         if claim.aspect == "end":
             return Truth.YES if fact.end is not None else Truth.UNKNOWN
         return Truth.YES
