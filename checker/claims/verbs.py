@@ -130,8 +130,10 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
     "entered into force for Georgia" is of one party (`unless: for`); "NATO closed the office" does not end NATO.
     """
     unless = (phrase.note("unless") or "").split()
-    if any(word in unless for word, place in frame.prepositions if place.first > frame.group.verb):
-        return False
+    for word, place in frame.prepositions:
+        measured = any(item.number is not None for item in sentence.items[place.first : place.last])  # "for twelve years"
+        if word in unless and place.first > frame.group.verb and not measured:
+            return False
     if phrase.tail or frame.group.passive or "dobj" in places:
         return True
     for place in frame.objects[:1]:
