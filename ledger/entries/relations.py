@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ledger.entries.fields import RELATION_ID, Reader
@@ -14,6 +15,7 @@ FIELDS = frozenset(
      "precedes", "ends", "note", "overrides"]
 )  # fmt: skip
 ASPECTS = {"state": ("begin", "state", "end"), "event": ("event",)}
+_SLOT = re.compile(r"\{([^{}]*)\}")
 _LISTS = {"verbs": "verb", "nouns": "noun", "roles": "role"}
 
 
@@ -22,14 +24,15 @@ def read_relation(reader: Reader) -> Relation:
     reader.check_names(FIELDS, "a relation")
     shape = reader.one_of("shape", ("state", "event"), "event") if reader.required("shape") else "event"
     senses = reader.mapping("senses")
+    roles = _roles(reader)
     return Relation(
         id=reader.id(RELATION_ID),
         shape=shape,
         subject_kinds=_kinds(reader, "subject"),
         object_kinds=_kinds(reader, "object"),
-        roles=_roles(reader),
+        roles=roles,
         single=reader.one_of("single", ("subject", "object", "once", "listed")) or None,
-        says=tuple(_says(reader, shape)),
+        says=tuple(_says(reader, shape, roles)),
         counts=reader.texts("counts"),
         senses=tuple(senses.fields) if senses else (),
         examples=read_examples(reader),
@@ -89,12 +92,18 @@ def _roles(reader: Reader) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((role, _kinds(inner, role)) for role in node.fields)
 
 
-def _says(reader: Reader, shape: str) -> Iterator[tuple[str, str]]:
+def _says(
+    reader: Reader, shape: str, roles: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Iterator[tuple[str, str]]:  # fmt: skip
     node = reader.mapping("says")
+    slots = {"subject", "object", "quantity", "unit", *(role for role, _ in roles)}
     for aspect, text in node.fields.items() if node else ():
         if aspect not in ASPECTS[shape]:
             reader.report("unknown-value", f"'{aspect}' is not an aspect of {shape} relations", text)
         elif isinstance(text, Scalar) and text.text:
+            for slot in _SLOT.findall(text.text):
+                if slot not in slots:
+                    reader.report("bad-message", f"a message has no '{{{slot}}}'", text, ", ".join(sorted(slots)))
             yield aspect, text.text
         else:
             reader.report("wrong-shape", "a message is one text", text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from ledger import opening
+
 LEDGER = Path(__file__).parents[2] / "ledger"
 READS_YAML = {"ledger.reading", "ledger.layout"}
 
@@ -55,3 +57,15 @@ def test_what_checking_needs_never_reads_yaml() -> None:
         seen.add(name)
         waiting += [part for part in graph.get(name, ()) if part in graph]
     assert not seen & READS_YAML
+
+
+def test_the_key_of_the_compiled_form_covers_what_decides_about_it() -> None:
+    graph = imports()
+    waiting, seen = ["ledger.compiling"], set()
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += [part for part in graph.get(name, ()) if part in graph and part != "ledger"]
+    modules = {f"ledger.{name.removesuffix('.py').replace('/', '.')}" for name in opening._DECIDING}
+    assert modules == seen - {"ledger.entries", "ledger.folders", "ledger.collector", "ledger.problem"}

@@ -79,6 +79,7 @@ def test_a_good_ledger_has_no_problems(find: Find) -> None:
         (BASE.replace("shape: event", "shape: event, phrases: {begin: {verbs: [S meet]}}"), "unknown-value"),
         (BASE.replace("shape: event", "shape: event, phrases: {event: {verbs: [{verb: S meet O, object: x}]}}"),
          "dangling-id"),
+        (BASE.replace("shape: event", "shape: event, says: {event: '{subject} met {objct}'}"), "bad-message"),
         (BASE.replace("shape: event", "shape: event, examples: {flag: [no brackets]}"), "bad-example"),
     ],
 )  # fmt: skip
