@@ -36,7 +36,7 @@ def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = Non
         return Checked(path, "", None, error=str(error))
     reading = checker.read(document)
     contradictions = find_contradictions(reading.judged, checker.relations)
-    findings = findings_of(reading.judged, reading.mistakes, contradictions)
+    findings = findings_of(reading.judged, reading.mistakes, contradictions, reading.renderings)
     return Checked(path, document.text, document.as_of_text, reading.judged, tuple(findings), document.notes)
 
 

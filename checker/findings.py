@@ -9,6 +9,7 @@ from typing import Literal
 from checker.arithmetic.sums import Mistake
 from checker.contradictions import Contradiction
 from checker.pipeline import Judged
+from checker.renderings import Rendering
 from checker.values import Claim, Repair, Span, Status, Verdict
 
 Severity = Literal["error", "warning", "info"]
@@ -30,7 +31,10 @@ class Finding:
 
 
 def findings_of(
-    judged: Sequence[Judged], mistakes: Sequence[Mistake] = (), contradictions: Iterable[Contradiction] = ()
+    judged: Sequence[Judged],
+    mistakes: Sequence[Mistake] = (),
+    contradictions: Iterable[Contradiction] = (),
+    renderings: Iterable[Rendering] = (),
 ) -> list[Finding]:
     """Return the findings for the conflicts and mistakes of one document, in the order of their places."""
     found: dict[tuple[Span, str], Finding] = {}
@@ -51,6 +55,18 @@ def findings_of(
         found.setdefault(
             (mistake.span, mistake.code),
             Finding(mistake.span, mistake.code, "error", mistake.message, related=mistake.related, repairs=fix),
+        )
+    for rendering in renderings:
+        found.setdefault(
+            (rendering.span, "mistranslated-name"),
+            Finding(
+                rendering.span,
+                "mistranslated-name",
+                "warning",
+                rendering.message,
+                rendering.because,
+                repairs=(rendering.repair,),
+            ),
         )
     for span, other, message in contradictions:
         found.setdefault(

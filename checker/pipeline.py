@@ -6,9 +6,10 @@ pronouns and omitted arguments is the only thing that travels between sentences 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker import values
 from checker.arithmetic import find_mistakes, may_not_add_up
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
@@ -18,6 +19,7 @@ from checker.claims.sentence import Memory, Sentence
 from checker.document import Document
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
+from checker.renderings import Rendering, RenderingFinder
 from checker.syntax.chunks import chunk
 from checker.syntax.frames import read_frames
 from checker.syntax.items import read_items
@@ -25,7 +27,7 @@ from checker.syntax.lexicon import REJECTING_WORDS
 from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
-from checker.tokens import read_tokens, split_sentences, tokenize
+from checker.tokens import Token, read_tokens, split_sentences, tokenize
 from checker.values import Claim, NameMention, Number, Verdict
 from checker.verdicts import Bench, judge
 from ledger.store import Ledger
@@ -49,10 +51,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a document gave: its judged claims, and numbers of the text that cannot all be right."""
+    """What reading a document gave: its judged claims, numbers that cannot all be right, and names that a translation spoilt."""
 
     judged: tuple[Judged, ...]
     mistakes: tuple[Mistake, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Checker:
         self.ledger = ledger
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
+        self.renderings = RenderingFinder(ledger)
         self.relations = {relation.id: relation for relation in ledger.relations()}
 
     def mentions(self, document: Document) -> Mentions:
@@ -97,13 +101,14 @@ class Checker:
         bench = Bench(self.ledger, self.relations, document.as_of)
         judged: list[Judged] = []
         mistakes: list[Mistake] = []
-        for sentence in self._sentences(document):
+        renderings = self.renderings.find(document.prose, document.sections)
+        for sentence in self._sentences(document, renderings):
             for claim in read_claims(sentence, self.book):
                 judged.append(Judged(claim, judge(claim, bench)))
                 _remember_claim(sentence.memory, claim)
             _remember(sentence)
             mistakes.extend(find_mistakes(sentence))
-        return Reading(tuple(judged), tuple(mistakes))
+        return Reading(tuple(judged), tuple(mistakes), renderings)
 
     def _tokens(self, document: Document) -> list[TokenSentence]:
         """The sentences of a document; those that can name nothing of the ledger are left without tokens."""
@@ -116,7 +121,7 @@ class Checker:
                 found.append(TokenSentence(start, end, tokens))
         return found
 
-    def _sentences(self, document: Document) -> Iterator[Sentence]:
+    def _sentences(self, document: Document, renderings: Sequence[Rendering] = ()) -> Iterator[Sentence]:
         """Yield the sentences that can hold a claim: they name something, or may speak of what the one before named."""
         memory = Memory()
         text, as_of = document.prose, document.as_of
@@ -136,6 +141,9 @@ class Checker:
                 memory.subjects = []
             memory.number += 1
             names = tuple(self.scanner.find(sentence.tokens)) if sentence.tokens else ()
+            spoilt = [r for r in renderings if sentence.start <= r.span.start < sentence.end]
+            if spoilt:
+                names = _with_renderings(names, spoilt, sentence.tokens)
             if not names and not memory.subjects and not may_not_add_up(text, sentence.start, sentence.end):
                 continue
             tokens = sentence.tokens or read_tokens(text, sentence.start, sentence.end)
@@ -156,6 +164,19 @@ class Checker:
                 question=written.rstrip("\"”’')] ").endswith("?"),
                 rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
+
+
+def _with_renderings(
+    names: tuple[NameMention, ...], renderings: Sequence[Rendering], tokens: Sequence[Token]
+) -> tuple[NameMention, ...]:
+    """A spoilt name still names what it means, in the place of any name inside it."""
+    merged = [name for name in names if not any(name.span.overlaps(rendering.span) for rendering in renderings)]
+    for rendering in renderings:
+        inside = [at for at, token in enumerate(tokens) if rendering.span.start <= token.start < rendering.span.end]
+        if inside:
+            reading = values.Reading(rendering.entity, "mistranslation")
+            merged.append(NameMention(rendering.span, rendering.text, (reading,), inside[0], inside[-1] + 1))
+    return tuple(sorted(merged, key=lambda name: name.span))
 
 
 def _days(document: Document) -> Days | None:
