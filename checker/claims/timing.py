@@ -12,6 +12,7 @@ from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame, TimePlace
+from checker.syntax.lexicon import TIME_NOUNS
 from checker.times.values import TimeMention
 from checker.values import Span, When
 
@@ -44,6 +45,9 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         mention = sentence.items[chosen[0].item].time if len(chosen) == 1 else None
         return when_of(mention, "in") if mention is not None else None
     items = sentence.items
+    taken_up = _taken_up(sentence, frame)
+    if taken_up is not None:
+        return taken_up
     verb = items[frame.group.verb]
     following = [t for t in frame.times if not t.fronted and t.item > frame.group.verb and t.governor not in _LOOSE]
     if following and following[0].governor == "to":
@@ -61,6 +65,22 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         return _combine(sentence, before)
     del verb
     return None
+
+
+def _taken_up(sentence: Sentence, frame: Frame) -> When | None:
+    """ "2004, the year Latvia joined NATO": the time that a noun before the clause takes up."""
+    if not frame.subjects:
+        return None
+    at = frame.subjects[0].first - 1
+    while at >= 0 and sentence.items[at].lower in ("that", "when", "in", "which", "on"):
+        at -= 1
+    if at < 1 or sentence.items[at].lower not in TIME_NOUNS or sentence.items[at - 1].lower not in ("the", "same"):
+        return None
+    back = at - 2
+    while back >= 0 and sentence.items[back].lower in (",", "(", "the", "–", "—"):
+        back -= 1
+    mention = sentence.items[back].time if back >= 0 else None
+    return when_of(mention, "in") if mention is not None else None
 
 
 def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:

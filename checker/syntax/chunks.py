@@ -93,6 +93,9 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
         while at < len(items):
             item = items[at]
             tag = item.tag
+            if tag == it.NAME and head >= 0 and items[head].lower in lexicon.TIME_NOUNS and items[begin].tag == it.D:
+                # "the year Latvia joined": the name begins a clause of its own.
+                break
             if tag in (it.N, it.NAME, it.NUM):
                 head = at
             elif tag == it.D:
@@ -155,9 +158,12 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
             if items[at].tag == it.V:
                 items[at].tag = it.N
             follow_start = at
-            if items[at].tag in (it.ADV, it.PUNCT):
+            opens_quote = items[at].lower in it.QUOTES and at + 1 < len(items) and items[at + 1].tag in it.NOMINAL
+            if items[at].tag == it.ADV or (items[at].tag == it.PUNCT and not opens_quote):
                 phrase.last = at
                 return phrase
+            if opens_quote:
+                at += 1
             start = start if start <= follow_start else follow_start
             continue
         return phrase

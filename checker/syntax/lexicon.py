@@ -146,6 +146,9 @@ REJECTING_WORDS = frozenset(
 )
 HEDGES = frozenset("reportedly allegedly supposedly apparently perhaps maybe possibly probably likely presumably".split())
 
+# "2004, the year Latvia joined": nouns that take up the time before them.
+TIME_NOUNS = frozenset("year month day week moment summer winter spring autumn decade".split())
+
 # Verbs whose infinitive complement is said to have happened; after other verbs ("wanted to join") it is open.
 IMPLICATIVE = frozenset("manage continue go proceed begin start come happen prove get help serve appear".split())
 # "failed to join": the complement is said not to have happened.
