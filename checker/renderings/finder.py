@@ -14,6 +14,7 @@ from checker.renderings.recorded import Recorded, RecordedNames, because
 from checker.renderings.rendering import Rendering
 from checker.renderings.units import Wordbook
 from checker.renderings.words import stems
+from checker.syntax import lexicon
 from checker.values import Span
 from ledger.model import Entity
 from ledger.naming import fold
@@ -126,7 +127,7 @@ class RenderingFinder:
         if match is None:
             return None
         entity = match.known.entity
-        if match.owned and len(candidate.pieces) > first + 1 and not candidate.pieces[first].text.endswith(("'s", "’s")):
+        if match.owned and last > first + 1:
             start = candidate.pieces[first + 1].start
         return self._rendering(text, Span(start, end), entity, wording.english_name(match, entity.name), wording.because_of(match))
 
@@ -139,6 +140,8 @@ class RenderingFinder:
             return None
         units = wordbook.units(words)
         match = best_match(units, self._index.near(units), is_quoted)
+        if match is not None and match.known.entity.kind == "outlet" and not _is_capitalised(written):
+            return None
         if match is not None and match.known.entity.kind != "outlet" and self._is_part_real(written, match):
             return None
         return match
@@ -153,8 +156,10 @@ class RenderingFinder:
                     same = name.entity == match.known.entity.id
                     if name.kind not in (_PROPER if same else _REAL) or name.lang != "en" or len(stems(part)) < 2:
                         continue
+                    if name.kind == "contextual" and len(stems(part)) < len(stems(written)) - 1:
+                        continue
                     if same:
-                        return not match.odd
+                        return not match.odd and match.known.name.kind != "mistranslation"
                     other = self._ledger.entity(name.entity)
                     if other is not None and not self._is_owner(other, match, written):
                         return True
@@ -173,7 +178,7 @@ class RenderingFinder:
         entity = self._ledger.entity(name.entity)
         if entity is None or (recorded.short and not self._is_named(entity, text, start, end)):
             return None
-        if name.kind == "foreign" and _in_longer_name(text, start, end):
+        if name.kind == "foreign" and (_in_longer_name(text, start, end) or self._is_name(_with_word_before(text, start, end))):
             return None
         if entity.kind in ("state", "territory") and name.kind == "mistranslation" and _is_description(text, start, entity):
             return None
@@ -192,6 +197,16 @@ class RenderingFinder:
         return Rendering(span, written, entity.id, name, why, wording.message_of(written, name, why), repair)
 
 
+def _is_capitalised(written: str) -> bool:
+    """Whether every word that carries something has a capital."""
+    return all(word[:1].isupper() or not stems(word) for word in written.split())
+
+
+def _with_word_before(text: str, start: int, end: int) -> str:
+    """The words with the one before them: "cruiser Moskva"."""
+    return text[text.rfind(" ", 0, max(0, start - 1)) + 1 : end]
+
+
 def _is_description(text: str, start: int, entity: Entity) -> bool:
     """Whether plain words that also render a state's name stand as no state does: in quotation marks, after an article."""
     before = text[max(0, start - 6) : start]
@@ -208,11 +223,15 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 30) : start]
     if before.endswith(" ") and before[:-1].split() and start > 0:
         word = before.split()[-1]
-        return word[0].isupper() and word.isalpha() and not before.rstrip().endswith(".") and word not in _TITLES
+        return word[0].isupper() and word.isalpha() and word.lower() not in _NO_PART
     return False
 
 
-_TITLES = frozenset("President The In On At From By With Of And But Minister Premier Chancellor General Since When While".split())
+_NO_PART = frozenset(
+    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.ADVERBS
+    | frozenset("president minister premier chancellor general secretary comrade mr then now when while however today".split())
+)
+"""Words before a name that are no part of it, whatever their capitals."""
 
 
 def _without_overlaps(found: list[Rendering]) -> list[Rendering]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.renderings.recorded import is_unrelated
 from checker.renderings.units import Unit, Wordbook
 from checker.renderings.words import GENERIC, stems
 from ledger.model import Entity, Name
@@ -42,7 +43,7 @@ class NameIndex:
             for name in ledger.names_of(entity.id):
                 if name.kind in _NAME_KINDS and (name.lang == "en" or name.kind == "mistranslation"):
                     words = wordbook.plain(name.text)
-                    if len(words) >= 2 and not name.text.isupper():
+                    if len(words) >= 2 and not name.text.isupper() and not is_unrelated(name, ledger):
                         needed = frozenset(words) - GENERIC - {entity.of or "", f"@{entity.of}"}
                         self._add(Known(entity, name, Counter(words), len(words), needed))
                         self.vocabulary.update(stems(name.text))

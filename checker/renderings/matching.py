@@ -13,6 +13,8 @@ from checker.renderings.words import GENERIC
 _OWN_ORDER = frozenset(["body", "organisation", "status", "mission"])
 """Kinds whose names keep their order of words; a treaty is as well the Treaty on Open Skies as the Open Skies Treaty."""
 _ODD_ONLY = frozenset(["office", "event", "state", "territory", "place", "group", "outlet", "document", "facility"])
+_PLAIN_PAIRS = frozenset(["mission", "state", "territory", "office"])
+"""Kinds whose names of two plain words mean other things with any other word ("Allied Force", "Allied Powers")."""
 _GOVERNMENTAL = frozenset(["ministry", "committee", "government", "residence", "command", "office"])
 """Classes of bodies that every country has: their names are told apart by a near synonym or by nothing."""
 """Kinds of which a near synonym may always be something else: only a word that stands in no name betrays a translation."""
@@ -137,10 +139,10 @@ def _convinces(match: Match, quoted: bool) -> bool:
     translated = len(match.by)
     if kind == "outlet":
         return quoted and match.odd > 0 and match.matched >= 2 and not match.extra
-    if kind == "group" or match.matched < 2 or translated == match.matched or (match.dropped and known.entity.of in _states_of(known)):
+    if match.matched < 2 or translated == match.matched or (match.dropped and known.entity.of in _states_of(known)):
         return False
     if match.matched == 2:
-        return match.odd > 0 and not match.extra and not match.dropped and kind != "mission"
+        return match.odd > 0 and not match.extra and not match.dropped and kind not in _PLAIN_PAIRS
     if 2 * translated > match.matched and not (quoted and match.odd == translated):
         return False
     if match.odd:

@@ -51,19 +51,9 @@ class RecordedNames:
             return
         words = [re.escape(word).replace("'", "['’]") for word in re.split(r"[\s-]+", name.text)]
         pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
-        short = name.text.isupper() or self._shares_nothing(name) or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
+        short = name.text.isupper() or is_unrelated(name, self._ledger) or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
         key = re.split(r"[-’']", first.group())[0]
         self._by_word.setdefault(key, []).append(Recorded(name, pattern, first.start(), short))
-
-    def _shares_nothing(self, name: Name) -> bool:
-        """Whether ordinary words have none in common with the names of an organisation: they may be meant as they stand."""
-        entity = self._ledger.entity(name.entity)
-        if name.kind != "mistranslation" or entity is None or entity.kind not in ("organisation", "body", "treaty"):
-            return False
-        words = stems(name.text)
-        if len(words) < 2:
-            return False
-        return not any(set(words) & set(stems(other.text)) for other in self._ledger.names_of(entity.id) if other.kind in _REAL)
 
     def words(self) -> dict[str, list[Recorded]]:
         """The wrong names by their first capitalised word, longest first."""
@@ -83,6 +73,17 @@ class RecordedNames:
                     done = found.end()
                     yield found.start(), found.end(), recorded
                     break
+
+
+def is_unrelated(name: Name, ledger: Ledger) -> bool:
+    """Whether a wrong name has no word in common with the real ones of its thing, so that it may be meant as it stands."""
+    entity = ledger.entity(name.entity)
+    if name.kind != "mistranslation" or entity is None or entity.kind not in ("organisation", "body", "treaty"):
+        return False
+    words = stems(name.text)
+    if len(words) < 2:
+        return False
+    return not any(set(words) & set(stems(other.text)) for other in ledger.names_of(entity.id) if other.kind in _REAL)
 
 
 _WORD = re.compile(r"(?<!\w)[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")

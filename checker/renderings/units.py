@@ -13,7 +13,7 @@ from checker.renderings.words import stems
 from ledger.model import WordSet
 from ledger.store import Ledger
 
-_PLACES = ("state", "territory")
+_PLACES = ("state", "territory", "city")
 _PLACE_NAMES = frozenset(["canonical", "name", "adjective", "former"])
 
 
