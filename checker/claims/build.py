@@ -34,7 +34,7 @@ def build(
     loose: bool = False,
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
-    certainty, speaker = stance_of(sentence, frame, trigger)
+    certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
     if aspect == "state" and when is not None and when.mode == "since":
         aspect = "begin"
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)

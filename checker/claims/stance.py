@@ -13,9 +13,18 @@ _IMPERSONAL = frozenset("it there people one".split())
 _VAGUELY = frozenset("often sometimes widely commonly frequently wrongly falsely mistakenly".split())
 
 
-def stance_of(sentence: Sentence, frame: Frame | None, trigger: Span) -> tuple[Certainty, str | None]:
-    """Return the certainty of what is claimed at `trigger`, and the speaker whose words it is, if they are somebody's."""
-    if sentence.question or sentence.rejected or (frame is not None and frame.open):
+def stance_of(
+    sentence: Sentence, frame: Frame | None, trigger: Span, taken_for_granted: bool = False
+) -> tuple[Certainty, str | None]:
+    """Return the certainty of what is claimed at `trigger`, and the speaker whose words it is, if they are somebody's.
+
+    What is `taken_for_granted` (a title before a name) is said even in a question or a wish.
+    """
+    if sentence.rejected:
+        return "open", None
+    if taken_for_granted:
+        return "asserted", None
+    if sentence.question or (frame is not None and frame.open):
         return "open", None
     for other in sentence.frames:
         group = other.group

@@ -275,7 +275,7 @@ def _describe(items: list[Item], start: int, stop: int, verb: int, auxiliaries: 
         perfect = True
     if modal:
         tense = "future" if modal in ("will", "shall", "'ll", "wo") else "modal"
-    elif first in ("is", "are", "am", "has", "have", "does", "do", "'s", "'re", "'ve", "'m") or (not words and kinds <= {"base", "s"}):
+    elif first in ("is", "are", "am", "has", "have", "does", "do", "'s", "'re", "'ve", "'m") or (not words and kinds and kinds <= {"base", "s"}):
         tense = "present"
     wanted = "pp" if passive or perfect else None
     lemmas = tuple(dict.fromkeys(f.lemma for f in item.forms if wanted is None or f.form == wanted)) or tuple(
