@@ -1,4 +1,4 @@
-"""The order of the stages, in one place: document -> tokens -> mentions -> clauses -> claims -> verdicts -> findings.
+"""The order of the stages, in one place: document -> tokens -> mentions -> context -> clauses -> claims -> verdicts -> findings.
 
 Each stage reads the frozen values of those before it and adds its own. What earlier sentences of a section leave behind for
 pronouns and omitted arguments is the only thing that travels between sentences (`Memory`).
@@ -15,7 +15,10 @@ from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.arguments import resolve_some
 from checker.claims.phrasebook import Phrasebook
-from checker.claims.sentence import Memory, Sentence
+from checker.claims.sentence import Sentence
+from checker.context.gapping import continue_lists
+from checker.context.memory import Memory
+from checker.context.names import settle_names
 from checker.document import Document
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
@@ -29,7 +32,7 @@ from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, split_sentences, tokenize
 from checker.values import Claim, NameMention, Number, Verdict
-from checker.verdicts import Bench, judge
+from checker.verdicts import Bench, blame_members, judge
 from ledger.store import Ledger
 
 
@@ -103,8 +106,10 @@ class Checker:
         mistakes: list[Mistake] = []
         renderings = self.renderings.find(document.prose, document.sections)
         for sentence in self._sentences(document, renderings):
-            for claim in read_claims(sentence, self.book):
-                judged.append(Judged(claim, judge(claim, bench)))
+            claims = read_claims(sentence, self.book)
+            verdicts = blame_members(claims, [judge(claim, bench) for claim in claims])
+            for claim, verdict in zip(claims, verdicts, strict=True):
+                judged.append(Judged(claim, verdict))
                 _remember_claim(sentence.memory, claim)
             _remember(sentence)
             mistakes.extend(find_mistakes(sentence))
@@ -139,6 +144,7 @@ class Checker:
                 time_at += 1
             if order and "\n\n" in text[sentences[order - 1].end : sentence.start]:
                 memory.subjects = []
+                memory.paragraph = memory.number + 1
             memory.number += 1
             names = tuple(self.scanner.find(sentence.tokens)) if sentence.tokens else ()
             spoilt = [r for r in renderings if sentence.start <= r.span.start < sentence.end]
@@ -148,15 +154,17 @@ class Checker:
                 continue
             tokens = sentence.tokens or read_tokens(text, sentence.start, sentence.end)
             names = _without_overlaps(names, here)
-            chunked = chunk(read_items(tokens, names, here, find_numbers(tokens)))
-            words = {item.lower for item in chunked.items}
+            items = read_items(tokens, names, here, find_numbers(tokens))
+            settle_names(items, self.ledger, memory)
+            chunked = chunk(items)
+            words = {item.lower for item in items}
             written = text[sentence.start : sentence.end]
             yield Sentence(
                 text=text,
                 start=sentence.start,
                 end=sentence.end,
                 chunked=chunked,
-                frames=read_frames(chunked),
+                frames=continue_lists(chunked, read_frames(chunked), self.ledger),
                 ledger=self.ledger,
                 memory=memory,
                 as_of=(as_of.low, as_of.high) if as_of is not None else None,
@@ -191,12 +199,19 @@ def _not_true(words: set[str], text: str) -> bool:
 
 def _without_overlaps(names: tuple[NameMention, ...], times: list[TimeMention]) -> tuple[NameMention, ...]:
     """A name wins over a time inside it ("Minsk II agreement of 2015" has none; "2008 NATO summit" may be a name)."""
+    longer = [(t.start, t.end) for t in times]
+    # "in May 1955" names no Mrs May: a name inside a longer time is a part of it.
+    names = tuple(n for n in names if not any(a <= n.span.start and n.span.end <= b and n.span.end - n.span.start < b - a for a, b in longer))
     covered = [(name.span.start, name.span.end) for name in names]
     times[:] = [t for t in times if not any(start <= t.start < end for start, end in covered)]
     return tuple(name for name in names if not any(t.start <= name.span.start < t.end for t in times))
 
 
 def _remember_claim(memory: Memory, claim: Claim) -> None:
+    for _, argument in claim.arguments:
+        if argument.via in ("pronoun", "context") and len(argument.entities) == 1:
+            memory.named.pop(argument.entities[0], None)
+            memory.named[argument.entities[0]] = memory.number
     object = claim.argument("object")
     if object is not None and len(object.entities) == 1:
         memory.objects[claim.relation] = object
@@ -210,6 +225,9 @@ def _remember(sentence: Sentence) -> None:
             for entity in item.name.entities:
                 memory.mentioned.pop(entity, None)
                 memory.mentioned[entity] = memory.number
+            if len(item.name.entities) == 1 and any(r.kind != "adjective" for r in item.name.readings):
+                memory.named.pop(item.name.entities[0], None)
+                memory.named[item.name.entities[0]] = memory.number
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
             continue

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checker.claims.antecedents import antecedents
+from checker.claims.groups import expand
+from checker.claims.lists import explanation
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
@@ -58,14 +61,15 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
 
 
 def resolve(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
-    """Return the arguments that a noun phrase gives, None where it names nothing of the kinds."""
-    arguments: list[Argument] = []
-    for part in phrase.parts:
-        found = _resolve_part(sentence, part, kinds)
-        if found is None:
-            return None
-        arguments.extend(found)
-    return arguments
+    """Return the arguments that a noun phrase gives, None where it names nothing of the kinds.
+
+    Of a list, the conjuncts that name something are claims of their own; a phrase that names nothing may be explained by a list.
+    """
+    arguments = resolve_some(sentence, phrase, kinds)
+    if arguments:
+        return arguments
+    listed = explanation(sentence, phrase, kinds) if not phrase.conjuncts else None
+    return (resolve_some(sentence, listed, kinds) if listed is not None else None) or None
 
 
 def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> list[Argument]:
@@ -77,13 +81,13 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
     if head.tag == it.PR:
-        return pronoun(sentence, head, kinds)
+        return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
         if entities and not (items[part.first].lower in _INDEFINITE and part.first < part.head):
             span = head.span
             return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
-    elif head.lower in APPOSED_KINDS or head.lower in STANDS_FOR_OWNER:
+    elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
         if owner is not None:
             return expand(ledger, owner, kinds)
@@ -97,14 +101,10 @@ def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
     return not any(reading.entity in entities and reading.kind != "contextual" for reading in readings)
 
 
-def expand(ledger: Ledger, argument: Argument, kinds: Sequence[str]) -> list[Argument]:
-    """Replace a collective name ("the Baltic states") by its members, one argument each at the same place."""
-    if len(argument.entities) != 1:
-        return [argument]
-    entity = ledger.entity(argument.entities[0])
-    if entity is None or entity.kind != "group" or not entity.members or "group" in kinds:
-        return [argument]
-    return [Argument(argument.span, argument.text, (member,), "group") for member in entity.members]
+def _capitalised(items: Sequence[Item], part: NounPhrase) -> bool:
+    """ "the Monetary Union": a longer name of its own, not a word for what the rest of the phrase names."""
+    before = items[part.head - 1] if part.head > part.first else None
+    return before is not None and before.name is None and before.text[0].isupper() and items[part.head].text[0].isupper()
 
 
 def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
@@ -129,45 +129,28 @@ def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argume
     return None
 
 
-def pronoun(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
-    """Return what a pronoun stands for: the subjects of the sentence before, if all of them are of the kinds."""
-    subjects = sentence.memory.subjects
-    if not subjects:
-        return None
-    fitting = [
-        argument
-        for argument in subjects
-        if any((entity := sentence.ledger.entity(e)) is not None and entity.kind in kinds for e in argument.entities)
-    ]
-    if len(fitting) != len(subjects):
-        return None
-    if item.lower in ("it", "he", "she", "him", "her", "this", "its", "his") and len(fitting) != 1:
-        return None
-    if item.lower in ("they", "them", "their") and len(fitting) < 2:
-        return None
-    if item.lower not in ("it", "he", "she", "they", "them", "him", "her", "this", "its", "their", "his"):
-        return None
-    return [Argument(item.span, item.text, argument.entities, "pronoun") for argument in fitting]
-
-
 def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
-    """Return the omitted object: that of the last claim of the relation, else the only entity of the kinds named lately."""
+    """Return the omitted object, where exactly one thing can be meant: the only one of the kinds in this sentence, else the
+    object of the last claim of the relation if nothing else of the kinds was named since, else the only one named lately."""
     memory = sentence.memory
+    here = dict.fromkeys(
+        entities for item in sentence.items if item.name is not None and (entities := of_kinds(sentence.ledger, item, kinds))
+    )
+    if here:
+        # "The pact got weaker when Albania withdrew": the only one named here, whichever it is.
+        only = next(iter(here))
+        return Argument(place, only[0], only, "context", contextual=len(only) > 1) if len(here) == 1 else None
+    since = max(memory.number - REACH, 0)
+    recent = {
+        entity_id: number
+        for entity_id, number in memory.named.items()
+        if number >= since and (entity := sentence.ledger.entity(entity_id)) is not None and entity.kind in kinds
+    }
     last = memory.objects.get(relation)
-    if last is not None and memory.number - memory.object_sentence.get(relation, 0) <= REACH:
-        return Argument(place, last.text, last.entities, "context")
-    recent: list[str] = []
-    for entity_id, number in memory.mentioned.items():
-        entity = sentence.ledger.entity(entity_id)
-        if entity is not None and entity.kind in kinds and memory.number - number <= REACH:
-            recent.append(entity_id)
-    here = [
-        entity
-        for item in sentence.items
-        if item.name is not None
-        for entity in of_kinds(sentence.ledger, item, kinds)
-    ]
-    candidates = tuple(dict.fromkeys(here)) or tuple(recent)
-    if len(candidates) == 1:
-        return Argument(place, candidates[0], candidates, "context")
-    return None
+    if last is not None and (spoken := memory.object_sentence.get(relation, 0)) >= since:
+        if all(number <= spoken for entity, number in recent.items() if entity not in last.entities):
+            return Argument(place, last.text, last.entities, "context")
+        return None
+    paragraph = {entity: number for entity, number in recent.items() if number >= memory.paragraph}
+    candidates = tuple(paragraph or recent)
+    return Argument(place, candidates[0], candidates, "context") if len(candidates) == 1 else None

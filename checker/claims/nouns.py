@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.arguments import of_kinds, pronoun, resolve
+from checker.claims.antecedents import antecedents
+from checker.claims.arguments import of_kinds, resolve
 from checker.claims.build import build
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
@@ -98,7 +99,7 @@ def _fill(
         if sentence.items[part.possessor.head].tag == it.PR:
             return []
     if position in ("gen", "prep:of") and sentence.items[part.first].lower in ("its", "their"):
-        owners = pronoun(sentence, sentence.items[part.first], kinds)
+        owners = antecedents(sentence, sentence.items[part.first], kinds)
         if owners:
             return owners
     if position.startswith("prep:"):

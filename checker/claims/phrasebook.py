@@ -18,6 +18,8 @@ class Phrasebook:
         self.roles: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in ledger.phrases():
             {"verb": self.verbs, "noun": self.nouns, "role": self.roles}[phrase.kind][phrase.trigger].append(phrase)
+        for rows in self.roles.values():
+            rows.sort(key=lambda phrase: -len(phrase.before))
         self.relations: dict[str, Relation] = {relation.id: relation for relation in ledger.relations()}
         self.titles: dict[str, list[tuple[tuple[str, ...], str, str | None]]] = defaultdict(list)
         """First word of a title -> (its words, office, what the office belongs to), the longest title first."""

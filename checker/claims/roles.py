@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.arguments import of_kinds, resolve, resolve_some
+from checker.claims.antecedents import antecedents
+from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
@@ -24,6 +25,7 @@ _FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".s
 _FUTURE = frozenset("future next aspiring prospective would-be potential incoming designate elect possible new".split())
 _THEN = frozenset(("then",))
 _BECOME = frozenset("become".split())
+_POSSESSIVES = frozenset("its their his her our my your".split())
 _STAY = frozenset("be remain stay".split())
 
 
@@ -39,6 +41,8 @@ class Role:
     then: bool = False
     future: bool = False
     ordinal: bool = False
+    sense: str | None = None
+    """What the ledger's phrase adds: `founder`."""
 
 
 def read_roles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
@@ -53,8 +57,11 @@ def read_roles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     yield from _appositions(sentence, book)
 
 
-def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Role | None:
-    """Return the role that a noun phrase expresses, None if it expresses none."""
+def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool = False) -> Role | None:
+    """Return the role that a noun phrase expresses, None if it expresses none.
+
+    With `recall`, a role that does not say of what ("a member") is of what the context says, where one thing can be meant.
+    """
     if part.conjuncts:
         return None
     items = sentence.items
@@ -78,16 +85,35 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Role | No
         if item.lower.endswith("ies"):
             singular = item.lower[:-3] + "y"
         for phrase in (*book.roles.get(item.lower, ()), *(book.roles.get(singular, ()) if singular != item.lower else ())):
-            if phrase.before and tuple(i.lower for i in items[max(part.first, at - len(phrase.before)) : at]) != phrase.before:
+            if phrase.before and not _in_order(phrase.before, [i.lower for i in items[part.first : at]]):
                 continue
             if phrase.tail and tuple(i.lower for i in items[at + 1 : at + 1 + len(phrase.tail)]) != phrase.tail:
                 continue
             found = _role_object(sentence, book, part, at, phrase)
+            if found is None and recall and not phrase.fixed and not sentence.after(part) and part.possessor is None:
+                kinds = book.kinds(phrase.relation, "O")
+                found = recalled_object(sentence, phrase.relation, kinds, item.span)
+            if found is not None and found.via == "context":
+                return Role(phrase.relation, found, _role_words(items, part, at), part, sense=phrase.sense, **flags)
             if found is not None:
                 start = min(found.span.start, item.start) if found.via != "phrase" else item.start
                 end = max(found.span.end, item.end) if found.via != "phrase" else item.end
-                return Role(phrase.relation, found, Span(start, end), part, **flags)
+                return Role(phrase.relation, found, Span(start, end), part, sense=phrase.sense, **flags)
     return None
+
+
+def _in_order(wanted: tuple[str, ...], words: list[str]) -> bool:
+    """Do the words wanted stand among the others in their order ("founding" in "the founding NATO")?"""
+    left = iter(words)
+    return all(word in left for word in wanted)
+
+
+def _role_words(items: list[it.Item], part: NounPhrase, at: int) -> Span:
+    """The role noun with the adjectives before it, without articles: "full member"."""
+    first = at
+    while first > part.first and items[first - 1].tag == it.N:
+        first -= 1
+    return Span(items[first].start, items[at].end)
 
 
 def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, phrase: object) -> Argument | None:
@@ -95,6 +121,8 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
     item = sentence.items[at]
     if "object" in fixed or "O" in fixed:
         entity = fixed.get("object") or fixed["O"]
+        if _somebodys(sentence, part, at, entity):
+            return None
         return Argument(item.span, entity, (entity,), "phrase")
     kinds = book.kinds(phrase.relation, "O")  # type: ignore[attr-defined]
     for before in range(at - 1, part.first - 1, -1):
@@ -105,6 +133,10 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
         owner = resolve(sentence, part.possessor, kinds)
         if owner and len(owner) == 1:
             return owner[0]
+    for before in range(part.first, at):
+        if items_possess(sentence, before):
+            owner = antecedents(sentence, sentence.items[before], kinds)
+            return owner[0] if owner and len(owner) == 1 else None
     if at == part.last - 1 or at == part.head:
         for preposition, after in sentence.after(part):
             if preposition in ("of", "in", "to", "for"):
@@ -114,6 +146,25 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
             if preposition != "of":
                 break
     return None
+
+
+def items_possess(sentence: Sentence, at: int) -> bool:
+    """Is the item "its" or "their"?"""
+    return sentence.items[at].lower in ("its", "their")
+
+
+def _somebodys(sentence: Sentence, part: NounPhrase, at: int, entity: str) -> bool:
+    """ "its ally Austria", "a close ally of Bahrain": the words say whose, and it is not the one that they mean alone."""
+    items = sentence.items
+    if part.possessor is not None:
+        name = items[part.possessor.head].name
+        return name is None or entity not in name.entities
+    if any(items[i].lower in _POSSESSIVES for i in range(part.first, at)):
+        return True
+    after = sentence.after(part)
+    if at == part.last - 1 and after and after[0][0] in ("of", "to", "with", "in"):
+        return not any(items[i].name is not None and entity in items[i].name.entities for i in range(after[0][1].first, after[0][1].last))  # type: ignore[union-attr]
+    return False
 
 
 def _title(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterator[Claim]:
@@ -164,7 +215,7 @@ def _role_claims(
     presupposed: bool = False,
 ) -> Iterator[Claim]:
     shape = "title" if found_by == "title" else "relation"
-    sense = "former" if role.former else "then" if role.then else None
+    sense = "former" if role.former else "then" if role.then else role.sense
     yield from build(
         sentence, role.relation, "state", role.span, {"S": subjects, "O": [role.object]}, when,
         found_by=f"role:{found_by}", frame=None if found_by == "title" else frame, shape=shape, sense=sense,
@@ -188,7 +239,7 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
     else:
         return
     for part in complement.parts:
-        role = role_of(sentence, book, part)
+        role = role_of(sentence, book, part, recall=True)
         if role is None or role.future:
             continue
         kinds = book.relations[role.relation].subject_kinds
@@ -207,7 +258,7 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
         positive = not (group.negated ^ frame.implied_negation) and not group.ended
         yield from build(
             sentence, role.relation, aspect, role.span, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
-            found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else None,
+            found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense,
             current=group.tense == "present" and not group.perfect and not becomes and not role.former,
         )  # fmt: skip
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from checker.context.memory import Memory
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
-from checker.values import Argument, Number, Span
+from checker.values import Number, Span
 from ledger.store import Ledger
-
-
-@dataclass(slots=True)
-class Memory:
-    """What earlier sentences of the same section left behind for pronouns and omitted arguments."""
-
-    subjects: list[Argument] = field(default_factory=list)
-    """The subjects of the last sentence that had named ones."""
-    mentioned: dict[str, int] = field(default_factory=dict)
-    """Entity id -> number of the sentence that named it last."""
-    number: int = 0
-    objects: dict[str, Argument] = field(default_factory=dict)
-    """Relation id -> the object of the last claim of that relation."""
-    object_sentence: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
+from checker.claims.lists import counted
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.offices import resolve_office
 from checker.claims.sentence import Sentence
@@ -13,9 +14,10 @@ from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
-from checker.values import Argument, Claim, Span, When
+from checker.values import Argument, Claim, Number, Span, When
 from ledger.model import Phrase
 
+_TOWARDS = frozenset(("to", "into", "with", "from", "onto", "for"))
 SKIP = 5
 """Words of other sorts that may stand between a verb and the words of its phrase ("become a full and equal member")."""
 
@@ -30,7 +32,7 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 if claims and _better(claims, best):
                     best = claims
                 elif claims and best and claims[0].relation != best[0].relation and _weight(claims) == _weight(best):
-                    best = best + claims
+                    best = _of_two_relations(sentence, best, claims)
         yield from best
 
 
@@ -42,6 +44,15 @@ def _weight(claims: list[Claim]) -> tuple[int, int]:
 
 def _better(claims: list[Claim], best: list[Claim]) -> bool:
     return not best or _weight(claims) > _weight(best)
+
+
+def _of_two_relations(sentence: Sentence, first: list[Claim], second: list[Claim]) -> list[Claim]:
+    """Both readings of a verb ("join" an organisation or a treaty); where the object is recalled, the one named later."""
+    recalled = [claims[0].argument("object") for claims in (first, second)]
+    if not all(argument is not None and argument.via == "context" for argument in recalled):
+        return first + second
+    named = [max(sentence.memory.named.get(entity, 0) for entity in a.entities) for a in recalled if a is not None]
+    return first if named[0] > named[1] else second if named[1] > named[0] else []
 
 
 def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> list[Claim]:
@@ -77,11 +88,17 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     for slot, entity in phrase.fixed:
         name = {"subject": "S", "object": "O"}.get(slot, slot)
         filled[name] = [Argument(trigger, entity, (entity,), "phrase")]
+    numbers: tuple[str, Number, bool] | None = None
     for position, slot in places.items():
         if slot == "_" or slot in filled:
             continue
         kinds = kinds_of(book, phrase, slot)
         arguments = _fill(sentence, book, frame, phrase, position, kinds, tail_end)
+        if arguments is None and slot in ("S", "by"):
+            number = _counted(sentence, book, frame, phrase, position)
+            if number is not None:
+                numbers = (slot, *number)
+                continue
         if arguments is None:
             if slot in ("S", "O") or group.negated or frame.implied_negation:
                 # "a country that has not signed the treaty" does not say that nobody has.
@@ -92,7 +109,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         elif group.negated and position == "subj":
             return []
     relation = book.relations[phrase.relation]
-    if "S" not in filled:
+    if "S" not in filled and (numbers is None or numbers[0] != "S"):
         return []
     if relation.object_kinds and "O" not in filled:
         if not _may_omit(sentence, frame, phrase, places):
@@ -108,7 +125,16 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     pairs = _respectively(sentence, frame, filled)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
     aspect = phrase.aspect
-    return build(
+    if numbers is not None and numbers[0] == "S":
+        return build(
+            sentence, phrase.relation, aspect, trigger, {"O": filled["O"]}, when,  # type: ignore[arg-type]
+            found_by=f"count:{phrase.trigger}", frame=frame, positive=positive, shape="count", quantity=numbers[1],
+            sense="some" if numbers[2] else None, current=group.tense == "present" and not group.perfect and aspect == "state",
+        )  # fmt: skip
+    founded = _founders(sentence, book, frame, phrase, trigger, filled, numbers, positive)
+    if founded:
+        filled.pop("by", None)
+    return founded + build(
         sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
         found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
         current=group.tense == "present" and not group.perfect and aspect == "state", loose=phrase.note("loose") is not None,
@@ -141,6 +167,58 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
         if head.tag != it.PR and head.time is None and place.first >= tail_end:
             return False
     return True
+
+
+def _counted(
+    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, position: str
+) -> tuple[Number, bool] | None:
+    """The number in "seven states" at a place of the phrase, and whether other words narrow down which."""
+    relation = book.relations[phrase.relation]
+    slot = "S" if dict(phrase.slots).get(position) == "S" or position in ("subj", "dobj") else "by"
+    if slot == "S" and not relation.counts and position != "prep:by":
+        return None
+    if position == "subj":
+        places = list(frame.subjects[:1])
+    elif position == "dobj":
+        places = list(frame.objects[:1])
+    else:
+        places = [place for word, place in frame.prepositions if word == position[5:]]
+    for place in places:
+        found = counted(sentence, place, relation.counts, ("state",))
+        if found is not None:
+            return found
+    return None
+
+
+def _founders(
+    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, trigger: Span, filled: dict[str, list[Argument]],
+    numbers: tuple[str, Number, bool] | None, positive: bool,
+) -> list[Claim]:
+    """ "formed in 1949 by twelve countries", "founded by Georgia, Ukraine and …": whoever founds what has members is one of them."""
+    if phrase.relation != "exists" or phrase.aspect != "begin" or "by" not in dict(phrase.slots).values() or not positive:
+        return []
+    founded = filled.get("S", [])
+    ledger = sentence.ledger
+    for relation in book.relations.values():
+        if not relation.counts or not founded:
+            continue
+        if not all((entity := ledger.entity(e)) is not None and entity.kind in relation.object_kinds for a in founded for e in a.entities):
+            continue
+        if numbers is not None and numbers[0] == "by":
+            return build(
+                sentence, relation.id, "begin", trigger, {"O": founded}, None, found_by=f"count:{phrase.trigger}", frame=frame,
+                shape="count", quantity=numbers[1], sense="some" if numbers[2] else "founder",
+            )  # fmt: skip
+        states = [
+            a for a in filled.get("by", [])
+            if all((entity := ledger.entity(e)) is not None and entity.kind in relation.subject_kinds for e in a.entities)
+        ]  # fmt: skip
+        if states:
+            return build(
+                sentence, relation.id, "begin", trigger, {"S": states, "O": founded}, None,
+                found_by=f"founder:{phrase.trigger}", frame=frame, sense="founder",
+            )  # fmt: skip
+    return []
 
 
 def names_required(sentence: Sentence, phrase: Phrase) -> bool:
@@ -199,9 +277,11 @@ def _fill(
                 return arguments
         return None
     if position == "dobj":
-        for candidate in frame.objects[:1]:
-            return _resolve(sentence, book, candidate, kinds) or None
-        return []
+        for candidate in frame.objects if frame.relative_object else frame.objects[:1]:
+            arguments = _resolve(sentence, book, candidate, kinds)
+            if arguments:
+                return arguments
+        return None if frame.objects else []
     if position.startswith("prep:"):
         wanted = position[5:]
         unfit = False
@@ -243,7 +323,10 @@ def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end
 def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str]) -> bool:
     """Only where nothing stands in the object's place, and the clause says when."""
     position = next((p for p, slot in places.items() if slot == "O"), None)
-    if position is None or (position == "dobj" and frame.objects):
+    if position is None or (frame.objects and "dobj" not in places) or (position == "dobj" and frame.objects):
+        return False
+    if any(word in _TOWARDS for word, place in frame.prepositions if place.first >= frame.group.last):
+        # "entered into cooperation with it", "was admitted to hospital": something unfit stands in the object's place.
         return False
     if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members")):
         return False

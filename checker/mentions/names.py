@@ -202,7 +202,9 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
             and len(after.text) > 1
         ):
             # "Bush Airlines", "Brown University": part of another name; a verb in a headline is rare with a bare surname.
-            return after.lower in lexicon.PREPOSITIONS or after.lower in _HONORIFICS or after.lower.endswith("s")
+            # An abbreviation after it is a name of its own ("Nixon signed SALT I, Carter SALT II").
+            abbreviation = after.text.isupper() and len(after.text) > 2
+            return abbreviation or after.lower in lexicon.PREPOSITIONS or after.lower in _HONORIFICS or after.lower.endswith("s")
     return True
 
 

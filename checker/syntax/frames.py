@@ -43,6 +43,8 @@ class Frame:
     governor: Frame | None = None
     """The frame whose verb governs this infinitive or participle."""
     relative: bool = False
+    relative_object: bool = False
+    """The objects are alternatives, as subjects are: the noun phrase before "that" and those that it qualifies."""
     implied_negation: bool = False
     open: bool = False
     """Hypothetical, planned or wished for: nothing is asserted."""
@@ -64,6 +66,8 @@ def read_frames(sentence: Chunked) -> list[Frame]:
         _attach_right(sentence, frame)
     for order, frame in enumerate(frames):
         _attach_left(sentence, frame, frames[:order], frames[order + 1 :])
+        _relative_object(sentence, frame)
+        _what_it_is(frame, frames[:order])
         _judge_modality(sentence, frame, frames[:order])
     return frames
 
@@ -257,6 +261,33 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
         frame.open = frame.open or shared.open
         return
     _fronted_times(sentence, frame, earlier)
+
+
+def _relative_object(sentence: Chunked, frame: Frame) -> None:
+    """ "the pact that the Soviet Union founded": what stands before "that" is the object."""
+    group = frame.group
+    if frame.objects or not frame.subjects or group.form != "finite" or group.passive or group.copula or frame.relative:
+        return
+    first = frame.subjects[0].first
+    at = next((i for i, chunk in enumerate(sentence.chunks) if chunk.first == first), 0)
+    if at < 2 or frame.position != at + 1:
+        return
+    mark, before = sentence.chunks[at - 1], sentence.chunks[at - 2]
+    if isinstance(mark, Mark) and mark.lower in ("that", "which", "whom") and isinstance(before, NounPhrase):
+        frame.objects = tuple(_noun_and_its_owner(sentence.chunks, at - 2))
+        frame.relative_object = True
+
+
+def _what_it_is(frame: Frame, earlier: list[Frame]) -> None:
+    """ "Hungary is the country that joined first": the relative clause is about the subject of the copula."""
+    places = frame.objects if frame.relative_object else frame.subjects if frame.relative else ()
+    for other in reversed(earlier):
+        if other.group.copula and other.objects and any(other.objects[0] is place for place in places):
+            if frame.relative_object:
+                frame.objects += other.subjects
+            else:
+                frame.subjects += other.subjects
+            return
 
 
 def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:

@@ -80,8 +80,23 @@ def read_items(
             items.append(Item(token.start, covered, token.text, token.lower, TIME, time=mention))
         else:
             items.append(_word(token))
+    _join_modifiers(items)
     _decide(items)
     return items
+
+
+_OF_NUMBERS = (("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("over",), ("under",))
+
+
+def _join_modifiers(items: list[Item]) -> None:
+    """Let "more than", "at least" before a number be part of its phrase, as a determiner is."""
+    for at, item in enumerate(items):
+        if item.number is None or item.number.exact or item.number.ordinal:
+            continue
+        for words in _OF_NUMBERS:
+            if at >= len(words) and tuple(i.lower for i in items[at - len(words) : at]) == words:
+                for before in items[at - len(words) : at]:
+                    before.tag = D
 
 
 def _word(token: Token) -> Item:
@@ -147,6 +162,8 @@ def _decide(items: list[Item]) -> None:
             infinitive = follows is not None and (
                 follows.lower in ("be", "have", "do") or any(form.form == "base" for form in follows.forms)
             )
+            if not infinitive and follows is not None and follows is after and _unlisted_verb(items, at + 1):
+                infinitive, follows.tag, follows.forms = True, V, (Form(follows.lower, "base"),)
             item.tag = TO if infinitive else P
         elif item.lower == "that" and item.tag == S:
             item.tag = _that(items, at, before, after)
@@ -154,11 +171,22 @@ def _decide(items: list[Item]) -> None:
             item.tag = R
         elif item.lower in ("after", "before", "since", "until") and after is not None:
             pass
+        elif item.lower in ("all", "both", "each") and item.tag == D and before is not None and before.tag in (N, NAME, PR):
+            # "Poland and Hungary both joined": says that each did.
+            if after is not None and (after.tag in (V, X, M) or after.forms):
+                item.tag = ADV
         elif item.tag == V:
             item.tag = _verb_or_noun(items, at, item, before, after)
         elif item.tag == N and not item.forms and _looks_like_verb(items, at, item, before, after):
             stem = item.lower[:-2] if item.lower.endswith("ed") else item.lower
             item.tag, item.forms = V, (Form(stem, "past"), Form(stem, "pp"))
+
+
+def _unlisted_verb(items: list[Item], at: int) -> bool:
+    """ "to counterbalance the …": a plain word between "to" and a determiner or pronoun."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    plain = item.tag == N and item.name is None and item.text.isalpha() and item.text.islower() and not item.lower.endswith("s")
+    return plain and after is not None and after.tag in (D, PR) and after.lower != "that"
 
 
 def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -> str:

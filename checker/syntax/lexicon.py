@@ -162,3 +162,12 @@ STANDS_FOR_OWNER = frozenset(
 )
 # Nouns that may follow or precede a state's or organisation's name and add nothing.
 APPOSED_KINDS = frozenset("state republic country nation kingdom federation organisation organization alliance bloc pact union treaty".split())
+# Nouns that stand for things of a kind: counted ("seven countries joined"), explained ("three newcomers: …"), or named before.
+KIND_NOUNS = {
+    "state": frozenset(
+        "country state nation republic government member ally neighbour neighbor newcomer founder signatory participant power "
+        "applicant candidate entrant joiner partner one other newest latest youngest first last rest".split()
+    ),
+    "organisation": frozenset("organisation organization alliance bloc club union pact grouping".split()),
+    "person": frozenset("leader president minister man woman politician chancellor signatory signer holder successor".split()),
+}

@@ -1,5 +1,6 @@
 """Claims and the ledger in, verdicts out: `judge` for every claim, by its shape."""
 
 from checker.verdicts.judge import Bench, judge
+from checker.verdicts.lists import blame_members
 
-__all__ = ["Bench", "judge"]
+__all__ = ["Bench", "blame_members", "judge"]

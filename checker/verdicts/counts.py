@@ -1,76 +1,231 @@
-"""Counts at a time, derived from the memberships: "29 members" is judged against every day of the time spoken of."""
+"""Numbers derived from the ledger's facts: how many there were at a time, how many began in a time, who was the how-manieth.
+
+A count is judged against every number that held on some day of the time spoken of. Where the words may mean several things,
+each is judged, and only what is false of all is a conflict.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
 from checker.values import Claim, Repair, Status, Verdict, When
 from checker.verdicts import wording
+from checker.verdicts.compare import moment_fits
+from checker.verdicts.facts import alive, identities
 from ledger import history
-from ledger.model import Moment
-from ledger.spans import EVER
+from ledger.model import Fact, Moment
+from ledger.spans import EVER, Truth
 from ledger.store import Ledger
+
+UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
 
 
 def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
-    """Return the verdict on a number of subjects of one object."""
+    """Return the verdict on a number of subjects of one object, for every object that the words may mean."""
     object, quantity = claim.argument("object"), claim.quantity
-    if object is None or quantity is None or len(object.entities) != 1:
-        return Verdict(Status.UNVERIFIABLE)
-    organisation = object.entities[0]
+    if object is None or quantity is None:
+        return UNVERIFIABLE
     when = claim.when or (as_of if claim.current else None)
+    verdicts = [_of_one(claim, ledger, organisation, when, as_of) for organisation in alive(ledger, object, when)]
+    for verdict in verdicts:
+        if verdict.status is Status.SUPPORTED:
+            return verdict
+    if verdicts and all(verdict.status is Status.CONFLICT for verdict in verdicts):
+        return verdicts[0] if len(verdicts) == 1 else replace(verdicts[0], repairs=())
+    return UNVERIFIABLE
+
+
+def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
+    if claim.shape == "ordinal":
+        return _ordinal(claim, ledger, organisation, when, as_of)
+    if claim.aspect == "begin":
+        return _began(claim, ledger, organisation, when)
     if when is None:
-        return _ever(claim, ledger, organisation)
+        return _ever(claim, ledger, organisation, as_of)
+    return _at(claim, ledger, organisation, when)
+
+
+def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
+    """How many there were at a time."""
+    quantity = claim.quantity
+    if quantity is None or when.mode == "after":
+        return UNVERIFIABLE
     low, high = when.low, when.high
-    if when.mode in ("since", "after"):
-        return Verdict(Status.UNVERIFIABLE)
     if when.mode == "before":
         low = high = max(1, when.low - 1)
-    counted = history.count(ledger, claim.relation, organisation, Moment(low, high, when.edtf))
-    if counted is None:
-        return Verdict(Status.UNVERIFIABLE)
-    least, most = counted
-    inside = quantity.low <= most and least <= quantity.high
-    if inside == claim.positive:
-        return Verdict(Status.SUPPORTED) if inside else Verdict(Status.UNVERIFIABLE)
+    numbers = numbers_in(ledger, claim.relation, organisation, low, high)
+    if not numbers:
+        return UNVERIFIABLE
+    inside = any(quantity.low <= number <= quantity.high for number in numbers)
     if not claim.positive:
-        return Verdict(Status.UNVERIFIABLE)
+        return Verdict(Status.SUPPORTED) if not inside else UNVERIFIABLE
+    if inside:
+        return Verdict(Status.SUPPORTED, note=_when_true(ledger, claim.relation, organisation, quantity.low))
     name = wording.name_of(ledger, organisation)
+    least, most = min(numbers), max(numbers)
     number = str(least) if least == most else f"{least} to {most}"
     time = f"in {wording.date(when.edtf)}" if when.edtf and claim.when is not None else "then"
-    fix = (Repair(quantity.span, number, "wrong-count"),) if least == most and quantity.exact else ()
     return Verdict(
         Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} had {number} {claim.unit or 'member'}s {time}",
-        _when_true(ledger, claim.relation, organisation, quantity.low), fix,
+        _when_true(ledger, claim.relation, organisation, quantity.low), _fix(claim, least, most),
     )  # fmt: skip
 
 
-def _ever(claim: Claim, ledger: Ledger, organisation: str) -> Verdict:
-    """A count with no time: false only if it was never so."""
+def _fix(claim: Claim, least: int, most: int) -> tuple[Repair, ...]:
+    if claim.quantity is None or least != most or not claim.quantity.exact:
+        return ()
+    return (Repair(claim.quantity.span, str(least), "wrong-count"),)
+
+
+def _ever(claim: Claim, ledger: Ledger, organisation: str, as_of: When | None) -> Verdict:
+    """A count with no time: false only if it was never so; true of the past if it was so once before the article."""
     quantity = claim.quantity
     if quantity is None or not claim.positive:
-        return Verdict(Status.UNVERIFIABLE)
+        return UNVERIFIABLE
     steps = _steps(ledger, claim.relation, organisation)
     if not steps:
-        return Verdict(Status.UNVERIFIABLE)
+        return UNVERIFIABLE
     if any(quantity.low <= count <= quantity.high for _, count in steps):
-        return Verdict(Status.UNVERIFIABLE)
+        latest = as_of.high if as_of is not None else EVER
+        once = any(quantity.low <= count <= quantity.high and day <= latest for day, count in steps)
+        if once and not claim.current and quantity.exact:
+            return Verdict(Status.SUPPORTED, note=_when_true(ledger, claim.relation, organisation, quantity.low))
+        return UNVERIFIABLE
     most = max(count for _, count in steps)
     name = wording.name_of(ledger, organisation)
-    return Verdict(Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} never had that many {claim.unit or 'member'}s (at most {most})"
-                   if quantity.low > most else f"{name} never had that number of {claim.unit or 'member'}s")
+    unit = claim.unit or "member"
+    said = f"that many {unit}s (at most {most})" if quantity.low > most else f"that number of {unit}s"
+    return Verdict(Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} never had {said}")
 
 
-def _steps(ledger: Ledger, relation: str, organisation: str) -> list[tuple[int, int]]:
-    """The days on which the number changed, with the number from then on; empty where the list is not closed."""
-    closures = [c for c in ledger.closures(relation, object=organisation) if c.lists == "subjects" and c.object == organisation]
-    if not closures:
-        return []
+def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -> Verdict:
+    """How many began in a time ("seven states joined in 2004"), or founded the thing."""
+    quantity = claim.quantity
+    if quantity is None or not claim.positive:
+        return UNVERIFIABLE
+    facts = [
+        fact
+        for fact in ledger.facts(claim.relation, object=organisation)
+        if not fact.negative and fact.begin is not None
+    ]
+    if claim.sense == "founder":
+        sure = possible = [fact for fact in facts if fact.founder]
+    elif when is not None and when.mode in ("in", "span"):
+        sure = [fact for fact in facts if fact.begin is not None and moment_fits(fact.begin, when) is Truth.YES]
+        possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in _begins(fact))]
+    else:
+        return UNVERIFIABLE
+    if not possible or not _closed_at_begin(ledger, claim.relation, organisation, possible):
+        return UNVERIFIABLE
+    least, most = len({fact.subject for fact in sure}), len({fact.subject for fact in possible})
+    if quantity.low <= most and least <= quantity.high:
+        return Verdict(Status.SUPPORTED, tuple(fact.id for fact in sure[:3]))
+    if claim.sense == "some" and quantity.low <= most:
+        return UNVERIFIABLE
+    name = wording.name_of(ledger, organisation)
+    number = str(least) if least == most else f"{least} to {most}"
+    listed = ", ".join(wording.name_of(ledger, fact.subject) for fact in possible[:12])
+    said = f"{name} had {number} founders" if claim.sense == "founder" else f"{number} joined {name}"
+    time = f" in {wording.date(when.edtf)}" if when is not None and when.edtf and claim.sense != "founder" else ""
+    return Verdict(
+        Status.CONFLICT, tuple(fact.id for fact in possible), "wrong-count", quantity.span, f"{said}{time}: {listed}", "",
+        _fix(claim, least, most),
+    )  # fmt: skip
+
+
+def _closed_at_begin(ledger: Ledger, relation: str, organisation: str, facts: Iterable[Fact]) -> bool:
+    days = [fact.begin for fact in facts if fact.begin is not None]
+    return bool(days) and history.is_closed(
+        ledger, relation, max(moment.lo for moment in days), max(moment.hi for moment in days), object=organisation
+    ) is not None  # fmt: skip
+
+
+def _begins(fact: Fact) -> tuple[Moment, ...]:
+    return tuple(moment for moment in (fact.begin, *fact.also) if moment is not None)
+
+
+def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
+    """ "the 30th member": by the order of joining, or by the number that there then were; "the newest": the last by then."""
+    subject, quantity = claim.argument("subject"), claim.quantity
+    if subject is None or quantity is None or not claim.positive:
+        return UNVERIFIABLE
+    names = {entity for s in subject.entities for entity in identities(ledger, s)}
+    order = history.accession_order(ledger, claim.relation, organisation)
+    own = next((accession for accession in order if accession.fact.subject in names), None)
+    if own is None or own.fact.begin is None:
+        return UNVERIFIABLE
+    said = wording.name_of(ledger, own.fact.subject)
+    if claim.sense == "last":
+        time = when or as_of
+        if time is None:
+            return UNVERIFIABLE
+        later = [
+            a.fact
+            for a in order
+            if a.fact.begin is not None and a.fact.begin.lo > own.fact.begin.hi and a.fact.begin.hi <= time.low
+        ]
+        if not later:
+            return Verdict(Status.SUPPORTED, (own.fact.id,)) if own.fact.begin.lo <= time.high else UNVERIFIABLE
+        newest = later[-1]
+        return Verdict(
+            Status.CONFLICT, (newest.id, own.fact.id), "wrong-order", quantity.span,
+            f"{wording.name_of(ledger, newest.subject)} came later ({wording.moment(newest.begin)})",
+        )  # fmt: skip
+    numbers = set(range(own.first, own.last + 1))
+    for moment in _begins(own.fact):
+        numbers |= numbers_in(ledger, claim.relation, organisation, moment.lo, moment.hi + 1)
+    if quantity.low in numbers:
+        return Verdict(Status.SUPPORTED, (own.fact.id,))
+    position = (
+        _ordinal_word(own.first)
+        if own.first == own.last
+        else f"{_ordinal_word(own.first)} to {_ordinal_word(own.last)}"
+    )
+    fix = (Repair(quantity.span, _ordinal_word(own.first), "wrong-count"),) if own.first == own.last else ()
+    return Verdict(
+        Status.CONFLICT, (own.fact.id,), "wrong-count", quantity.span,
+        f"{said} was the {position} {claim.unit or 'member'} of {wording.name_of(ledger, organisation)}", wording.period(own.fact), fix,
+    )  # fmt: skip
+
+
+def _ordinal_word(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def numbers_in(ledger: Ledger, relation: str, object: str, low: int, high: int) -> set[int]:
+    """Every number of subjects that the object had, or may have had, on some day from `low` to `high`; empty where not closed."""
+    if history.count(ledger, relation, object, Moment(low, high, "")) is None:
+        return set()
+    days = {low, high} | {day for day in _change_days(ledger, relation, object) if low <= day <= high}
+    numbers: set[int] = set()
+    for day in days:
+        counted = history.count(ledger, relation, object, Moment(day, day, ""))
+        if counted is not None:
+            numbers.update(range(counted[0], counted[1] + 1))
+    return numbers
+
+
+def _change_days(ledger: Ledger, relation: str, organisation: str) -> set[int]:
     days: set[int] = set()
     for fact in ledger.facts(relation, object=organisation):
         for moment in (fact.begin, fact.end, *fact.also, *fact.also_end):
             if moment is not None:
                 days.update((moment.lo, moment.hi, moment.hi + 1))
+    return days
+
+
+def _steps(ledger: Ledger, relation: str, organisation: str) -> list[tuple[int, int]]:
+    """The days on which the number changed, with the number from then on; empty where the list is not closed."""
+    closures = [
+        c for c in ledger.closures(relation, object=organisation) if c.lists == "subjects" and c.object == organisation
+    ]
+    if not closures:
+        return []
     steps: list[tuple[int, int]] = []
-    for day in sorted(days):
+    for day in sorted(_change_days(ledger, relation, organisation)):
         if not 1 <= day < EVER:
             continue
         counted = history.count(ledger, relation, organisation, Moment(day, day, ""))
@@ -80,8 +235,6 @@ def _steps(ledger: Ledger, relation: str, organisation: str) -> list[tuple[int, 
 
 
 def _when_true(ledger: Ledger, relation: str, organisation: str, number: float) -> str:
-    from datetime import date
-
     steps = _steps(ledger, relation, organisation)
     days = [day for day, count in steps if count == number]
     if not days:

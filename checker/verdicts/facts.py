@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.values import Claim, When
+from checker.values import Argument, Claim, When
 from checker.verdicts.compare import FAR_FUTURE, all_of, any_of, happened_fits, interval, moment_fits, state_fits
 from ledger import history
-from ledger.model import Fact, Relation
+from ledger.model import Fact, Moment, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
+FOUNDER = "founder"
+"""The sense of claims that say of somebody that it was there from the beginning."""
 HORIZON = 693_596
 """1900-01-01: the ledger's single events are not known to be single before it."""
 PAIR_HORIZON = 710_397
@@ -45,6 +47,14 @@ def relatives(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     return (entity_id, *sorted(history.chain(ledger, entity_id) - {entity_id}))
 
 
+def alive(ledger: Ledger, argument: Argument, when: When | None) -> tuple[str, ...]:
+    """Of the things that a contextual name may mean, those that existed at some time spoken of: others it cannot mean."""
+    if when is None or (len(argument.entities) < 2 and not argument.contextual):
+        return argument.entities
+    moment = Moment(when.low, when.high, when.edtf)
+    return tuple(e for e in argument.entities if history.exists(ledger, e, moment) is not Truth.NO)
+
+
 def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None) -> tuple[Fact, ...]:
     """Facts of a relation about a subject (or what it continues) and an object."""
     found: dict[str, Fact] = {}
@@ -58,6 +68,8 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     """Return whether the (positive) statement is true of `subject` and `object`."""
     found = facts_about(ledger, relation.id, subject, object)
     positive = tuple(fact for fact in found if not fact.negative)
+    if claim.sense == FOUNDER and not any(fact.founder for fact in positive):
+        return _no_founder(ledger, relation, subject, object, positive)
     if not positive:
         negative = tuple(fact for fact in found if fact.negative)
         if negative and (when is None or any(_covers(fact, when) for fact in negative)):
@@ -89,6 +101,21 @@ def _denied_role(ledger: Ledger, claim: Claim, facts: tuple[Fact, ...], when: Wh
             if any(entity_id in fact.role(slot) for entity_id in argument.entities):
                 return Assessment(Truth.NO, (fact,), (slot,), closed=True)
     return None
+
+
+def _no_founder(
+    ledger: Ledger, relation: Relation, subject: str, object: str | None, facts: tuple[Fact, ...]
+) -> Assessment:
+    """Not one of the founders: false where the founders are recorded and the list was closed when they began."""
+    founders = [fact for fact in ledger.facts(relation.id, None, object) if fact.founder and fact.begin is not None]
+    days = [fact.begin for fact in founders if fact.begin is not None]
+    kin = relatives(ledger, subject)
+    if not days or any(fact.subject in kin for fact in founders):
+        return Assessment(Truth.UNKNOWN, facts)
+    first, last = max(day.lo for day in days), max(day.hi for day in days)
+    if history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is None:
+        return Assessment(Truth.UNKNOWN, facts)
+    return Assessment(Truth.NO, facts, ("subject",), closed=True)
 
 
 def _covers(fact: Fact, when: When) -> bool:

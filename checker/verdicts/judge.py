@@ -12,7 +12,7 @@ from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
-from checker.verdicts.facts import Assessment, assess
+from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.titles import judge_title
 from ledger.model import Relation
 from ledger.spans import Truth
@@ -58,7 +58,7 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
 def _by_shape(claim: Claim, bench: Bench) -> Verdict:
     if claim.shape == "title":
         return judge_title(claim, bench.ledger, bench.as_of)
-    if claim.shape == "count":
+    if claim.shape in ("count", "ordinal"):
         return judge_count(claim, bench.ledger, bench.as_of)
     if claim.shape == "duration":
         return judge_duration(claim, bench.ledger, bench.as_of)
@@ -73,7 +73,12 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     if subject is None:
         return UNVERIFIABLE
     outcomes: list[tuple[str, str | None, Assessment]] = []
-    for s, o in product(subject.entities, object.entities if object is not None else (None,)):
+    objects: tuple[str | None, ...] = (None,)
+    if object is not None:
+        objects = alive(bench.ledger, object, claim.when or (bench.as_of if claim.current else None))
+        if len(objects) > 1 and object.contextual and claim.when is None and not claim.current:
+            return UNVERIFIABLE
+    for s, o in product(subject.entities, objects):
         outcomes.append((s, o, assess(bench.ledger, claim, relation, s, o, claim.when, bench.as_of)))
     truths = {outcome.truth for _, _, outcome in outcomes}
     wanted, unwanted = (Truth.YES, Truth.NO) if claim.positive else (Truth.NO, Truth.YES)
@@ -105,6 +110,8 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
     roles = [slot for slot in outcome.wrong if slot not in ("when", "subject", "object")]
     if roles and "when" not in outcome.wrong:
         return _wrong_role(claim, bench, relation, subject, object, outcome, roles[0])
+    if claim.sense == FOUNDER and outcome.closed:
+        return _no_founder(claim, bench, relation, subject, object, outcome)
     subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
     twins = [(e, a) for e, a in subjects if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)]
     if len(twins) == 1 and subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group"):
@@ -144,6 +151,21 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
     return Verdict(
         Status.CONFLICT, tuple(f.id for f in outcome.facts), "not-recorded", wrong,
         f"not so by the ledger's closed list: “{denied}”", _terms_note(bench, subject, object),
+    )  # fmt: skip
+
+
+def _no_founder(
+    claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment
+) -> Verdict:
+    ledger = bench.ledger
+    founders = [fact for fact in ledger.facts(relation.id, None, object) if fact.founder and not fact.negative]
+    named = ", ".join(wording.name_of(ledger, fact.subject) for fact in founders[:15])
+    later = "; ".join(
+        f"{wording.statement(ledger, relation, 'begin', subject, object)} {wording.period(fact)}" for fact in outcome.facts[:1]
+    )
+    return Verdict(
+        Status.CONFLICT, tuple(fact.id for fact in (*outcome.facts, *founders[:3])), "not-a-founder", _place(claim),
+        f"{wording.name_of(ledger, subject)} was not among the founders: {named}", later,
     )  # fmt: skip
 
 

@@ -1,0 +1,102 @@
+"""A pronoun in, what it stands for out: a subject or the only fitting name before it in the sentence, else in the one before.
+
+The kinds that the place wants decide much: in "NATO admitted Poland; it had applied in 1996" only Poland can have applied. A
+plural wants several or a collective, a singular exactly one; where more than one could be meant, nothing is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.groups import expand
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.items import Item
+from checker.values import Argument
+from ledger.store import Ledger
+
+SINGULAR = frozenset("it its he his she her him this itself himself herself".split())
+PLURAL = frozenset("they their them themselves both".split())
+PERSONAL = frozenset("he his she her him himself herself".split())
+
+
+def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
+    """Return what a pronoun or possessive stands for, None where nothing or more than one thing could be meant."""
+    word = item.lower
+    if word not in SINGULAR and word not in PLURAL:
+        return None
+    if word in PERSONAL and "person" not in kinds:
+        return None
+    # "the leaders admitted it as their tenth member": of an organisation, English says both "its" and "their".
+    plural = word in PLURAL and not (word == "their" and "organisation" in kinds)
+    before = [
+        frame
+        for frame in sentence.frames
+        if sentence.items[frame.group.verb].start < item.start and frame.group.form == "finite"
+    ]
+    for frame in reversed(before):
+        subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
+        if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
+            return [_at(item, argument) for argument in subjects]
+    here = {
+        entity: other for other in sentence.items
+        if other.name is not None and other.end <= item.start and not _adjective(other)
+        for entity in other.name.entities if _kind_fits(sentence.ledger, entity, kinds)
+    }  # fmt: skip
+    if here:
+        if plural or len({other.start for other in here.values()}) != 1:
+            return None
+        only = next(iter(here.values()))
+        return [Argument(item.span, item.text, tuple(here), "pronoun")] if only.name is not None else None
+    return _from_memory(sentence, item, kinds, plural)
+
+
+def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: bool) -> list[Argument] | None:
+    memory = sentence.memory
+    subjects = memory.subjects
+    fitting = [argument for argument in subjects if _fits(sentence.ledger, argument, kinds)]
+    if fitting and len(fitting) == len(subjects):
+        return [_at(item, argument) for argument in fitting] if plural == (len(fitting) > 1) else None
+    if plural:
+        return None
+    last = [
+        entity for entity, number in memory.named.items()
+        if number == memory.number - 1 and _kind_fits(sentence.ledger, entity, kinds)
+    ]  # fmt: skip
+    return [Argument(item.span, item.text, (last[0],), "pronoun")] if len(last) == 1 else None
+
+
+def _named(sentence: Sentence, phrase: NounPhrase) -> list[Argument]:
+    """The names that head a noun phrase; pronouns and unknown things give nothing."""
+    found: list[Argument] = []
+    for part in phrase.parts:
+        head = sentence.items[part.head]
+        if head.name is None or _adjective(head):
+            return []
+        found.extend(expand(sentence.ledger, Argument(head.span, head.text, head.name.entities), ()))
+    return found
+
+
+def _adjective(item: Item) -> bool:
+    return (
+        item.name is not None
+        and all(reading.kind == "adjective" for reading in item.name.readings)
+        and item.tag == it.NAME
+        and not (item.lower.endswith("s"))
+    )
+
+
+def _fits(ledger: Ledger, argument: Argument, kinds: Sequence[str]) -> bool:
+    return any(_kind_fits(ledger, entity, kinds) for entity in argument.entities)
+
+
+def _kind_fits(ledger: Ledger, entity_id: str, kinds: Sequence[str]) -> bool:
+    entity = ledger.entity(entity_id)
+    return entity is not None and (
+        entity.kind in kinds or (entity.kind == "group" and bool({"state", "territory"} & set(kinds)))
+    )
+
+
+def _at(item: Item, argument: Argument) -> Argument:
+    return Argument(item.span, item.text, argument.entities, "pronoun")

@@ -1,0 +1,106 @@
+"""A noun phrase that names nothing in, the list that says whom it means out: "three newcomers: Poland, Hungary and …", "the newest, Sweden,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.syntax.chunks import Mark, NounPhrase
+from checker.values import Number
+
+_BEFORE_A_LIST = frozenset((",", ":", "(", "–", "—", "-"))
+_PARTIAL = frozenset("other more further additional another many several some most".split())
+_PLAIN = frozenset("the all its our their new fellow a total of".split())
+
+
+def singular(word: str) -> str:
+    """The singular of a regular plural."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> NounPhrase | None:
+    """Return the list of names that explains a noun phrase headed by a noun for things of the kinds."""
+    nouns = frozenset().union(*(lexicon.KIND_NOUNS.get(kind, frozenset()) for kind in kinds))
+    words = {singular(word) for word in sentence.words(phrase)}
+    if not words & nouns:
+        return None
+    position = sentence.position_of(phrase)
+    chunks = sentence.chunks
+    if position < 0:
+        return None
+    at = position + 1
+    # "the founding members of GUAM were", "three countries of the east: …": prepositional phrases may stand between.
+    while (
+        at + 1 < len(chunks)
+        and isinstance(chunks[at], Mark)
+        and chunks[at].tag == it.P
+        and isinstance(chunks[at + 1], NounPhrase)
+    ):  # type: ignore[union-attr]
+        at += 2
+    found = _list_at(sentence, at)
+    if found is not None:
+        return found
+    colon = next((i for i, c in enumerate(chunks) if i > position and isinstance(c, Mark) and c.lower == ":"), None)
+    return _list_at(sentence, colon) if colon is not None else None
+
+
+def _list_at(sentence: Sentence, at: int) -> NounPhrase | None:
+    chunks = sentence.chunks
+    if at + 1 >= len(chunks):
+        return None
+    mark, found = chunks[at], chunks[at + 1]
+    if (
+        not (isinstance(mark, Mark) and mark.lower in _BEFORE_A_LIST and isinstance(found, NounPhrase))
+        or found.preposition
+    ):
+        return None
+    if any(sentence.items[part.head].name is None for part in found.parts):
+        return None
+    after = chunks[at + 2] if at + 2 < len(chunks) else None
+    ends = after is None or (isinstance(after, Mark) and (after.tag == it.PUNCT or after.tag == it.C))
+    return found if ends else None
+
+
+def counted(
+    sentence: Sentence, phrase: NounPhrase, nouns: Sequence[str], kinds: Sequence[str]
+) -> tuple[Number, bool] | None:
+    """Return the number in "seven states", and whether other words say which seven; None where the phrase counts nothing of the kinds.
+
+    "Slovenia and six other countries" counts seven: the named ones are added.
+    """
+    parts = phrase.parts
+    numbered = [(part, number) for part in parts for number in sentence.numbers(part)]
+    if len(numbered) != 1:
+        return None
+    part, number = numbered[0]
+    if number.ordinal or number.percent:
+        return None
+    allowed = frozenset(nouns) | frozenset().union(*(lexicon.KIND_NOUNS.get(kind, frozenset()) for kind in kinds))
+    head = sentence.items[part.head]
+    if singular(head.lower) not in allowed or head.name is not None:
+        return None
+    words = [w for w in sentence.words(part) if w not in _PLAIN and singular(w) not in allowed]
+    items = [sentence.items[i] for i in range(part.first, part.last)]
+    others = [
+        w
+        for w, item in ((i.lower, i) for i in items)
+        if w in words and item.number is None and item.tag not in (it.D, it.PUNCT)
+    ]
+    some = any(word not in _PARTIAL for word in others) or _restricted(sentence, phrase)
+    if any(word in _PARTIAL for word in words):
+        named = len(parts) - 1
+        if not named:
+            return number, True
+        return Number(number.span, number.low + named, number.high + named, exact=number.exact), some
+    return (number, some) if len(parts) == 1 else None
+
+
+def _restricted(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """A relative clause, "of …" or "including …" after the phrase says which ones are meant."""
+    position = sentence.position_of(phrase)
+    after = sentence.chunks[position + 1] if 0 <= position < len(sentence.chunks) - 1 else None
+    return isinstance(after, Mark) and (after.tag == it.R or after.lower in ("of", "that", "from", "in", "with", "on"))

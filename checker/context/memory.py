@@ -1,0 +1,26 @@
+"""What the sentences of a section leave behind for those that follow: subjects, names, and the objects of their claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.values import Argument
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences of the same document left behind for pronouns, omitted arguments and contextual names."""
+
+    subjects: list[Argument] = field(default_factory=list)
+    """The subjects of the last sentence that had named ones."""
+    mentioned: dict[str, int] = field(default_factory=dict)
+    """Entity id -> number of the sentence that mentioned it last, as a noun or an adjective; the latest stands last."""
+    named: dict[str, int] = field(default_factory=dict)
+    """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that may be several."""
+    number: int = 0
+    """The number of the sentence being read, from 1."""
+    paragraph: int = 0
+    """The number of the first sentence of the paragraph."""
+    objects: dict[str, Argument] = field(default_factory=dict)
+    """Relation id -> the object of the last claim of that relation."""
+    object_sentence: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,120 @@
+"""Contextual names and class nouns in, the entity that they stand for out: the candidate that the text named last.
+
+"The alliance" may be any of several; it is the one named last, if the sentence that named it named no other candidate. "The
+country" and "the organisation" stand for the only entity of their kind that was named just before. Where nothing was
+named, a contextual name keeps all its candidates, and verdicts are given only where they agree; a class noun names nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.context.memory import Memory
+from checker.syntax import items as it
+from checker.syntax.items import Item
+from checker.values import NameMention, Reading
+from ledger.store import Ledger
+
+CONTEXTUAL = "contextual"
+CLASS_NOUNS = {
+    noun: kinds
+    for nouns, kinds in (
+        ("country nation republic", ("state",)),
+        ("organisation organization grouping club", ("organisation",)),
+    )
+    for noun in nouns.split()
+}
+"""Nouns that, with "the" or "this", stand for the only entity of these kinds that was named just before."""
+REACH = {"state": 1}
+"""Sentences back to which a class noun of a kind may refer; others may refer back by `FAR`."""
+FAR = 8
+_DEFINITE = frozenset(("the", "this", "that"))
+_SPECIFYING = frozenset(("of", "for", "between", "against", "known", "called", "named", "led", "formed", "concluded"))
+"""Words after a contextual name or class noun that say which one it is: then it is not the one named before."""
+_INDEFINITE = frozenset(("a", "an"))
+
+
+def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
+    """Settle the names of one sentence in place, left to right."""
+    here: dict[str, str] = {}
+    for at, item in enumerate(items):
+        if item.name is None:
+            found = _class_noun(items, at, ledger, memory, here)
+            if found is not None:
+                item.tag, item.name = (
+                    it.NAME,
+                    NameMention(item.span, item.text, (Reading(found, CONTEXTUAL),), at, at + 1),
+                )
+            continue
+        if all(reading.kind == CONTEXTUAL for reading in item.name.readings):
+            if _introduces(items, at) or _part_of_another(items, at):
+                item.tag, item.name = it.N, None
+                continue
+            settled = _settle(item.name, memory, here)
+            if settled is not None:
+                item.name = settled
+        if len(item.name.entities) == 1:
+            here[item.name.entities[0]] = item.name.readings[0].kind
+
+
+def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMention | None:
+    """The mention with the one candidate that was named last, None where two were or none was."""
+    candidates = mention.entities
+    if len(candidates) < 2:
+        return None
+    named = [entity for entity in candidates if entity in here]
+    if not named:
+        last = max((memory.named.get(entity, -FAR) for entity in candidates), default=-FAR)
+        if memory.number - last > FAR:
+            return None
+        topic = {entity for argument in memory.subjects for entity in argument.entities}
+        named = [entity for entity in candidates if memory.named.get(entity) == last or entity in topic]
+    if len(named) != 1:
+        return None
+    return replace(mention, readings=tuple(reading for reading in mention.readings if reading.entity == named[0]))
+
+
+def _introduces(items: Sequence[Item], at: int) -> bool:
+    """ "The Alliance, a coalition of Liberals …" says what it is because it is none that the reader knows."""
+    return at + 2 < len(items) and items[at + 1].lower == "," and items[at + 2].lower in _INDEFINITE
+
+
+def _part_of_another(items: Sequence[Item], at: int) -> bool:
+    """ "Monetary Union", "the Union for the Mediterranean", "the bloc led by France": the words say which one it is."""
+    before = items[at - 1] if at else None
+    if before is not None and before.text[0].isupper() and before.tag in (it.N, it.V, it.ADV) and at > 1:
+        return True
+    follows = items[at + 1] if at + 1 < len(items) else None
+    if follows is None:
+        return False
+    return follows.lower in _SPECIFYING or (
+        follows.tag in (it.N, it.NAME) and follows.text[0].isupper() and items[at].text[0].isupper()
+    )
+
+
+def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, here: dict[str, str]) -> str | None:
+    kinds = CLASS_NOUNS.get(items[at].lower)
+    if kinds is None or at == 0 or items[at - 1].lower not in _DEFINITE:
+        return None
+    follows = items[at + 1] if at + 1 < len(items) else None
+    if follows is not None and (
+        follows.tag in (it.N, it.NAME, it.NUM, it.R, it.S) or follows.lower in _SPECIFYING | {"where", "-"}
+    ):
+        return None
+    if follows is not None and follows.tag == it.P and at + 2 < len(items) and items[at + 2].tag == it.R:
+        return None
+
+    def fits(entity_id: str) -> bool:
+        entity = ledger.entity(entity_id)
+        return entity is not None and entity.kind in kinds
+
+    named = [entity for entity, kind in here.items() if kind != "adjective" and fits(entity)]
+    if not named:
+        recent = {entity: number for entity, number in memory.named.items() if fits(entity)}
+        last = max(recent.values(), default=0)
+        reach = min(REACH.get(kind, FAR) for kind in kinds)
+        if memory.number - last > reach:
+            return None
+        named = [entity for entity, number in recent.items() if number == last]
+    return named[0] if len(named) == 1 else None
