@@ -185,7 +185,7 @@ def _inline(head: str, value: Part, indent: int, context: str, beside: str) -> I
             yield from _block_text(head, value, indent)
         else:
             first, *rest = value.raw.split("\n")
-            yield f"{head} {first}"
+            yield f"{head} {first.rstrip()}"
             for number, line in enumerate(rest, 1):
                 text = " " * (indent + 2) + line.strip() if line.strip() else ""
                 yield text + (_comment(beside) if number == len(rest) else "")
@@ -193,7 +193,7 @@ def _inline(head: str, value: Part, indent: int, context: str, beside: str) -> I
     if "\n" in value.raw and (isinstance(value, List) or "#" in value.raw):
         # A long list keeps its line breaks; comments inside a flow keep their lines.
         first, *rest = value.raw.split("\n")
-        yield f"{head} {first}"
+        yield f"{head} {first.rstrip()}"
         for number, line in enumerate(rest, 1):
             closes = number == len(rest) and line.strip() in ("]", "}")
             text = " " * (indent + (0 if closes else 2)) + line.strip() if line.strip() else ""
@@ -207,10 +207,10 @@ def _block_text(head: str, value: Word, indent: int) -> Iterator[str]:
     first, *rest = value.raw.split("\n")
     depths = [len(line) - len(line.lstrip()) for line in rest if line.strip()]
     if any(sign.isdigit() for sign in first.split("#")[0]):  # an explicit indentation is left as it is
-        yield f"{head} {first}"
+        yield f"{head} {first.rstrip()}"
         yield from rest
         return
-    yield f"{head} {first}"
+    yield f"{head} {first.rstrip()}"
     depth = min(depths, default=0)
     for line in rest:
         yield " " * (indent + 2) + line[depth:] if line.strip() else ""
@@ -223,8 +223,8 @@ def _flow(part: Part, context: str) -> str:
         return "[" + ", ".join(_flow(item.value, context) for item in part.elements) + "]"
     fields = []
     for field in _ordered(part, context):
-        value = _flow(field.value, field.key or "")
-        fields.append(f"{_key(field.key or '')}: {value}" if value else f"{_key(field.key or '')}:")
+        # Nothing at all would leave `key:,`, which YAML reads as a word.
+        fields.append(f"{_key(field.key or '')}: {_flow(field.value, field.key or '') or 'null'}")
     return "{" + ", ".join(fields) + "}"
 
 

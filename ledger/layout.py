@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
+_BREAKS = re.compile("\n|\x85|\u2028|\u2029")  # what YAML takes for the end of a line
 _DASHES = re.compile(r"^(?:-\s+)+(?=#)")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 
@@ -107,23 +108,24 @@ class _Builder:
     """Reads parser events; `taken` remembers the lines that hold values, so that the others are comments."""
 
     def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
+        self.lines = _BREAKS.split(text)
         self.tokens = list(self._tokens(text))
         self.position = 0
         self.claimed = 0
         self.taken: set[int] = set()
         self.last_column: dict[int, int] = {}
+        open_flows: list[int] = []
         for token in self.tokens:
-            if isinstance(token.event, yaml.ScalarEvent):
+            event = token.event
+            if isinstance(event, yaml.ScalarEvent):
                 if (token.line, token.column) != (token.end_line, token.end_column):
                     self.taken.update(range(token.line, token.last_line + 1))
                     self._reach(token)
-            elif isinstance(token.event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                if self.lines[token.line][token.column :][:1] in ("}", "]"):
-                    self.taken.add(token.line)
-                    self._reach(token)
-            elif isinstance(token.event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)) and token.event.flow_style:
-                self.taken.add(token.line)
+            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)) and event.flow_style:
+                open_flows.append(token.line)
+            elif isinstance(event, yaml.CollectionEndEvent) and open_flows:  # inside `{` or `[` there are no blocks
+                self.taken.update(range(open_flows.pop(), token.end_line + 1))
+                self._reach(token)
 
     def build(self) -> Layout:
         while not isinstance(self.tokens[self.position].event, yaml.DocumentStartEvent):

@@ -57,7 +57,7 @@ def compile_shipped() -> Path:
 
 
 def _key(fingerprint: str, clean: bool) -> str:
-    """What the compiled form depends on: the facts, the code that reads them, and whether broken entries are left out."""
+    """What the compiled form depends on: the facts, the code that reads them, whether broken entries are left out."""
     digest = hashlib.sha256(f"{fingerprint} {clean}".encode())
     for name in _DECIDING:
         digest.update((Path(__file__).parent / name).read_bytes())

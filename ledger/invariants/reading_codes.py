@@ -8,8 +8,8 @@ READING: dict[str, str] = {
     "bad-example": "A sentence under `flag` has the words that are wrong in [brackets].",
     "bad-id": "Ids are slugs: small letters, digits, hyphens, `[a-z0-9][a-z0-9-]*`; relation ids may have `_`.",
     "bad-key": "The name of a field is a word; YAML would also take lists or nothing there.",
-    "bad-message": "A text under `says` has the slots `{subject}`, `{object}`, `{quantity}`, `{unit}` and those of the\n"
-    "relation's roles, no other.",
+    "bad-message": "A text under `says` has the slots `{subject}`, `{object}`, `{quantity}`, `{unit}` and those of\n"
+    "the relation's roles, no other.",
     "bad-override": "`overrides` names what a folder below says: the entry's own id, or the id of the fact replaced.",
     "bad-phrase": "A phrase is one line of English with slots: `S join O`, `S be admitted to|into O`,\n"
     "`accession (of S) to O`. docs/ledger-format.md says how verbs, nouns and roles are written.",
