@@ -230,6 +230,10 @@ class Ledger:
             self._names_of[entity_id] = tuple(_name(row) for row in rows)
         return self._names_of[entity_id]
 
+    def names_of_kind(self, kind: str) -> tuple[Name, ...]:
+        """Every name of one of `NAME_KINDS`, in the order of the files."""
+        return tuple(_name(row) for row in self._rows(f"{_NAME} WHERE kind = ? ORDER BY position", (kind,)))
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -176,7 +176,7 @@ class RenderingFinder:
     def _from_record(self, text: str, start: int, end: int, recorded: Recorded) -> Rendering | None:
         name = recorded.name
         entity = self._ledger.entity(name.entity)
-        if entity is None or (recorded.short and not self._is_named(entity, text, start, end)):
+        if entity is None or (recorded.needs_thing and not self._is_named(entity, text, start, end)):
             return None
         if name.kind == "foreign" and (_in_longer_name(text, start, end) or self._is_name(_with_word_before(text, start, end))):
             return None

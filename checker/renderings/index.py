@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from checker.renderings.recorded import is_unrelated
 from checker.renderings.units import Unit, Wordbook
-from checker.renderings.words import GENERIC, stems
+from checker.renderings.words import GENERIC, stems_of
 from ledger.model import Entity, Name
 from ledger.store import Ledger
 
-_KINDS = frozenset(
-    ["organisation", "body", "outlet", "treaty", "document", "mission", "status", "group", "facility", "event", "place",
-     "office", "state", "territory"]
+_KINDS = (
+    "organisation", "body", "outlet", "treaty", "document", "mission", "status", "group", "facility", "event", "place",
+    "office", "state", "territory",
 )  # fmt: skip
-_NAME_KINDS = frozenset(["canonical", "name", "former", "mistranslation"])
+_NAME_KINDS = ("canonical", "name", "former", "mistranslation")
 _RECURRING = frozenset(["summit", "referendum", "election", "exercise", "meeting"])
 
 
@@ -37,16 +37,18 @@ class NameIndex:
     def __init__(self, ledger: Ledger, wordbook: Wordbook) -> None:
         self._postings: dict[str, list[Known]] = {}
         self.vocabulary: set[str] = set()
-        for entity in ledger.entities():
-            if entity.kind not in _KINDS or entity.cls in _RECURRING:
-                continue
-            for name in ledger.names_of(entity.id):
-                if name.kind in _NAME_KINDS and (name.lang == "en" or name.kind == "mistranslation"):
-                    words = wordbook.plain(name.text)
-                    if len(words) >= 2 and not name.text.isupper() and not is_unrelated(name, ledger):
-                        needed = frozenset(words) - GENERIC - {entity.of or "", f"@{entity.of}"}
-                        self._add(Known(entity, name, Counter(words), len(words), needed))
-                        self.vocabulary.update(stems(name.text))
+        entities = {entity.id: entity for kind in _KINDS for entity in ledger.entities(kind) if entity.cls not in _RECURRING}
+        for kind in _NAME_KINDS:
+            for name in ledger.names_of_kind(kind):
+                entity = entities.get(name.entity)
+                if entity is None or name.text.isupper() or is_unrelated(name, ledger):
+                    continue
+                found = stems_of(name.key.split(" "))
+                words = wordbook.literal(found)
+                if len(words) >= 2:
+                    needed = frozenset(words) - GENERIC - {entity.of or "", f"@{entity.of}"}
+                    self._add(Known(entity, name, Counter(words), len(words), needed))
+                    self.vocabulary.update(found)
 
     def _add(self, known: Known) -> None:
         for word in known.stems:

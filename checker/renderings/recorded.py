@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from checker.renderings.pinyin import spellings
 from checker.renderings.words import stems
 from ledger.model import Name
+from ledger.naming import fold
 from ledger.store import Ledger
 
 _LEFT_STANDING = ("zh-Latn", "ru-Latn", "uk-Latn")
@@ -20,11 +23,10 @@ class Recorded(NamedTuple):
     """A recorded wrong name and the place of its first capitalised word."""
 
     name: Name
-    pattern: re.Pattern[str]
     before: int
     """Code points of the name before its first capitalised word."""
-    short: bool
-    """An abbreviation or an ordinary phrase, which needs its thing named in the text."""
+    needs_thing: bool
+    """An abbreviation or ordinary words, which are a wrong name only where the text names the thing as well."""
 
 
 class RecordedNames:
@@ -33,13 +35,19 @@ class RecordedNames:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._by_word: dict[str, list[Recorded]] = {}
-        for entity in ledger.entities():
-            for name in ledger.names_of(entity.id):
-                wrong = name.kind == "mistranslation" or (name.kind == "foreign" and name.lang in _LEFT_STANDING)
-                if wrong and not self._is_real(name):
-                    self._add(name)
-        for listed in self._by_word.values():
-            listed.sort(key=lambda recorded: (-len(recorded.name.text), recorded.name.text, recorded.name.entity))
+        spelt: dict[str, list[Name]] = {}
+        for name in ledger.names_of_kind("mistranslation"):
+            self._add(name)
+        for name in ledger.names_of_kind("foreign"):
+            if name.lang in _LEFT_STANDING:
+                spelt.setdefault(name.text, []).append(name)
+            elif name.lang == "zh":
+                entity = ledger.entity(name.entity)
+                for text in spellings(name.text, entity is not None and entity.kind == "person"):
+                    spelt.setdefault(text, []).append(name._replace(text=text, lang="zh-Latn", key=fold(text)))
+        for names in spelt.values():
+            if len({name.entity for name in names}) == 1:
+                self._add(names[0])
 
     def _is_real(self, name: Name) -> bool:
         """Whether the same words are an English name of anything."""
@@ -47,28 +55,34 @@ class RecordedNames:
 
     def _add(self, name: Name) -> None:
         first = _CAPITAL.search(name.text)
-        if first is None:
-            return
-        words = [re.escape(word).replace("'", "['’]") for word in re.split(r"[\s-]+", name.text)]
-        pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
-        short = name.text.isupper() or is_unrelated(name, self._ledger) or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
-        key = re.split(r"[-’']", first.group())[0]
-        self._by_word.setdefault(key, []).append(Recorded(name, pattern, first.start(), short))
+        if first is not None:
+            key = re.split(r"[-’']", first.group())[0]
+            self._by_word.setdefault(key, []).append(Recorded(name, first.start(), False))
 
-    def words(self) -> dict[str, list[Recorded]]:
-        """The wrong names by their first capitalised word, longest first."""
-        return self._by_word
+    @lru_cache(maxsize=4096)  # noqa: B019 (one per ledger, and it lives as long)
+    def _prepared(self, word: str) -> tuple[tuple[Recorded, re.Pattern[str]], ...]:
+        """The wrong names with that first word and how they stand in a text, longest first."""
+        found = []
+        for recorded in sorted(self._by_word[word], key=lambda one: (-len(one.name.text), one.name.text, one.name.entity)):
+            name = recorded.name
+            if not self._is_real(name):
+                words = [re.escape(part).replace("'", "['’]") for part in re.split(r"[\s-]+", name.text)]
+                pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
+                short = name.text.isupper() or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
+                found.append((recorded._replace(needs_thing=short or is_unrelated(name, self._ledger)), pattern))
+        return tuple(found)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Recorded]]:
         """Where wrong names stand in `text[start:end]`."""
         by_word = self._by_word
         done = start
         for match in _WORD.finditer(text, start, end):
-            listed = by_word.get(match.group())
-            if listed is None or match.start() < done:
+            word = match.group()
+            if word not in by_word or match.start() < done:
                 continue
-            for recorded in listed:
-                found = recorded.pattern.match(text, match.start() - recorded.before, end) if match.start() - recorded.before >= start else None
+            for recorded, pattern in self._prepared(word):
+                at = match.start() - recorded.before
+                found = pattern.match(text, at, end) if at >= start else None
                 if found is not None:
                     done = found.end()
                     yield found.start(), found.end(), recorded

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.renderings.words import stems
+from checker.renderings.words import stems, stems_of
 from ledger.model import WordSet
 from ledger.store import Ledger
 
 _PLACES = ("state", "territory", "city")
-_PLACE_NAMES = frozenset(["canonical", "name", "adjective", "former"])
+_PLACE_NAMES = ("canonical", "name", "adjective", "former")
 
 
 class Reading(NamedTuple):
@@ -40,11 +40,11 @@ class Wordbook:
         self._readings: dict[tuple[str, ...], list[Reading]] = {}
         self._places: dict[tuple[str, ...], str] = {}
         self._longest: dict[str, int] = {}
-        for kind in _PLACES:
-            for entity in ledger.entities(kind):
-                for name in ledger.names_of(entity.id):
-                    if name.kind in _PLACE_NAMES and name.lang == "en":
-                        self._place(stems(name.text), entity.id)
+        places = {entity.id for kind in _PLACES for entity in ledger.entities(kind)}
+        for kind in _PLACE_NAMES:
+            for name in ledger.names_of_kind(kind):
+                if name.entity in places:
+                    self._place(stems_of(name.key.split(" ")), name.entity)
         self._odd: dict[tuple[str, ...], dict[str, None]] = {}
         for word_set in ledger.renderings():
             self._add(word_set)
@@ -65,13 +65,14 @@ class Wordbook:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 1))
             readings = self._readings.setdefault(key, [])
             known = {reading.stems for reading in readings}
-            readings += [Reading(other, word_set, odd) for other in real if other not in known and other != self._literal(key)]
+            readings += [Reading(other, word_set, odd) for other in real if other not in known and other != self.literal(key)]
 
     def plain(self, text: str) -> tuple[str, ...]:
         """The stems of a real name; a state and its adjective have the same one."""
-        return self._literal(stems(text))
+        return self.literal(stems(text))
 
-    def _literal(self, words: Sequence[str]) -> tuple[str, ...]:
+    def literal(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Stems as they stand in a real name: a state and its adjective have the same one."""
         found: list[str] = []
         at = 0
         while at < len(words):
@@ -98,7 +99,7 @@ class Wordbook:
                     size = longer
                     break
             key = tuple(words[at : at + size])
-            literal = Reading(self._literal(key), None, False)
+            literal = Reading(self.literal(key), None, False)
             found.append(Unit(" ".join(key), (literal, *self._readings.get(key, ()))))
             at += size
         return tuple(found)

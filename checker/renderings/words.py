@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ledger.naming import words_of
@@ -42,8 +43,13 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text that carry something, in order; "co-operation" is one word."""
+    return stems_of(words_of(text))
+
+
+def stems_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The stems of folded words that carry something."""
     found: list[str] = []
-    for word in words_of(text):
+    for word in words:
         if found and found[-1] == "co" and word.startswith("operat"):
             found[-1] = "co" + word
         elif found and found[-1] == "non" and word.startswith("prolif"):
