@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from checker import values
-from checker.arithmetic import find_mistakes, may_not_add_up
+from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.arguments import resolve_some
@@ -20,6 +21,7 @@ from checker.context.gapping import continue_lists
 from checker.context.memory import Memory
 from checker.context.names import settle_names
 from checker.document import Document
+from checker.gate import NAME, SUM, Gate
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
 from checker.renderings import Rendering, RenderingFinder
@@ -30,7 +32,7 @@ from checker.syntax.lexicon import REJECTING_WORDS
 from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
-from checker.tokens import Token, read_tokens, split_sentences, tokenize
+from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Claim, NameMention, Number, Verdict
 from checker.verdicts import Bench, blame_members, judge
 from ledger.store import Ledger
@@ -80,6 +82,7 @@ class Checker:
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
         self.renderings = RenderingFinder(ledger)
+        self.gate = Gate(self.scanner)
         self.relations = {relation.id: relation for relation in ledger.relations()}
 
     def mentions(self, document: Document) -> Mentions:
@@ -115,60 +118,53 @@ class Checker:
             mistakes.extend(find_mistakes(sentence))
         return Reading(tuple(judged), tuple(mistakes), renderings)
 
-    def _tokens(self, document: Document) -> list[TokenSentence]:
-        """The sentences of a document; those that can name nothing of the ledger are left without tokens."""
-        found: list[TokenSentence] = []
-        text = document.prose
-        for section in document.sections:
-            for start, end in split_sentences(text, section.start, section.end):
-                wanted = self.scanner.may_name(text[start:end]) or may_not_add_up(text, start, end)
-                tokens = read_tokens(text, start, end) if wanted else ()
-                found.append(TokenSentence(start, end, tokens))
-        return found
-
     def _sentences(self, document: Document, renderings: Sequence[Rendering] = ()) -> Iterator[Sentence]:
         """Yield the sentences that can hold a claim: they name something, or may speak of what the one before named."""
         memory = Memory()
         text, as_of = document.prose, document.as_of
-        sentences = self._tokens(document)
-        if not any(sentence.tokens for sentence in sentences):
+        stretches = [
+            stretch
+            for section in document.sections
+            for stretch in self.gate.stretches(text, section.start, section.end)
+        ]
+        if not renderings and not any(stretch.holds & (NAME | SUM) for stretch in stretches):
             return
-        times = find_times(text, tuple(sentences), _days(document))
-        durations = tuple(find_durations(text, tuple(sentences)))
-        time_at = 0
-        for order, sentence in enumerate(sentences):
-            here: list[TimeMention] = []
-            while time_at < len(times) and times[time_at].start < sentence.end:
-                if times[time_at].start >= sentence.start:
-                    here.append(times[time_at])
-                time_at += 1
-            if order and "\n\n" in text[sentences[order - 1].end : sentence.start]:
+        timed = [stretch for stretch in stretches if stretch.times]
+        times = _Queue(find_times(text, timed, _days(document), [stretch.times for stretch in timed]))
+        durations = _Queue(find_durations(text, stretches))
+        before = 0
+        for stretch in stretches:
+            start, end, holds = stretch
+            here, lengths = times.within(start, end), durations.within(start, end)
+            if before and "\n\n" in text[before:start]:
                 memory.subjects = []
                 memory.paragraph = memory.number + 1
+            before = end
             memory.number += 1
-            names = tuple(self.scanner.find(sentence.tokens)) if sentence.tokens else ()
-            spoilt = [r for r in renderings if sentence.start <= r.span.start < sentence.end]
+            spoilt = [r for r in renderings if start <= r.span.start < end] if renderings else []
+            wanted = holds & (NAME | SUM) or spoilt
+            tokens = read_tokens(text, start, end) if wanted or memory.subjects else ()
+            names = tuple(self.scanner.find(tokens)) if wanted else ()
             if spoilt:
-                names = _with_renderings(names, spoilt, sentence.tokens)
-            if not names and not memory.subjects and not may_not_add_up(text, sentence.start, sentence.end):
+                names = _with_renderings(names, spoilt, tokens)
+            if not names and not memory.subjects and not holds & SUM:
                 continue
-            tokens = sentence.tokens or read_tokens(text, sentence.start, sentence.end)
             names = _without_overlaps(names, here)
             items = read_items(tokens, names, here, find_numbers(tokens))
             settle_names(items, self.ledger, memory)
             chunked = chunk(items)
             words = {item.lower for item in items}
-            written = text[sentence.start : sentence.end]
+            written = text[start:end]
             yield Sentence(
                 text=text,
-                start=sentence.start,
-                end=sentence.end,
+                start=start,
+                end=end,
                 chunked=chunked,
                 frames=continue_lists(chunked, read_frames(chunked), self.ledger),
                 ledger=self.ledger,
                 memory=memory,
                 as_of=(as_of.low, as_of.high) if as_of is not None else None,
-                durations=tuple(d for d in durations if sentence.start <= d.start < sentence.end),
+                durations=tuple(lengths),
                 question=written.rstrip("\"”’')] ").endswith("?"),
                 rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
@@ -185,6 +181,32 @@ def _with_renderings(
             reading = values.Reading(rendering.entity, "mistranslation")
             merged.append(NameMention(rendering.span, rendering.text, (reading,), inside[0], inside[-1] + 1))
     return tuple(sorted(merged, key=lambda name: name.span))
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", bound=_Placed)
+
+
+class _Queue(Generic[_Mention]):
+    """Mentions in order, handed out sentence by sentence."""
+
+    def __init__(self, mentions: Sequence[_Mention]) -> None:
+        self._mentions = mentions
+        self._at = 0
+
+    def within(self, start: int, end: int) -> list[_Mention]:
+        """Return the mentions that begin in `start`..`end`, which moves only forward."""
+        found: list[_Mention] = []
+        mentions = self._mentions
+        while self._at < len(mentions) and mentions[self._at].start < end:
+            if mentions[self._at].start >= start:
+                found.append(mentions[self._at])
+            self._at += 1
+        return found
 
 
 def _days(document: Document) -> Days | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 
 class Token(NamedTuple):
@@ -33,6 +33,16 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
+
+
+class Stretch(Protocol):
+    """Anything that begins and ends somewhere in the text: a sentence with its tokens or without."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 Tokens: TypeAlias = tuple[Sentence, ...]

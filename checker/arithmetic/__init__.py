@@ -26,6 +26,14 @@ _CUES = re.compile(
     r"|\b(?:Of|Out of) (?:the|these|all)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
 )
 
+CUE_WORDS = frozenset(
+    ["whom", "which", "them", "from", "between", "born", "Born", "Of", "Out", "later", "earlier"]
+    + [part + end for part in ("half", "third", "quarter", "fifth", "sixth", "tenth") for end in ("", "s")]
+    + ["except", "excepted", "excepting", "exception", "exceptional", "exceptionally", "exceptions", "excepts"]
+)
+CUE_SIGNS = (":", "–", "—", "(")
+"""Whatever `_CUES` finds holds one of these words or signs: a quicker first look."""
+
 
 def may_not_add_up(text: str, start: int, end: int) -> bool:
     """Can `text[start:end]` hold a construction that this stage checks? Quick, for leaving sentences early."""

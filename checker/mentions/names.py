@@ -6,9 +6,9 @@ written without any; not as one part of a longer unknown name; contextual names 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.syntax import lexicon
 from checker.tokens import Token
@@ -17,8 +17,6 @@ from ledger.model import Name
 from ledger.naming import words_of
 from ledger.store import Ledger
 
-_WORD = re.compile(r"[^\W_]+")
-_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _JOINTS = frozenset(("-", "–", "‑", ".", "’", "'"))
 _SMALL = frozenset("of the and for on in to de du von van der la le al bin & zu".split())
 _POINTING = frozenset("the this our that its their 's his".split())
@@ -28,6 +26,11 @@ _HONORIFICS = frozenset(
     "spokeswoman spokesperson envoy herr m.".split()
 )
 
+_NEVER = frozenset(("foreign", "mistranslation"))
+"""Kinds of names that are no mention."""
+VOCABULARY = 300_000
+"""So many words are remembered."""
+
 
 @lru_cache(maxsize=65536)
 def fold_token(text: str) -> str:
@@ -35,57 +38,118 @@ def fold_token(text: str) -> str:
     return " ".join(words_of(text))
 
 
+class _Keys(NamedTuple):
+    """The keys of names that begin with one word: is the word one itself, and the others by their second word."""
+
+    alone: tuple[tuple[str, ...], ...]
+    longer: dict[str, tuple[tuple[str, ...], ...]]
+
+
+_NO_KEYS = _Keys((), {})
+
+
 class NameScanner:
     """Finds names. Holds the ledger and what was already looked up; one scanner serves any number of documents."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._first_words = ledger.first_words()
-        self._keys: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._keys: dict[str, _Keys] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
+        self._begins: dict[str, bool] = {}
+        """Token -> can a name begin with it, with or without the "'s" that follows?"""
 
-    def may_name(self, text: str) -> bool:
-        """Can a stretch of text hold a name at all? Quick, and never wrong when it says no."""
-        plain = text.lower()
-        if not self._first_words.isdisjoint(_WORD.findall(plain)):
+    def may_begin(self, text: str, genitive: bool) -> bool | None:
+        """Can a name begin with a token (followed by "'s")? False: only in a sentence without capitals. Never wrong on None."""
+        folded = fold_token(text)
+        keys = [key for word in ((folded, folded + "s") if genitive else (folded,)) if word for key in self._all(word)]
+        if not keys:
+            return None
+        if text[0].isupper():
             return True
-        if not plain.isascii():
-            return any(
-                fold_token(word).partition(" ")[0] in self._first_words
-                for word in _WORD.findall(plain)
-                if not word.isascii()
-            )
-        return "." in plain and _DOTTED.search(plain) is not None
+        # The same conditions as in `_stands_as`, for a first word without a capital.
+        return any(
+            name.kind not in _NEVER and (name.kind == "contextual" or not name.text[0].isupper() or text[0].isdigit())
+            for key in keys
+            for name in self._named(" ".join(key))
+        )
 
     def find(self, tokens: Sequence[Token]) -> list[NameMention]:
         """Return the name mentions of one sentence, left to right, never overlapping."""
         found: list[NameMention] = []
-        caseless = not any(token.text[0].isupper() for token in tokens)
-        folded = [fold_token(token.text) for token in tokens]
-        at, count = 0, len(tokens)
-        while at < count:
-            mention = self._longest(tokens, folded, at, caseless) if folded[at] else None
-            if mention is None:
-                at += 1
-            else:
+        begins, caseless = self._begins, None
+        last = 0
+        for at, token in enumerate(tokens):
+            text = token.text
+            may = begins.get(text)
+            if may is None:
+                may = self._learn(text)
+            if not may or at < last:
+                continue
+            if caseless is None:
+                caseless = not any(token.text[0].isupper() for token in tokens)
+            mention = self._longest(tokens, at, caseless)
+            if mention is not None:
                 found.append(mention)
-                at = mention.last
+                last = mention.last
         return found
 
-    def _candidates(self, word: str) -> tuple[tuple[str, ...], ...]:
+    def _learn(self, text: str) -> bool:
+        folded = fold_token(text)
+        if len(self._begins) > VOCABULARY:
+            self._begins.clear()
+        may = bool(folded) and (self._starting(folded) is not _NO_KEYS or self._starting(folded + "s") is not _NO_KEYS)
+        self._begins[text] = may
+        return may
+
+    def _all(self, word: str) -> Iterator[tuple[str, ...]]:
+        keys = self._starting(word)
+        yield from keys.alone
+        for listed in keys.longer.values():
+            yield from listed
+
+    def _starting(self, word: str) -> _Keys:
         keys = self._keys.get(word)
         if keys is None:
-            listed = (tuple(key.split()) for key in self._ledger.name_keys_starting(word))
-            keys = self._keys[word] = tuple(sorted(listed, key=lambda words: (-len(words), words)))
+            listed = sorted(
+                (tuple(key.split()) for key in self._ledger.name_keys_starting(word)),
+                key=lambda words: (-len(words), words),
+            )
+            longer: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for words in listed:
+                if len(words) > 1:
+                    longer[words[1]] = (*longer.get(words[1], ()), words)
+            keys = _Keys(tuple(words for words in listed if len(words) == 1), longer) if listed else _NO_KEYS
+            self._keys[word] = keys
         return keys
 
-    def _longest(self, tokens: Sequence[Token], folded: list[str], at: int, caseless: bool) -> NameMention | None:
-        first = folded[at]
-        options = self._candidates(first)
+    def _candidates(self, word: str, tokens: Sequence[Token], after: int) -> list[tuple[str, ...]]:
+        """The keys that begin with `word` and can go on with the tokens from `after`, the longest first."""
+        alone, longer = self._starting(word)
+        if not longer:
+            return list(alone)
+        count = len(tokens)
+        while after < count and tokens[after].text in _JOINTS:
+            after += 1
+        if after == count:
+            return list(alone)
+        piece = fold_token(tokens[after].text)
+        found = list(longer.get(piece, ()))
+        if " " in piece:
+            found += longer.get(piece.split(" ", 1)[0], ())
+        if after + 1 < count and tokens[after + 1].lower == "'s":
+            found += longer.get(piece + "s", ())
+        if len(found) > 1:
+            found.sort(key=lambda words: (-len(words), words))
+        found += alone
+        return found
+
+    def _longest(self, tokens: Sequence[Token], at: int, caseless: bool) -> NameMention | None:
+        first = fold_token(tokens[at].text)
+        options = self._candidates(first, tokens, at + 1)
         if at + 1 < len(tokens) and tokens[at + 1].lower == "'s":
-            options = self._candidates(first + "s") + options
+            options = self._candidates(first + "s", tokens, at + 2) + options
         for words in options:
-            last = _match(tokens, folded, at, words)
+            last = _match(tokens, at, words)
             if last:
                 readings = self._readings(tokens, at, last, " ".join(words), caseless)
                 if readings:
@@ -94,25 +158,28 @@ class NameScanner:
                     return NameMention(Span(start, end), text, readings, at, last)
         return None
 
-    def _readings(self, tokens: Sequence[Token], at: int, last: int, key: str, caseless: bool) -> tuple[Reading, ...]:
+    def _named(self, key: str) -> tuple[Name, ...]:
         names = self._names.get(key)
         if names is None:
             names = self._names[key] = tuple(self._ledger.names(key))
+        return names
+
+    def _readings(self, tokens: Sequence[Token], at: int, last: int, key: str, caseless: bool) -> tuple[Reading, ...]:
         readings: dict[Reading, None] = {}
-        for name in names:
+        for name in self._named(key):
             if _stands_as(name, tokens, at, last, caseless):
                 readings[Reading(name.entity, name.kind)] = None
         return tuple(readings)
 
 
-def _match(tokens: Sequence[Token], folded: list[str], at: int, words: tuple[str, ...]) -> int:
+def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
     """Return the token position after the name `words` if it stands at `at`, else 0."""
     position, count = at, len(tokens)
     taken = 0
     while taken < len(words):
         if position >= count:
             return 0
-        piece = folded[position]
+        piece = fold_token(tokens[position].text)
         if not piece:
             if taken and tokens[position].text in _JOINTS:
                 position += 1
@@ -134,7 +201,7 @@ def _match(tokens: Sequence[Token], folded: list[str], at: int, words: tuple[str
 
 def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless: bool) -> bool:
     first = tokens[at]
-    if name.kind in ("foreign", "mistranslation"):
+    if name.kind in _NEVER:
         return False
     if name.kind == "contextual":
         before = tokens[at - 1].lower if at else ""

@@ -28,7 +28,7 @@ from checker.times.joins import cue_of, tied
 from checker.times.resolve import place
 from checker.times.scan import scan
 from checker.times.values import Days, DurationMention, Offset, Rule, TimeMention
-from checker.tokens import Tokens
+from checker.tokens import Stretch
 
 __all__ = ["RULES", "DurationMention", "Offset", "TimeMention", "find_durations", "find_times"]
 
@@ -52,7 +52,7 @@ _SPEAKING_RULES = frozenset({"speaking-day", "weekday", "short-weekday"})
 
 
 def find_times(
-    text: str, tokens: Tokens, as_of: Days | None, families: Sequence[int] | None = None
+    text: str, tokens: Sequence[Stretch], as_of: Days | None, families: Sequence[int] | None = None
 ) -> tuple[TimeMention, ...]:
     """Return the times that `text` names, in order, never overlapping.
 

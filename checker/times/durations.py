@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from checker.times.hedges import COUNT_BEFORE, read_bounds
 from checker.times.values import DurationMention
 from checker.times.words import UNIT_NAMES
-from checker.tokens import Tokens
+from checker.tokens import Stretch
 
 _UNIT = re.compile(r"(?P<unit>day|week|month|year|decade|centur(?:y|ie))s?(?!\w)")
 _SHIFT_AFTER = re.compile(r"\s(?:ago|later|earlier|before|after|previously|prior|hence|afterwards?)\b")
@@ -16,7 +17,7 @@ WINDOW = 50
 """So many code points are looked at before the unit."""
 
 
-def find_durations(text: str, tokens: Tokens) -> tuple[DurationMention, ...]:
+def find_durations(text: str, tokens: Sequence[Stretch]) -> tuple[DurationMention, ...]:
     """Return the lengths of time named in `text`, in order; distances ("two years later") are times, not lengths."""
     starts = [sentence.start for sentence in tokens]
     found: list[DurationMention] = []

@@ -10,7 +10,7 @@ from checker.times.anchors import ANCHORS, families_in
 from checker.times.focus import Found
 from checker.times.modifiers import read_before
 from checker.times.values import Partial, Rule
-from checker.tokens import Tokens
+from checker.tokens import Stretch
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"”]+")
 _TENSE = re.compile(
@@ -30,7 +30,9 @@ NEAR = 4
 """Code points between two sentences that are searched in one go; longer gaps are blanked markup or empty lines."""
 
 
-def scan(text: str, tokens: Tokens, rules: Sequence[Rule], families: Sequence[int] | None = None) -> list[Found]:
+def scan(
+    text: str, tokens: Sequence[Stretch], rules: Sequence[Rule], families: Sequence[int] | None = None
+) -> list[Found]:
     """Return what the rules read, in order: where they overlap the leftmost, then the longest, then the first rule.
 
     `families` holds what `families_in` says of each sentence, where the caller knows it.
@@ -73,7 +75,7 @@ def scan(text: str, tokens: Tokens, rules: Sequence[Rule], families: Sequence[in
     return found
 
 
-def _stretches(tokens: Tokens, families: Sequence[int], anchor: int) -> list[tuple[int, int]]:
+def _stretches(tokens: Sequence[Stretch], families: Sequence[int], anchor: int) -> list[tuple[int, int]]:
     """The stretches of text whose sentences hold a word of the families; 0 asks for every sentence."""
     found: list[tuple[int, int]] = []
     for sentence, family in zip(tokens, families, strict=True):

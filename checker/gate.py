@@ -1,0 +1,103 @@
+"""The words of a sentence in, what it may hold out: names of the ledger, times, sums. Most sentences are left here.
+
+Never wrong when it says no. What a word may begin is found out once and remembered, so that a sentence whose words all
+begin nothing costs one search for words and one comparison of sets.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.arithmetic import CUE_SIGNS, CUE_WORDS, may_not_add_up
+from checker.mentions.names import NameScanner
+from checker.times.anchors import ANY as TIMES
+from checker.times.anchors import WORDS, families
+from checker.tokens import read_tokens, split_sentences
+
+NAME = 1 << 20
+SMALL_NAME = 1 << 21
+"""A name, but only in a sentence that is written without any capital."""
+CUE = 1 << 22
+SINGLE = 1 << 23
+"""A single letter, perhaps of an abbreviation with dots."""
+SUM = 1 << 24
+VOCABULARY = 300_000
+"""So many words are remembered."""
+_DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
+
+
+class Stretch(NamedTuple):
+    """A sentence: where it begins and ends, and what it may hold."""
+
+    start: int
+    end: int
+    holds: int
+
+    @property
+    def times(self) -> int:
+        """The families of times (`checker.times.anchors`)."""
+        return self.holds & TIMES
+
+
+class Gate:
+    """Tells what sentences may hold, by the names of one ledger."""
+
+    def __init__(self, scanner: NameScanner) -> None:
+        self._scanner = scanner
+        self._plain: set[str] = set()
+        self._known: dict[str, int] = {}
+
+    def stretches(self, text: str, start: int, end: int) -> list[Stretch]:
+        """Return the sentences of `text[start:end]` with what each may hold."""
+        found: list[Stretch] = []
+        plain, words_of = self._plain, WORDS.findall
+        for first, last in split_sentences(text, start, end):
+            words = words_of(text, first, last)
+            holds = 0 if plain.issuperset(words) else self._holds(text, first, last, words)
+            if (holds & CUE or _has_sign(text, first, last)) and may_not_add_up(text, first, last):
+                holds |= SUM
+            found.append(Stretch(first, last, holds))
+        return found
+
+    def _holds(self, text: str, start: int, end: int, words: list[str]) -> int:
+        holds, known = 0, self._known
+        for word in words:
+            kinds = known.get(word)
+            if kinds is None:
+                kinds = self._learn(word)
+            holds |= kinds
+        if holds & SINGLE and not holds & NAME and _DOTTED.search(text, start, end):
+            holds |= NAME
+        if holds & SMALL_NAME and not holds & NAME and not _has_capital(words):
+            holds |= NAME
+        return holds
+
+    def _learn(self, word: str) -> int:
+        kinds = families(word)
+        if word in CUE_WORDS:
+            kinds |= CUE
+        if len(word) == 1 and word.isalpha() and word != "a":
+            kinds |= SINGLE
+        tokens = read_tokens(word, 0, len(word))
+        for at, token in enumerate(tokens):
+            genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
+            standing = self._scanner.may_begin(token.text, genitive)
+            if standing is not None:
+                kinds |= NAME if standing else SMALL_NAME
+        if len(self._known) > VOCABULARY:
+            self._known.clear()
+            self._plain.clear()
+        self._known[word] = kinds
+        if not kinds:
+            self._plain.add(word)
+        return kinds
+
+
+def _has_sign(text: str, start: int, end: int) -> bool:
+    return any(text.find(sign, start, end) >= 0 for sign in CUE_SIGNS)
+
+
+def _has_capital(words: list[str]) -> bool:
+    """Does a word begin with a capital, after any quotation mark?"""
+    return any(word.lstrip("'’_")[:1].isupper() for word in words)
