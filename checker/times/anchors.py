@@ -17,10 +17,10 @@ FIGURE, PLURAL_FIGURE, SHORT_FIGURE, MONTH, SEASON, QUARTER, CENTURY, DECADE, ER
 ANY = (1 << 13) - 1
 
 ANCHORS = {
-    "iso-date": FIGURE, "iso-month": FIGURE, "figures": FIGURE, "attacks": FIGURE, "day-month": MONTH, "month-day": MONTH,
-    "holiday": HOLIDAY, "month": MONTH, "season": SEASON, "quarter": QUARTER, "decade": PLURAL_FIGURE,
-    "short-decade": PLURAL_FIGURE, "decade-words": DECADE, "century": CENTURY, "year": FIGURE, "short-year": SHORT_FIGURE,
-    "era": ERA, "speaking-day": DAY, "weekday": WEEKDAY, "short-weekday": WEEKDAY, "recent": UNIT, "within": UNIT,
+    "iso-date": FIGURE, "iso-month": FIGURE, "figures": FIGURE, "attacks": FIGURE, "day-month": MONTH,
+    "month-day": MONTH, "holiday": HOLIDAY, "month": MONTH, "season": SEASON, "quarter": QUARTER, "decade": PLURAL_FIGURE,
+    "short-decade": PLURAL_FIGURE, "decade-words": DECADE, "century": CENTURY, "year": FIGURE,
+    "short-year": SHORT_FIGURE, "era": ERA, "speaking-day": DAY, "weekday": WEEKDAY, "short-weekday": WEEKDAY, "recent": UNIT, "within": UNIT,
     "named-unit": UNIT, "distance": UNIT, "neighbour": UNIT, "year-ago": UNIT,
 }  # fmt: skip
 """The rule's name -> the families of which its sentences hold a word."""
