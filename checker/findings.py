@@ -29,6 +29,11 @@ class Finding:
     related: tuple[Span, ...] = ()
     repairs: tuple[Repair, ...] = ()
 
+    @property
+    def full_message(self) -> str:
+        """The message with its note, for readers that get nothing else."""
+        return f"{self.message}; {self.note}" if self.note and self.note not in self.message else self.message
+
 
 def findings_of(
     judged: Sequence[Judged],

@@ -16,6 +16,11 @@ class Lines:
             self._starts.append(at + 1)
             at = text.find("\n", at + 1)
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; a line end at the end of the text begins no line."""
+        return len(self._starts) - (self._starts[-1] == len(self._text) and len(self._starts) > 1)
+
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of a code point."""
         line = bisect_right(self._starts, offset)

@@ -1,52 +1,71 @@
-"""The JSON report: one object, keys in a fixed order, the contract of `docs/json.md`."""
+"""The JSON report: one object, keys in a fixed order, the contract that `docs/report.schema.json` publishes."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from checker.lines import Lines
-from checker.results import Checked
+from checker.reports import Style
+from checker.reports.harmless import escaped
+from checker.results import Checked, Totals
 from checker.values import Claim, Status
+from checker.version import VERSION
+from ledger.store import Ledger
 
 SCHEMA_VERSION = 1
 
 
-def report(results: Sequence[Checked], tool: dict[str, str]) -> str:
-    """Return the report on the documents, with a final newline."""
-    counts = {status: 0 for status in Status}
-    documents: list[dict[str, Any]] = []
-    findings: list[dict[str, Any]] = []
-    for result in results:
-        lines = Lines(result.text)
-        claims = []
-        for entry in result.judged:
-            counts[entry.verdict.status] += 1
-            claims.append(claim_object(entry.claim, entry.verdict.status, entry.verdict.facts, result.text, lines))
-        documents.append({"path": result.path, "as_of": result.as_of, "error": result.error, "claims": claims})
-        findings.extend(finding_objects(result, lines))
-    summary = {
-        "documents": len(results),
-        "claims": sum(counts.values()),
-        "supported": counts[Status.SUPPORTED],
-        "conflict": counts[Status.CONFLICT],
-        "unverifiable": counts[Status.UNVERIFIABLE],
-        "not_checked": counts[Status.NOT_CHECKED],
-    }
-    answer = {
-        "schema_version": SCHEMA_VERSION, "tool": tool, "documents": documents, "findings": findings, "summary": summary,
-    }  # fmt: skip
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+class JsonReport:
+    """Everything in one object; written at the end, since the findings of all documents stand together."""
+
+    def __init__(self, ledger: Ledger, style: Style = Style()) -> None:  # noqa: B008 - frozen
+        self._tool = tool_object(ledger)
+        self._documents: list[dict[str, Any]] = []
+        self._findings: list[dict[str, Any]] = []
+
+    def opening(self) -> str:
+        """Nothing."""
+        return ""
+
+    def document(self, checked: Checked) -> str:
+        """Nothing yet."""
+        lines = Lines(checked.text)
+        self._documents.append(document_object(checked, lines))
+        self._findings.extend(finding_objects(checked, lines))
+        return ""
+
+    def closing(self, totals: Totals) -> str:
+        """The object, with a final newline."""
+        answer = {
+            "schema_version": SCHEMA_VERSION, "tool": self._tool, "documents": self._documents,
+            "findings": self._findings, "summary": totals.summary(),
+        }  # fmt: skip
+        return dumped(answer, indent=1)
 
 
-def claim_object(claim: Claim, status: Status, facts: Sequence[str], text: str, lines: Lines) -> dict[str, Any]:
+def dumped(value: Any, indent: int | None = None) -> str:
+    """Return JSON text that is safe to show on a terminal, with a final newline."""
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
+
+
+def tool_object(ledger: Ledger) -> dict[str, str]:
+    """Return what made the report."""
+    return {"name": "factledger", "version": VERSION, "ledger": ledger.fingerprint}
+
+
+def document_object(checked: Checked, lines: Lines) -> dict[str, Any]:
+    """Return a document with its claims as the contract has them."""
+    claims = [
+        claim_object(entry.claim, entry.verdict.status, entry.verdict.facts, checked.text, lines)
+        for entry in checked.judged
+    ]
+    return {"path": checked.path, "as_of": checked.as_of, "error": checked.error, "claims": claims}
+
+
+def claim_object(claim: Claim, status: Status, facts: tuple[str, ...], text: str, lines: Lines) -> dict[str, Any]:
     """Return a claim as the contract has it."""
     line, column = lines.place(claim.span.start)
-    quantity = claim.quantity
-    number: float | int | None = None
-    if quantity is not None:
-        number = int(quantity.low) if float(quantity.low).is_integer() else quantity.low
     return {
         "start": claim.span.start,
         "end": claim.span.end,
@@ -54,27 +73,34 @@ def claim_object(claim: Claim, status: Status, facts: Sequence[str], text: str, 
         "column": column,
         "text": text[claim.span.start : claim.span.end],
         "relation": claim.relation,
-        "arguments": {slot: argument.entities[0] if len(argument.entities) == 1 else "|".join(argument.entities)
-                      for slot, argument in claim.arguments},
+        "arguments": {slot: "|".join(argument.entities) for slot, argument in claim.arguments},
         "time": (claim.when.edtf or None) if claim.when is not None else None,
         "aspect": claim.aspect,
-        "quantity": number,
+        "quantity": number(claim.quantity.low, claim.quantity.high) if claim.quantity is not None else None,
         "polarity": "positive" if claim.positive else "negative",
         "attribution": claim.speaker,
         "verdict": status.value,
         "facts": list(facts),
-    }  # fmt: skip
+    }
 
 
-def finding_objects(result: Checked, lines: Lines) -> list[dict[str, Any]]:
+def number(low: float, high: float) -> float | int | None:
+    """Return the number that a quantity says, or the bound that it has ("more than 20": 20); None if it has none."""
+    for bound in (low, high):
+        if abs(bound) != float("inf"):
+            return int(bound) if float(bound).is_integer() else bound
+    return None
+
+
+def finding_objects(checked: Checked, lines: Lines) -> list[dict[str, Any]]:
     """Return the findings of one document as the contract has them."""
     found = []
-    for finding in result.findings:
+    for finding in checked.findings:
         line, column = lines.place(finding.span.start)
         end_line, end_column = lines.place(finding.span.end)
         found.append(
             {
-                "path": result.path,
+                "path": checked.path,
                 "start": finding.span.start,
                 "end": finding.span.end,
                 "line": line,
@@ -83,12 +109,13 @@ def finding_objects(result: Checked, lines: Lines) -> list[dict[str, Any]]:
                 "end_column": end_column,
                 "code": finding.code,
                 "severity": finding.severity,
-                "message": finding.message,
+                "message": finding.full_message,
                 "claim": finding.claim,
                 "facts": list(finding.facts),
                 "related": [{"start": span.start, "end": span.end} for span in finding.related],
                 "repairs": [
-                    {"start": r.span.start, "end": r.span.end, "replacement": r.replacement, "safe": r.safe} for r in finding.repairs
+                    {"start": r.span.start, "end": r.span.end, "replacement": r.replacement, "safe": r.safe}
+                    for r in finding.repairs
                 ],
             }
         )

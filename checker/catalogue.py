@@ -1,0 +1,212 @@
+"""The codes of findings, each with what it means: the one list that `explain`, the settings and the options know.
+
+To add a code: a `Code` in `_CODES`, in the order of the alphabet. A test holds that every code which a verdict can have
+is here, and that its example is one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Code(NamedTuple):
+    """A kind of finding, documented."""
+
+    code: str
+    what: str
+    """What the finding says."""
+    why: str
+    """How it is judged, and when it stays silent."""
+    wrong: str
+    """A sentence that gets it, the wrong words in [brackets]."""
+    right: str
+    """The sentence put right."""
+
+
+_CODES = (
+    Code(
+        "confused-entity",
+        "The statement is false of the thing named, and true of one that is easily confused with it: a neighbour in "
+        "the dictionary, an organisation with a similar name, a name that translators mix up.",
+        "The claim contradicts a fact or a closed list, exactly one other thing makes it true, and the two are "
+        "recorded as confusable or are alike in name.",
+        "[Slovakia] joined NATO in 1999 together with Poland and Hungary, and Czech Republic in 2004.",
+        "The Czech Republic joined NATO in 1999 together with Poland and Hungary, and Slovakia in 2004.",
+    ),
+    Code(
+        "contradiction",
+        "Two statements of one text cannot both be true, though the ledger is silent on both.",
+        "A warning. Only for what happens once, begins once or ends once; the later statement is marked, the earlier "
+        "one is named beside it.",
+        "The bridge opened in May 1961. … Since it opened in [1968], traffic has doubled.",
+        "The bridge opened in May 1961. … Since it opened in 1961, traffic has doubled.",
+    ),
+    Code(
+        "false-denial",
+        "The sentence denies what the ledger records as so.",
+        "Only a plain denial is judged (“did not sign”, “never joined”), and only where the ledger has the fact "
+        "itself.",
+        "[Turkey] never joined NATO.",
+        "Turkey joined NATO in 1952.",
+    ),
+    Code(
+        "interval-reversed",
+        "An interval ends before it begins.",
+        "Only where both ends are written out as dates.",
+        "The mission lasted from [1999 to 1995].",
+        "The mission lasted from 1995 to 1999.",
+    ),
+    Code(
+        "list-length",
+        "A list is not as long as the sentence announces.",
+        "Only where the sentence gives the whole list, with nothing like “including” or “among them”.",
+        "[Four] states joined: Estonia, Latvia and Lithuania.",
+        "Three states joined: Estonia, Latvia and Lithuania.",
+    ),
+    Code(
+        "mistranslated-name",
+        "The words are a wrong rendering of a name, as translators and machines make them; the right name is "
+        "suggested.",
+        "A warning. A rendering is recorded in the ledger, or follows from how it came about: parts of the name taken"
+        " for their synonyms (treaty/contract, security/safety), endonyms left standing. Only when written as a name,"
+        " with exactly one thing that it can mean, and not the name of something else.",
+        "The [North Atlantic Pact Organization] met in Brussels.",
+        "The North Atlantic Treaty Organization met in Brussels.",
+    ),
+    Code(
+        "not-recorded",
+        "The ledger has a complete list of such facts for that time, and this one is not on it.",
+        "Absence counts only inside the interval and the class of things for which a list is declared complete. "
+        "Everywhere else a fact that is missing is never evidence, and the claim is “unverifiable”.",
+        "[Austria] is a member of NATO.",
+        "Austria is a partner of NATO.",
+    ),
+    Code(
+        "numbers-do-not-add-up",
+        "The numbers of one sentence contradict each other.",
+        "A sum, a difference or a share, stated together with what it is made of; rounding is allowed for.",
+        "Of the 30 delegates, 18 voted for it and [15] against.",
+        "Of the 30 delegates, 18 voted for it and 12 against.",
+    ),
+    Code(
+        "other-relation",
+        "The two things do stand in a relation at that time, but in another one: invited is not joined, signed is not"
+        " ratified, a partner is not a member.",
+        "The claim is false and the ledger has another relation between the same two things that fits the time given.",
+        "Poland [joined] NATO in July 1997.",
+        "Poland was invited to join NATO in July 1997.",
+    ),
+    Code(
+        "part-exceeds-whole",
+        "A part is larger than its whole.",
+        "Only where the sentence says that the one is a part of the other (“35 of the 30 members”).",
+        "[35] of the 30 members sent a minister.",
+        "25 of the 30 members sent a minister.",
+    ),
+    Code(
+        "recorded-as-false",
+        "The ledger records, with a source, that this is not so.",
+        "Only where a fact is entered with `not: true`: a widespread error that somebody has looked into.",
+        "[NATO] took part in the invasion of Iraq in 2003.",
+        "Several members of NATO took part in the invasion of Iraq in 2003.",
+    ),
+    Code(
+        "state-succession",
+        "A state is said to have acted in law before it existed or after it had ceased to; its predecessor or "
+        "successor did.",
+        "A warning: the names of predecessors are used loosely in good prose, so only acts in law are judged.",
+        "Ronald Reagan and Mikhail Gorbachev signed the INF Treaty for the United States and [Russia] in 1987.",
+        "Ronald Reagan and Mikhail Gorbachev signed the INF Treaty for the United States and the Soviet Union in 1987.",
+    ),
+    Code(
+        "wrong-age",
+        "An age does not agree with the dates in the sentence.",
+        "Only where birth, the day spoken of and the age all stand there.",
+        "Born in 1950, she was [40] when she took office in 2000.",
+        "Born in 1950, she was 50 when she took office in 2000.",
+    ),
+    Code(
+        "wrong-count",
+        "The number of members (parties, holders …) at that time was another.",
+        "Counts are derived from a complete list and judged on every day of the time spoken of; “about”, “more than” "
+        "and “nearly” are judged as ranges. Without any time a number is wrong only if it was never true.",
+        "In 2005 NATO had [19] members.",
+        "In 2005 NATO had 26 members.",
+    ),
+    Code(
+        "wrong-date",
+        "It happened, began or ended, but not then.",
+        "Dates are compared at the coarser of the two precisions; every accepted date of a fact counts, and a day "
+        "either side across time zones. Words that choose one (“signed”, “entered into force”) are judged on that "
+        "one.",
+        "Hungary joined NATO in [1997].",
+        "Hungary joined NATO in 1999.",
+    ),
+    Code(
+        "wrong-distance",
+        "Two dates do not lie as far apart as the sentence says.",
+        "Only where both dates and the distance stand in the sentence; a year more or less is allowed for.",
+        "The treaty was signed in 1990 and, [five years later], renewed in 1997.",
+        "The treaty was signed in 1990 and, seven years later, renewed in 1997.",
+    ),
+    Code(
+        "wrong-duration",
+        "Something did not last, or has not existed, for that long.",
+        "Durations and ages are derived from the dates in the ledger and compared as ranges: “70 years”, “for a "
+        "decade”.",
+        "In 2009 the [30-year-old] alliance held its summit in Strasbourg and Kehl.",
+        "In 2009 the 60-year-old alliance held its summit in Strasbourg and Kehl.",
+    ),
+    Code(
+        "wrong-holder",
+        "Somebody else held the office at the time spoken of.",
+        "“President Carter” is ordinary English at any later time. A title is wrong if the person had never held the "
+        "office by then, or where the words presuppose it at that time: “then-president”, “overthrow”, “signed by”.",
+        "In 1995 President [George W. Bush] met his Russian colleague.",
+        "In 1995 President Bill Clinton met his Russian colleague.",
+    ),
+    Code(
+        "wrong-object",
+        "The statement is false of the thing it names, and true, at that time, of exactly one other.",
+        "The rest of the sentence, the time included, fits one other fact about the same subject.",
+        "In 2004 Slovenia joined [the Council of Europe].",
+        "In 2004 Slovenia joined NATO.",
+    ),
+    Code(
+        "wrong-party",
+        "Somebody else signed, published, led or did it.",
+        "Only where the ledger lists who did, and that list is closed for the kind of party named: persons for a "
+        "person, states for a state.",
+        "The INF Treaty was signed by [Jimmy Carter] in 1987.",
+        "The INF Treaty was signed by Ronald Reagan in 1987.",
+    ),
+    Code(
+        "wrong-place",
+        "It happened somewhere else.",
+        "A city agrees with the state in which it lies, and the other way round.",
+        "The North Atlantic Treaty was signed in [Brussels].",
+        "The North Atlantic Treaty was signed in Washington.",
+    ),
+    Code(
+        "wrong-role",
+        "Another part of the statement does not agree with the recorded one.",
+        "Only where the ledger records who or what filled that part, and its list is closed.",
+        "Sweden handed its instrument of accession to [France] in 2024.",
+        "Sweden handed its instrument of accession to the United States in 2024.",
+    ),
+    Code(
+        "wrong-subject",
+        "The statement is false of the one it names, and true, at that time, of exactly one other.",
+        "The rest of the sentence, the time included, fits one other fact.",
+        "[Norway] joined the European Union in July 2013.",
+        "Croatia joined the European Union in July 2013.",
+    ),
+)
+
+CODES: tuple[str, ...] = tuple(code.code for code in _CODES)
+"""Every code, sorted."""
+
+
+def find_code(code: str) -> Code | None:
+    """Return the documentation of a code, or None if there is no such code."""
+    return next((known for known in _CODES if known.code == code), None)

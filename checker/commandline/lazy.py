@@ -1,0 +1,46 @@
+"""Commands as rows of a table, of which only the one called is imported."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: its name, a line for the help, and the module that holds `add_arguments` and `run`."""
+
+    name: str
+    summary: str
+    module: str
+
+
+class LazyParser(argparse.ArgumentParser):
+    """A parser that asks its command's module for arguments only when it has something to parse."""
+
+    def __init__(self, *args: Any, module: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        kwargs.setdefault("allow_abbrev", False)
+        super().__init__(*args, **kwargs)
+        self._module = module
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Load the command, once, then parse."""
+        if self._module:
+            command = import_module(self._module)
+            self._module = ""
+            self.description = self.description or command.__doc__
+            command.add_arguments(self)
+            if hasattr(command, "run"):
+                self.set_defaults(run=command.run)
+        return super().parse_known_args(args, namespace)
+
+
+def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command]) -> None:
+    """Give a parser its commands; one of them must be called."""
+    listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
+    for command in commands:
+        listed.add_parser(
+            command.name, help=command.summary, description=f"{command.summary}.".capitalize(), module=command.module
+        )

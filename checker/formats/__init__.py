@@ -1,0 +1,39 @@
+"""A file's text in, its prose out: the same length, everything that is not prose blanked out, so that no position
+changes.
+
+To add a format that keeps positions: a module with `read(text, start) -> Prose`, and a row in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from checker.formats.prose import Prose
+
+
+class Format(NamedTuple):
+    """A format: the suffixes of its files, and the module that reads it."""
+
+    suffixes: tuple[str, ...]
+    module: str
+
+
+FORMATS = (
+    Format((".html", ".htm", ".xhtml"), "checker.formats.html"),
+    Format((".md", ".markdown", ".txt", ""), "checker.formats.markdown"),
+)
+"""Every format; the last also reads what has another name, plain text among it."""
+
+
+def reader_for(path: str, text: str) -> Callable[[str, int], Prose]:
+    """Return what reads a file, by its name; standard input and files without a suffix by how they begin."""
+    name = path.rsplit("/", 1)[-1].lower()
+    chosen = FORMATS[-1]
+    if "." in name:
+        chosen = next((known for known in FORMATS if any(s and name.endswith(s) for s in known.suffixes)), chosen)
+    elif text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+        chosen = FORMATS[0]
+    read: Callable[[str, int], Prose] = import_module(chosen.module).read
+    return read
