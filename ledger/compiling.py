@@ -38,6 +38,7 @@ CREATE INDEX facts_object ON facts (object);
 CREATE INDEX names_key ON names (key);
 CREATE INDEX names_first ON names (first, key);
 CREATE INDEX names_entity ON names (entity);
+CREATE INDEX names_kind ON names (kind);
 CREATE INDEX links_target ON links (target, field);
 CREATE INDEX titles_key ON titles (key);
 CREATE INDEX titles_first ON titles (first, key);

@@ -62,6 +62,7 @@ def test_names(football: Ledger) -> None:
         ("Harbour League", "canonical", "en"), ("HL", "name", "en"), ("league", "contextual", "en"),
         ("Hafenliga", "foreign", "de"), ("Port Union", "mistranslation", "de"),
     }  # fmt: skip
+    assert [name.text for name in football.names_of_kind("former")] == ["Dock Workers"]
     (former,) = football.names("dock workers")
     assert (former.begin, former.end) == (None, dates.parse_moment("1920").hi)
     (mistake,) = football.names("port union")
