@@ -15,6 +15,7 @@ from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.arguments import resolve_some
+from checker.claims.descriptions import may_describe
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.context.gapping import continue_lists
@@ -147,7 +148,7 @@ class Checker:
             names = tuple(self.scanner.find(tokens)) if wanted else ()
             if spoilt:
                 names = _with_renderings(names, spoilt, tokens)
-            if not names and not memory.subjects and not holds & SUM:
+            if not names and not memory.subjects and not holds & SUM and not may_describe(self.ledger, tokens):
                 continue
             names = _without_overlaps(names, here)
             items = read_items(tokens, names, here, find_numbers(tokens))

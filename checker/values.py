@@ -105,7 +105,7 @@ class Claim:
     aspect: Aspect
     arguments: tuple[tuple[str, Argument], ...]
     when: When | None = None
-    shape: Literal["relation", "count", "ordinal", "duration", "distance", "title"] = "relation"
+    shape: Literal["relation", "dated", "count", "ordinal", "duration", "distance", "title"] = "relation"
     quantity: Number | None = None
     unit: str = ""
     positive: bool = True

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from checker.claims.antecedents import antecedents
+from checker.claims.descriptions import DESCRIBED_KINDS, describe
 from checker.claims.groups import expand
 from checker.claims.lists import explanation
 from checker.claims.sentence import Sentence
@@ -91,6 +92,10 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         owner = _owner(sentence, part, kinds)
         if owner is not None:
             return expand(ledger, owner, kinds)
+    if not set(kinds).isdisjoint(DESCRIBED_KINDS):
+        described = describe(sentence, part, kinds)
+        if described is not None:
+            return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
 

@@ -1,64 +1,138 @@
-"""A treaty, document or event named with its year: "the 1987 INF Treaty", "the INF Treaty of 1987", "Study … (1995)".
+"""A treaty, document or event named with its year or its place: "the 1987 INF Treaty", "Study … (1995)", "the Warsaw summit of 2016".
 
 Which moment such a year means is said by the kind of thing: treaties are dated by their signing, documents by their
-publication, events by when they happened, organisations not at all.
+publication, events by when they happened, organisations not at all. The name may be one that several things bear ("the
+Strategic Concept"), or a description ("the NATO summit"): then the claim is that one of them is of that year or place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.arguments import of_kinds
 from checker.claims.build import build
+from checker.claims.descriptions import describe, owner_is_spoken_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
+from checker.times.values import TimeMention
 from checker.values import Argument, Claim, When
 
 MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happened"}
 """The relation whose time a year beside the name means."""
+_PLACE_KINDS = ("city", "place")
+_MEETINGS = frozenset(("summit", "meeting", "exercise"))
+"""Classes of events whose place stands beside them."""
+_AFTER_EVENT = frozenset(("after", "before", "since", "until", "during", "following", "with", "by", "from", "at", "on"))
 
 
 def read_dated_names(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
-    """Yield the claims made by a year beside a name."""
+    """Yield the claims made by a year or a place beside a name or a description."""
     for chunk in sentence.chunks:
         if not isinstance(chunk, NounPhrase):
             continue
         for part in chunk.parts:
             for at in range(part.first, part.last):
-                item = sentence.items[at]
-                if item.name is None:
-                    continue
-                entities = of_kinds(sentence.ledger, item, tuple(MOMENT_OF_KIND), head=False)
-                when = _year_beside(sentence, part, at)
-                if not entities or when is None or len(entities) > 1:
-                    continue
-                entity = sentence.ledger.entity(entities[0])
-                relation = MOMENT_OF_KIND.get(entity.kind if entity is not None else "")
-                if relation is None or relation not in book.relations:
-                    continue
-                yield from build(
-                    sentence, relation, "event", item.span, {"S": [Argument(item.span, item.text, entities)]}, when,
-                    found_by="dated-name",
-                )  # fmt: skip
+                argument = _named(sentence, part, at)
+                if argument is not None:
+                    yield from _claims(sentence, book, part, at, argument)
 
 
-def _year_beside(sentence: Sentence, part: NounPhrase, at: int) -> When | None:
+def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
+    item = sentence.items[at]
+    if item.name is None:
+        return describe(sentence, part, tuple(MOMENT_OF_KIND)) if at == part.head else None
+    if at + 1 < part.last and sentence.items[at + 1].tag in (it.N, it.NAME):
+        # "the 1995 NPT Review Conference": the year is not the treaty's.
+        return None
+    entities = of_kinds(sentence.ledger, item, tuple(MOMENT_OF_KIND), head=False)
+    kinds = {entity.kind for e in entities if (entity := sentence.ledger.entity(e)) is not None}
+    if len(kinds) != 1:
+        return None
+    contextual = all(r.kind == "contextual" for r in item.name.readings if r.entity in entities)
+    return Argument(item.span, item.text, entities, contextual=contextual)
+
+
+def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, argument: Argument) -> Iterator[Claim]:
+    first = sentence.ledger.entity(argument.entities[0])
+    relation = MOMENT_OF_KIND.get(first.kind if first is not None else "")
+    if first is None or relation is None or relation not in book.relations:
+        return
+    when = _time_beside(sentence, part, at, first.kind)
+    place = _place_beside(sentence, part, at) if first.cls in _MEETINGS else None
+    if when is None and place is None:
+        return
+    if argument.contextual and argument.via != "description" and not owner_is_spoken_of(sentence, argument.entities):
+        argument = replace(argument, via="uncertain")
+    slots = {"S": [argument]} if place is None else {"S": [argument], "place": [place]}
+    yield from build(sentence, relation, "event", argument.span, slots, when, found_by="dated-name", shape="dated")
+
+
+def _time_beside(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> When | None:
     items = sentence.items
-    if at > part.first and (time := items[at - 1].time) is not None and time.precision in ("year", "month"):
+    if items[at].name is None:
+        # "the 2016 NATO summit": a description's year may stand before the other words.
+        before = [time for i in range(part.first, at) if (time := items[i].time) is not None]
+        if len(before) == 1 and before[0].precision in ("year", "month"):
+            return when_of(before[0], "in")
+    elif at > part.first and (time := items[at - 1].time) is not None and time.precision in ("year", "month"):
         return when_of(time, "in")
     if at != part.last - 1 or at + 1 >= len(items):
         return None
-    follows = items[at + 1]
-    if follows.lower == "of" and at + 2 < len(items) and (time := items[at + 2].time) is not None:
-        return when_of(time, "in") if time.precision in ("year", "month", "day") else None
-    if follows.lower == "(" and at + 3 < len(items) and (time := items[at + 2].time) is not None and items[at + 3].lower == ")":
-        return when_of(time, "in")
-    if follows.lower == "," and at + 2 < len(items) and (time := items[at + 2].time) is not None and not time.role_words:
+    return _time_behind(sentence, part, at, kind)
+
+
+def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> When | None:
+    items = sentence.items
+    word, mention = items[at + 1].lower, _time_at(sentence, at + 2)
+    if word == "of" and mention is not None:
+        return when_of(mention, "in") if mention.precision in ("year", "month", "day") else None
+    if word == "(" and mention is not None and at + 3 < len(items) and items[at + 3].lower == ")":
+        return when_of(mention, "in")
+    if word == "," and mention is not None and not mention.role_words:
         ends = at + 3 >= len(items) or items[at + 3].tag == it.PUNCT
-        return when_of(time, "in") if ends else None
+        return when_of(mention, "in") if ends else None
+    if kind != "event":
+        return None
+    position = sentence.position_of(part)
+    if items[at].name is None and word in ("in", "at", "of") and at + 4 < len(items) and items[at + 2].name is not None:
+        # "the summit in Warsaw in 2016", "the summit of Warsaw in 2016"
+        word, mention = items[at + 3].lower, _time_at(sentence, at + 4)
+    if word in ("in", "on") and mention is not None:
+        found = when_of(mention, word)
+        return found if found is None or not _is_verbs_own(sentence, position) else replace(found, certain=False)
+    return None
+
+
+def _time_at(sentence: Sentence, at: int) -> TimeMention | None:
+    return sentence.items[at].time if at < len(sentence.items) else None
+
+
+def _is_verbs_own(sentence: Sentence, position: int) -> bool:
+    """May a time after the noun phrase be that of the verb before it ("wrote of the war in 1990")?"""
+    chunk = sentence.chunks[position]
+    if not isinstance(chunk, NounPhrase):
+        return True
+    if any(place.first <= chunk.first < place.last for frame in sentence.frames for place in frame.objects):
+        return True
+    return bool(chunk.preposition) and chunk.preposition not in _AFTER_EVENT
+
+
+def _place_beside(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
+    """The city before the noun, or after "in", "at" or "of"."""
+    items = sentence.items
+    for i in range(part.first, at):
+        entities = of_kinds(sentence.ledger, items[i], _PLACE_KINDS)
+        if entities:
+            return Argument(items[i].span, items[i].text, entities)
+    for preposition, phrase in sentence.after(part)[:2]:
+        if preposition in ("in", "at", "of") and not phrase.conjuncts and part.last == at + 1:
+            entities = of_kinds(sentence.ledger, items[phrase.head], _PLACE_KINDS)
+            if entities:
+                return Argument(items[phrase.head].span, items[phrase.head].text, entities)
     return None
 
 

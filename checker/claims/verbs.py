@@ -160,6 +160,8 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
         measured = any(item.number is not None for item in sentence.items[place.first : place.last])  # "for twelve years"
         if word in unless and place.first > frame.group.verb and not measured:
             return False
+    if phrase.closing and not _stands(sentence, frame, phrase.closing):
+        return False
     if phrase.tail or frame.group.passive or "dobj" in places:
         return True
     for place in frame.objects[:1]:
@@ -219,6 +221,12 @@ def _founders(
                 found_by=f"founder:{phrase.trigger}", frame=frame, sense="founder",
             )  # fmt: skip
     return []
+
+
+def _stands(sentence: Sentence, frame: Frame, words: tuple[str, ...]) -> bool:
+    """Do the words stand in the clause after the verb, one after the other?"""
+    spoken = [item.lower for item in sentence.items[frame.group.last : max(frame.end, frame.group.last)]]
+    return any(tuple(spoken[at : at + len(words)]) == words for at in range(len(spoken)))
 
 
 def names_required(sentence: Sentence, phrase: Phrase) -> bool:

@@ -19,6 +19,7 @@ PAIR_HORIZON = 710_397
 """1946-01-01: what two things did to each other once (invade, annex, recognise) they may have done in older times as well."""
 
 
+_PLACES = frozenset(("city", "place", "state", "territory"))
 AHEAD = 366
 """Days by which a report without a time may run ahead of what it reports."""
 
@@ -67,6 +68,11 @@ def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None)
 def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, as_of: When | None) -> Assessment:
     """Return whether the (positive) statement is true of `subject` and `object`."""
     found = facts_about(ledger, relation.id, subject, object)
+    if object is not None and relation.single == "subject" and not _PLACES.isdisjoint(relation.object_kinds):
+        placed = _placed(ledger, claim, relation, subject, object, when, as_of)
+        if isinstance(placed, Assessment):
+            return placed
+        found = placed
     positive = tuple(fact for fact in found if not fact.negative)
     if claim.sense == FOUNDER and not any(fact.founder for fact in positive):
         return _no_founder(ledger, relation, subject, object, positive)
@@ -90,6 +96,21 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     if not exhaustive:
         return Assessment(Truth.UNKNOWN, positive)
     return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
+
+
+def _placed(
+    ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str, when: When | None, as_of: When | None
+) -> Assessment | tuple[Fact, ...]:
+    """Facts about where something is, the containing state counting for its cities; "no" where it was elsewhere then."""
+    known = facts_about(ledger, relation.id, subject, None)
+    near = tuple(f for f in known if f.object is not None and (_inside(ledger, f.object, object) or _inside(ledger, object, f.object)))
+    if near:
+        return near
+    time = when or as_of
+    if time is None or claim.aspect != "state":
+        return ()
+    elsewhere = tuple(f for f in known if not f.negative and state_fits(f, time) is Truth.YES)
+    return Assessment(Truth.NO, elsewhere, ("object",)) if elsewhere else ()
 
 
 def _denied_role(ledger: Ledger, claim: Claim, facts: tuple[Fact, ...], when: When | None) -> Assessment | None:

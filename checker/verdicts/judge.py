@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from checker.values import Claim, Repair, Span, Status, Verdict, When
-from checker.verdicts import repairs, wording
+from checker.verdicts import repairs, series, wording
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
@@ -62,7 +62,7 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_count(claim, bench.ledger, bench.as_of)
     if claim.shape == "duration":
         return judge_duration(claim, bench.ledger, bench.as_of)
-    if claim.shape == "relation":
+    if claim.shape in ("relation", "dated"):
         return _judge_relation(claim, bench)
     return UNVERIFIABLE
 
@@ -79,7 +79,10 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         if len(objects) > 1 and object.contextual and claim.when is None and not claim.current:
             return UNVERIFIABLE
     for s, o in product(subject.entities, objects):
-        outcomes.append((s, o, assess(bench.ledger, claim, relation, s, o, claim.when, bench.as_of)))
+        if claim.shape == "dated":
+            outcomes.append((s, o, series.assess_dated(bench.ledger, claim, bench.relations, s, bench.as_of)))
+        else:
+            outcomes.append((s, o, assess(bench.ledger, claim, relation, s, o, claim.when, bench.as_of)))
     truths = {outcome.truth for _, _, outcome in outcomes}
     wanted, unwanted = (Truth.YES, Truth.NO) if claim.positive else (Truth.NO, Truth.YES)
     if wanted in truths:
@@ -88,7 +91,10 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     if truths != {unwanted}:
         facts = tuple(fact.id for _, _, outcome in outcomes for fact in outcome.facts[:1])
         return Verdict(Status.UNVERIFIABLE, facts)
-    s, o, outcome = outcomes[0]
+    if subject.contextual and (len(subject.entities) > 1 or claim.shape == "dated"):
+        if subject.via == "uncertain" or not series.is_closed_series(bench.ledger, claim.relation, subject.entities, claim.when):
+            return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
+    s, o, outcome = series.nearest(claim, outcomes)
     if not claim.positive:
         return _false_denial(claim, bench, relation, s, o, outcome)
     return _conflict(claim, bench, relation, s, o, outcome)
@@ -112,6 +118,9 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
         return _wrong_role(claim, bench, relation, subject, object, outcome, roles[0])
     if claim.sense == FOUNDER and outcome.closed:
         return _no_founder(claim, bench, relation, subject, object, outcome)
+    if "object" in outcome.wrong and outcome.facts and outcome.facts[0].object is not None:
+        right = (outcome.facts[0].object, Assessment(Truth.YES, outcome.facts[:1]))
+        return _other_entity(claim, bench, relation, "object", right, subject, object, "wrong-place")
     subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
     twins = [(e, a) for e, a in subjects if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)]
     if len(twins) == 1 and subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group"):

@@ -1,0 +1,147 @@
+"""A noun phrase in, the things of one class that it describes out: "the NATO summit", "the German-led battlegroup".
+
+The class of an entity, read as words, is the noun that describes it (`class: strategic-concept`). Whose it is must be said:
+before the noun, as its possessor, after "of", or as the only organisation that the sentence speaks of. What stands beside it
+(a year, a city) is not used here: that is what the sentence claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.tokens import Token
+from checker.values import Argument, Span
+from ledger.model import Entity
+from ledger.store import Ledger
+
+DESCRIBED_KINDS = ("event", "document", "mission")
+REACH = 3
+"""Sentences back to which the owner of what is described may have been named."""
+
+
+@lru_cache(maxsize=8)
+def classes(ledger: Ledger) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]]:
+    """Return, by the last word of its name, every class of several things that belong to somebody."""
+    members: dict[tuple[str, ...], list[Entity]] = {}
+    for kind in DESCRIBED_KINDS:
+        for entity in ledger.entities(kind=kind):
+            if entity.cls and (entity.of or entity.part_of):
+                members.setdefault(tuple(entity.cls.split("-")), []).append(entity)
+    found: dict[str, list[tuple[tuple[str, ...], tuple[Entity, ...]]]] = {}
+    for words, entities in members.items():
+        if len(entities) > 1:
+            found.setdefault(words[-1], []).append((words, tuple(entities)))
+    return {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for word, rows in found.items()}
+
+
+def may_describe(ledger: Ledger, tokens: Sequence[Token]) -> bool:
+    """Does a sentence hold a class's last word, written as in a name ("the Strategic Concept")?"""
+    words = classes(ledger)
+    return any(token.text[0].isupper() and token.lower in words for token in tokens)
+
+
+def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
+    """Return the things of one class, all of them, of whoever the phrase or its sentence says; None where it is not said."""
+    items, head = sentence.items, sentence.items[part.head]
+    if head.name is not None or part.conjuncts:
+        return None
+    singular = head.lower[:-1] if head.lower.endswith("s") else head.lower
+    for words, entities in classes(sentence.ledger).get(singular, ()):
+        first = part.head - len(words) + 1
+        if first < part.first or tuple(items[i].lower for i in range(first, part.head)) != words[:-1]:
+            continue
+        fitting = [entity for entity in entities if entity.kind in kinds]
+        kept = _of_owner(sentence, part, first, fitting) or _led(sentence, part, first, fitting)
+        if not kept and len(words) > 1 and all(items[i].text[0].isupper() for i in range(first, part.head + 1)):
+            # Written as a name ("the Strategic Concept"), and only one has papers that are called so.
+            kept = fitting if len({_owner(entity) for entity in fitting}) == 1 else []
+        if kept:
+            span = Span(items[first].start, head.end)
+            return Argument(span, sentence.text[span.start : span.end], tuple(e.id for e in kept), "description", contextual=True)
+    return None
+
+
+def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
+    """Does the sentence, or one shortly before, speak of those to whom all the entities belong, and of no other organisation?"""
+    ledger = sentence.ledger
+    owners = {_owner(entity) for e in entities if (entity := ledger.entity(e)) is not None}
+    named = _organisations(sentence)
+    if named:
+        return named <= owners
+    words = {item.lower for item in sentence.items} | {item.lower[:-3] + "y" for item in sentence.items if item.lower.endswith("ies")}
+    if any(words & member_words(ledger).get(owner or "", frozenset()) for owner in owners):
+        return True
+    recent = {e for e, number in sentence.memory.mentioned.items() if sentence.memory.number - number <= REACH}
+    return bool(owners & recent)
+
+
+@lru_cache(maxsize=8)
+def member_words(ledger: Ledger) -> dict[str, frozenset[str]]:
+    """Return the nouns that by themselves mean the members of an organisation ("ally")."""
+    found: dict[str, set[str]] = {}
+    for phrase in ledger.phrases():
+        if phrase.kind == "role" and not phrase.before and not phrase.tail:
+            for slot, entity in phrase.fixed:
+                if slot == "O":
+                    found.setdefault(entity, set()).add(phrase.trigger)
+    return {entity: frozenset(words) for entity, words in found.items()}
+
+
+def _owner(entity: Entity) -> str | None:
+    return entity.of or entity.part_of
+
+
+def _of_owner(sentence: Sentence, part: NounPhrase, first: int, entities: Sequence[Entity]) -> list[Entity]:
+    items, ledger = sentence.items, sentence.ledger
+    named: set[str] = set()
+    places = [items[i] for i in range(part.first, first)]
+    if part.possessor is not None:
+        places.append(items[part.possessor.head])
+    for preposition, phrase in sentence.after(part):
+        if preposition == "of":
+            places.append(items[phrase.head])
+    for item in places:
+        if item.name is not None:
+            kinds = {e: entity.kind for e in item.name.entities if (entity := ledger.entity(e)) is not None}
+            named |= {e for e, kind in kinds.items() if kind in ("organisation", "state")}
+    if not named and items[part.first].lower in ("its", "their"):
+        named = _own_subject(sentence, part) or {e for argument in sentence.memory.subjects for e in argument.entities}
+    if not named:
+        named = _organisations(sentence)
+    return [entity for entity in entities if _owner(entity) in named] if named else []
+
+
+def _own_subject(sentence: Sentence, part: NounPhrase) -> set[str]:
+    """The state or organisation that is the subject of the clause ("Russia published its doctrine of 2014")."""
+    for frame in sentence.frames:
+        for subject in frame.subjects[:1]:
+            name = sentence.items[subject.head].name
+            if name is not None and not subject.first <= part.first < subject.last:
+                return set(name.entities)
+    return set()
+
+
+def _led(sentence: Sentence, part: NounPhrase, first: int, entities: Sequence[Entity]) -> list[Entity]:
+    """ "the German-led battlegroup" """
+    items = sentence.items
+    for at in range(part.first, first):
+        if items[at].lower == "led" and at - 2 >= part.first and items[at - 1].lower in it.DASHES:
+            name = items[at - 2].name
+            leaders = name.entities if name is not None else ()
+            return [e for e in entities if any(sentence.ledger.facts("leads", leader, e.id) for leader in leaders)]
+    return []
+
+
+def _organisations(sentence: Sentence) -> set[str]:
+    """The organisations that the sentence names, by names that can mean nothing else."""
+    found: set[str] = set()
+    for item in sentence.items:
+        if item.name is not None and len(item.name.entities) == 1:
+            entity = sentence.ledger.entity(item.name.entities[0])
+            if entity is not None and entity.kind == "organisation":
+                found.add(entity.id)
+    return found

@@ -1,0 +1,85 @@
+"""Claims about one of several things of the same name or class: "the Warsaw summit of 2014", "the Strategic Concept of 1995".
+
+A year beside a name may mean any accepted moment in the life of the thing: a treaty's signing or entry into force, a
+document's publication. Where a name leaves several candidates, or may mean things that the ledger does not hold, the claim
+is false only if none fits and the series that they belong to is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.values import Claim, When
+from checker.verdicts.facts import Assessment, assess
+from ledger.model import Relation
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+LIFE = {
+    "signed": (("signed", "event"), ("in_force", "begin"), ("published", "event"), ("initialled", "event")),
+    "published": (("published", "event"), ("signed", "event"), ("in_force", "begin")),
+    "happened": (("happened", "event"),),
+}  # fmt: skip
+"""For the relation that a year beside a name means first: all those that it may mean, with their aspects."""
+
+
+def assess_dated(
+    ledger: Ledger, claim: Claim, relations: dict[str, Relation], subject: str, as_of: When | None
+) -> Assessment:
+    """Return whether any accepted moment of the thing's life fits the claim; what the first of them says, if none does."""
+    first: Assessment | None = None
+    for relation_id, aspect in LIFE.get(claim.relation, ((claim.relation, claim.aspect),)):
+        relation = relations.get(relation_id)
+        if relation is None or not any(not fact.negative for fact in ledger.facts(relation_id, subject)):
+            continue
+        arguments = tuple((slot, a) for slot, a in claim.arguments if slot in ("subject", "object") or slot in dict(relation.roles))
+        reading = replace(claim, relation=relation_id, aspect=aspect, arguments=arguments)  # type: ignore[arg-type]
+        found = assess(ledger, reading, relation, subject, None, claim.when, as_of)
+        if found.truth is Truth.YES:
+            return found
+        if first is None or (first.truth is Truth.NO and found.truth is Truth.UNKNOWN):
+            first = found
+    return first if first is not None else Assessment(Truth.UNKNOWN)
+
+
+def is_closed_series(ledger: Ledger, relation: str, subjects: Sequence[str], when: When | None) -> bool:
+    """Is there a closed list of each subject's class, of the same owner, over the time spoken of?"""
+    return all(_listed(ledger, relation, subject, when) for subject in subjects)
+
+
+def _listed(ledger: Ledger, relation: str, subject: str, when: When | None) -> bool:
+    entity = ledger.entity(subject)
+    if entity is None or entity.cls is None:
+        return False
+    for closure in ledger.closures(relation):
+        owners = {owner for role, filled in closure.roles if role == "by" for owner in filled}
+        if entity.cls not in closure.kinds or (owners and entity.of not in owners):
+            continue
+        low = closure.begin.lo if closure.begin is not None else 1
+        high = closure.end.hi if closure.end is not None else None
+        if when is None or (low <= when.low and (high is None or when.high <= high)):
+            return True
+    return False
+
+
+def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> tuple[str, str | None, Assessment]:
+    """Return the candidate that the claim most likely means: wrong in the fewest slots, then right in place, then near in time.
+
+    A year in figures is what goes wrong; a time in words ("last November") is rather right, and the place wrong.
+    """
+    when = claim.when
+    figures = when is not None and when.precision in ("year", "month") and when.certain
+
+    def rank(outcome: tuple[str, str | None, Assessment]) -> tuple[int, int, int]:
+        assessment = outcome[2]
+        wrong = set(assessment.wrong)
+        unknown = sum(
+            slot not in ("subject", "object") and not any(fact.role(slot) for fact in assessment.facts)
+            for slot, _ in claim.arguments
+        )
+        first_choice = "when" if figures else "place"
+        days = [abs(m.lo - when.low) for f in assessment.facts for m in (f.begin,) if m is not None and when is not None]
+        return len(wrong) + unknown, int(first_choice not in wrong), min(days, default=0)
+
+    return min(outcomes, key=rank)
