@@ -60,7 +60,7 @@ def by_code(ledger: Ledger) -> dict[str, str]:
 
 
 def explained() -> set[tuple[str, ...]]:
-    """The disagreements that docs/disagreements.md explains: organisation, state (or treaty, person), field, their value."""
+    """The disagreements that docs/disagreements.md explains: thing, state or person, field, their value."""
     page = Path(__file__).resolve().parents[2] / "docs" / "disagreements.md"
     rows = (line.split("|")[1:-1] for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| "))
     return {tuple(cell.strip() for cell in row[:4]) for row in rows}
