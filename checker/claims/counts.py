@@ -1,26 +1,37 @@
-"""How many members an organisation had: "NATO has 29 members", "the 29-member alliance", "grew from 16 to 19", "the 30th member"."""
+"""How many belonged to something: "NATO has 29 members", "the 29-strong bloc", "grew from 16 to 19", "its twelve founders".
+
+Numbers of what a verb says ("seven states joined") are read with the verb; here are those that stand by the name of what they
+count, and those that a thing grows to. A number that only some belong to ("five NATO countries sent troops") counts nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, resolve
 from checker.claims.build import build
+from checker.claims.growth import read_growth
+from checker.claims.lists import restricted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
-from checker.values import Argument, Claim, Number, When
+from checker.values import Argument, Claim
 from ledger.model import Relation
 
-_HAVING = frozenset("have number comprise include consist count unite encompass total boast embrace represent".split())
-_GROWING = frozenset("grow expand swell increase rise enlarge widen extend shrink fall drop reach hit".split())
-_RAISING = frozenset("bring take lift raise swell expand enlarge increase push".split())
-_PARTIAL = frozenset("new other more additional further founding former future original eastern western european candidate "
-                     "potential non remaining old older newer next first last central aspiring prospective nuclear current-account "
-                     "permanent non-permanent elected young small big large smaller larger key leading individual many".split())
+HAVING = frozenset("have number comprise include consist count unite encompass total boast embrace represent".split())
+_IS = frozenset(("be", "make", "become"))
+_PARTIAL = frozenset(
+    "new other more additional further future eastern western european candidate potential non remaining older newer next "
+    "first last central aspiring prospective nuclear current-account permanent non-permanent elected young small big large "
+    "smaller larger key leading individual many some several of-the current-day former".split()
+)
+_FOUNDING = frozenset("founding founder founders original charter".split())
+_DEFINITE = frozenset("the all its our their".split())
+_SHORT = frozenset(("strong", "-strong"))
 
 
 def read_counts(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
@@ -29,99 +40,143 @@ def read_counts(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     for chunk in sentence.chunks:
         if isinstance(chunk, NounPhrase):
             for part in chunk.parts:
-                for claim in _in_phrase(sentence, book, part):
-                    if claim.quantity is not None and claim.quantity.span.start not in seen:
-                        seen.add(claim.quantity.span.start)
-                        yield claim
+                yield from _once(seen, _in_phrase(sentence, book, part))
     for frame in sentence.frames:
-        for claim in _growth(sentence, book, frame):
-            if claim.quantity is not None and claim.quantity.span.start not in seen:
-                seen.add(claim.quantity.span.start)
-                yield claim
+        yield from _once(seen, read_growth(sentence, book, frame))
+        yield from _once(seen, _bare(sentence, book, frame))
 
 
-def _counted(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> tuple[Relation, int, str] | None:
-    """The relation whose subjects the phrase counts, and the item where its count noun begins."""
+def _once(seen: set[int], claims: Iterator[Claim]) -> Iterator[Claim]:
+    for claim in claims:
+        if claim.quantity is not None and claim.quantity.span.start not in seen:
+            seen.add(claim.quantity.span.start)
+            yield claim
+
+
+def _counted(
+    sentence: Sentence, book: Phrasebook, part: NounPhrase, number_at: int
+) -> tuple[Relation, int, str] | None:
+    """The relation whose subjects the phrase counts, the item after the count noun, and the noun."""
     items = sentence.items
-    for at in range(part.first, part.last):
+    for at in range(number_at + 1, part.last):
         for size in (2, 1):
-            if at + size > part.last:
-                continue
-            words = " ".join(items[i].lower for i in range(at, at + size))
-            for form in (words, words[:-1] if words.endswith("s") else words, words[:-3] + "y" if words.endswith("ies") else words):
-                relations = book.count_nouns.get(form)
-                if relations:
-                    return relations[0], at, form
+            words = " ".join(items[i].lower for i in range(at, min(at + size, part.last)))
+            relations = book.count_nouns.get(singular(words)) or book.count_nouns.get(words)
+            if relations:
+                return relations[0], at + size, singular(words)
+        if singular(items[at].lower) == "founder" and book.count_nouns.get("member"):
+            return book.count_nouns["member"][0], at + 1, "founder"
+        if items[at].lower in _SHORT and items[at - 1].lower in it.DASHES:
+            relations = book.count_nouns.get("member")
+            return (relations[0], at + 1, "member") if relations else None
     return None
 
 
 def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterator[Claim]:
     items = sentence.items
-    numbers = [(i, items[i].number) for i in range(part.first, part.last) if items[i].number is not None]
-    if len(numbers) != 1:
+    numbers = [(i, number) for i in range(part.first, part.last) if (number := items[i].number) is not None]
+    if len(numbers) != 1 or numbers[0][1].ordinal or numbers[0][1].percent:
         return
     position, number = numbers[0]
-    counted = _counted(sentence, book, part)
-    if counted is None or number is None or number.percent:
+    counted = _counted(sentence, book, part, position)
+    words = [items[i].lower for i in range(part.first, part.last)]
+    if counted is None or _PARTIAL & set(words):
         return
-    relation, noun_at, noun = counted
-    if noun_at < position or any(items[i].lower in _PARTIAL for i in range(part.first, part.last)):
+    relation, after_noun, noun = counted
+    attributive = position + 1 < part.last and items[position + 1].lower in it.DASHES and after_noun < part.last
+    if not attributive and restricted(sentence, part, ("of", "in")):
         return
-    if number.ordinal:
-        return
-    definite = any(items[i].lower in ("the", "all", "its", "our") for i in range(part.first, position))
-    owner = _organisation(sentence, relation, part, noun)
-    frame = None
+    definite = (
+        attributive
+        or any(items[i].lower in _DEFINITE for i in range(part.first, position))
+        or part.possessor is not None
+    )
+    owner = _owner(sentence, book, relation, part, noun)
+    frame: Frame | None = None
     if owner is None:
         frame, owner = _having(sentence, relation, part)
         if owner is None:
             return
     else:
-        around = next((f for f in sentence.frames if any(p.first <= part.first < p.last for p in (*f.objects, *f.subjects))), None)
-        if around is not None and around.group.lemma in _HAVING | {"be"}:
-            frame = around
-        elif not definite and items[part.head].name is None and items[part.first].tag == it.NUM:
+        frame = next(
+            (f for f in sentence.frames if any(p.first <= part.first < p.last for p in (*f.objects, *f.subjects))), None
+        )
+        if not definite and not (
+            frame is not None and frame.group.lemma in HAVING | {"be"} and _is_object(frame, part)
+        ):
             # "29 NATO members met", "two members of NATO": some of them, unless it is said of all.
             return
+    said_so = frame is not None and frame.group.lemma in HAVING | _IS and not definite
     when = phrase_time(sentence, part) or (frame_time(sentence, frame) if frame is not None else None)
     if when is None and frame is None:
-        position_of_part = sentence.position_of(part)
-        when = time_after(sentence, position_of_part)
-        outer = next((f for f in sentence.frames if f.begin <= part.first < max(f.end, f.group.last)), None)
-        if when is None and outer is not None:
-            when = frame_time(sentence, outer)
-            frame = outer
-    present = frame is None or frame.group.tense == "present"
+        when = time_after(sentence, sentence.position_of(part))
+        frame = next((f for f in sentence.frames if f.begin <= part.first < max(f.end, f.group.last)), None)
+        if when is None and frame is not None:
+            when = frame_time(sentence, frame)
+    nearest = frame or (sentence.frames[0] if sentence.frames else None)
+    founders = bool(_FOUNDING & set(words))
     yield from build(
-        sentence, relation.id, "state", number.span, {"O": [owner]}, when, found_by="count", frame=frame, shape="count",
-        quantity=number, unit=noun, positive=not (frame is not None and frame.group.negated), current=present,
+        sentence, relation.id, "begin" if founders else "state", number.span, {"O": [owner]}, None if founders else when,
+        found_by="count", frame=frame, shape="count", quantity=number, unit=noun,
+        positive=not (said_so and frame is not None and frame.group.negated),
+        sense="founder" if founders else None if said_so else "either",
+        current=nearest is None or nearest.group.tense == "present",
     )  # fmt: skip
 
 
-def _organisation(sentence: Sentence, relation: Relation, part: NounPhrase, noun: str) -> Argument | None:
+def _is_object(frame: Frame, part: NounPhrase) -> bool:
+    return any(p.first <= part.first < p.last for p in frame.objects)
+
+
+def _owner(sentence: Sentence, book: Phrasebook, relation: Relation, part: NounPhrase, noun: str) -> Argument | None:
+    """What the counted ones belong to, as the phrase itself says it."""
     items = sentence.items
+    kinds = relation.object_kinds
     for at in range(part.first, part.last):
-        entities = of_kinds(sentence.ledger, items[at], relation.object_kinds, head=False)
+        entities = of_kinds(sentence.ledger, items[at], kinds, head=False)
         if entities:
-            return Argument(items[at].span, items[at].text, entities)
+            contextual = all(reading.kind == "contextual" for reading in items[at].name.readings)  # type: ignore[union-attr]
+            return Argument(items[at].span, items[at].text, entities, contextual=contextual)
     if part.possessor is not None:
-        owner = resolve(sentence, part.possessor, relation.object_kinds)
+        owner = resolve(sentence, part.possessor, kinds)
         if owner and len(owner) == 1:
             return owner[0]
     for preposition, phrase in sentence.after(part):
         if preposition in ("of", "in"):
-            found = resolve(sentence, phrase, relation.object_kinds)
+            found = resolve(sentence, phrase, kinds)
             if found and len(found) == 1:
                 return found[0]
         break
+    for at in range(part.first, part.last):
+        if items[at].lower in ("its", "their"):
+            owners = antecedents(sentence, items[at], kinds)
+            return owners[0] if owners and len(owners) == 1 else None
+        if items[at].lower == "our":
+            return _ours(sentence, kinds, items[at])
     return None
 
 
+def _ours(sentence: Sentence, kinds: tuple[str, ...], item: it.Item) -> Argument | None:
+    """ "our nineteen nations", said by or in the only organisation that the sentence names or names a part of."""
+    found: dict[str, None] = {}
+    for other in sentence.items:
+        for entity_id in other.name.entities if other.name is not None else ():
+            entity = sentence.ledger.entity(entity_id)
+            for candidate in (entity_id, *(o for o in (entity.of, entity.part_of) if o)) if entity is not None else ():
+                named = sentence.ledger.entity(candidate)
+                if named is not None and named.kind in kinds:
+                    found[candidate] = None
+    return Argument(item.span, item.text, tuple(found), "pronoun") if len(found) == 1 else None
+
+
 def _having(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[Frame | None, Argument | None]:
+    """ "NATO has 29 members", "it is an alliance of 30 countries" """
     for frame in sentence.frames:
-        if frame.group.lemma not in _HAVING | {"be", "make", "become"}:
+        if frame.group.lemma not in HAVING | _IS:
             continue
-        if any(p.first <= part.first and part.last <= p.last for p in (*frame.objects, *(p for _, p in frame.prepositions))):
+        if any(
+            p.first <= part.first and part.last <= p.last for p in (*frame.objects, *(p for _, p in frame.prepositions))
+        ):
             for subject in frame.subjects:
                 found = resolve(sentence, subject, relation.object_kinds)
                 if found and len(found) == 1:
@@ -129,48 +184,24 @@ def _having(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[F
     return None, None
 
 
-def _growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
-    """ "grew from 16 to 19", "expanded to 28", "numbered thirteen", "lifting NATO to thirty-two" """
-    group = frame.group
-    relation = book.relations.get("member_of")
-    for candidate in book.count_nouns.get("member", ()):
-        relation = candidate
-    if relation is None:
+def _bare(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "NATO has thirty members; the EU has 27": a number alone, said of something that has members."""
+    if frame.group.lemma != "have" or not frame.objects or not frame.subjects:
         return
-    if group.lemma in _GROWING and not group.passive:
-        holders = frame.subjects
-    elif group.lemma in _RAISING:
-        holders = frame.subjects if group.passive else frame.objects[:1]
-    elif group.lemma in ("number", "count", "total") and frame.subjects:
-        holders = frame.subjects
-    else:
+    place = frame.objects[0]
+    words = [sentence.items[i] for i in range(place.first, place.last)]
+    if (
+        place.conjuncts
+        or any(item.tag not in (it.NUM, it.D, it.ADV) for item in words)
+        or restricted(sentence, place, ())
+    ):
         return
-    owner: Argument | None = None
-    for holder in holders:
-        found = resolve(sentence, holder, relation.object_kinds)
-        if found and len(found) == 1:
-            owner = found[0]
-            break
-    if owner is None:
-        return
-    number = _bare_number(sentence, frame, "to" if group.lemma not in ("number", "count", "total") else "")
-    if number is None:
-        return
-    when: When | None = frame_time(sentence, frame)
-    yield from build(
-        sentence, relation.id, "state", number.span, {"O": [owner]}, when, found_by="growth", frame=frame, shape="count",
-        quantity=number, unit="member", positive=not group.negated, current=group.tense == "present" or group.form != "finite",
-    )  # fmt: skip
-
-
-def _bare_number(sentence: Sentence, frame: Frame, preposition: str) -> Number | None:
-    """A number without a noun of its own, or with the count noun."""
-    places = [p for word, p in frame.prepositions if word == preposition] if preposition else list(frame.objects)
-    for place in places:
-        items = [sentence.items[i] for i in range(place.first, place.last)]
-        numbers = [item.number for item in items if item.number is not None]
-        others = [item.lower for item in items if item.tag == it.N and item.number is None]
-        if len(numbers) == 1 and numbers[0] is not None and not numbers[0].ordinal and not numbers[0].percent:
-            if all(word.rstrip("s") in ("member", "country", "countrie", "state", "nation", "ally", "allie") for word in others):
-                return numbers[0]
-    return None
+    numbers = [item.number for item in words if item.number is not None]
+    for relation in book.count_nouns.get("member", ())[:1]:
+        owner = resolve(sentence, frame.subjects[0], relation.object_kinds)
+        if len(numbers) == 1 and numbers[0] is not None and not numbers[0].ordinal and owner and len(owner) == 1:
+            yield from build(
+                sentence, relation.id, "state", numbers[0].span, {"O": owner}, frame_time(sentence, frame), found_by="count:bare",
+                frame=frame, shape="count", quantity=numbers[0], unit="member", positive=not frame.group.negated,
+                current=frame.group.tense == "present" and not frame.group.perfect,
+            )  # fmt: skip

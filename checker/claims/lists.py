@@ -90,7 +90,7 @@ def counted(
         for w, item in ((i.lower, i) for i in items)
         if w in words and item.number is None and item.tag not in (it.D, it.PUNCT)
     ]
-    some = any(word not in _PARTIAL for word in others) or _restricted(sentence, phrase)
+    some = any(word not in _PARTIAL for word in others) or restricted(sentence, phrase)
     if any(word in _PARTIAL for word in words):
         named = len(parts) - 1
         if not named:
@@ -99,8 +99,13 @@ def counted(
     return (number, some) if len(parts) == 1 else None
 
 
-def _restricted(sentence: Sentence, phrase: NounPhrase) -> bool:
+def restricted(sentence: Sentence, phrase: NounPhrase, allowed: Sequence[str] = ()) -> bool:
     """A relative clause, "of …" or "including …" after the phrase says which ones are meant."""
     position = sentence.position_of(phrase)
     after = sentence.chunks[position + 1] if 0 <= position < len(sentence.chunks) - 1 else None
-    return isinstance(after, Mark) and (after.tag == it.R or after.lower in ("of", "that", "from", "in", "with", "on"))
+    if not isinstance(after, Mark) or after.lower in allowed:
+        return False
+    follows = sentence.chunks[position + 2] if position + 2 < len(sentence.chunks) else None
+    if isinstance(follows, Mark) and follows.tag == it.TIME:
+        return False
+    return after.tag == it.R or after.lower in ("of", "that", "from", "in", "with", "on", "around", "along", "without")

@@ -204,7 +204,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind in _NEVER:
         return False
     if name.kind == "contextual":
-        before = tokens[at - 1].lower if at else ""
+        before = _before_size(tokens, at)
         after = tokens[last].lower if last < len(tokens) else ""
         return before in _POINTING and after not in ("of", "between", "for", "on", "against")
     if caseless:
@@ -216,6 +216,19 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind == "surname":
         return _is_surname_here(tokens, at, last)
     return not (at and last - at == 1 and first.text[0].isupper() and _inside_longer_name(tokens, at, last, name))
+
+
+_SIZES = frozenset("strong member nation state country power".split())
+
+
+def _before_size(tokens: Sequence[Token], at: int) -> str:
+    """The word before a name, looking past a size: "the 29-strong alliance", "the twenty-nine-member bloc"."""
+    at -= 1
+    if at >= 2 and tokens[at].lower in _SIZES and tokens[at - 1].text in _JOINTS:
+        at -= 2
+        while at > 0 and (tokens[at].text in _JOINTS or tokens[at].lower in lexicon.NUMBER_WORDS or tokens[at].text.isdigit()):
+            at -= 1
+    return tokens[at].lower if at >= 0 else ""
 
 
 _COMMON = frozenset(

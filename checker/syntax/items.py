@@ -171,6 +171,10 @@ def _decide(items: list[Item]) -> None:
             item.tag = R
         elif item.lower in ("after", "before", "since", "until") and after is not None:
             pass
+        elif item.lower == "time" and at > 1 and items[at - 1].lower == "the" and items[at - 2].lower == "by":
+            # "by the time Croatia arrived": a subordinator.
+            if after is not None and after.tag in (N, NAME, D, PR):
+                items[at - 2].tag, items[at - 1].tag, item.tag = S, ADV, ADV
         elif item.lower in ("all", "both", "each") and item.tag == D and before is not None and before.tag in (N, NAME, PR):
             # "Poland and Hungary both joined": says that each did.
             if after is not None and (after.tag in (V, X, M) or after.forms):

@@ -124,7 +124,7 @@ surrender surround survive suspect suspend sustain switch symbolise talk target 
 tie tolerate topple total touch tour toughen trace track trade train transfer transform transit translate transmit transport travel treat trigger
 triple try turn unify unite unveil update upgrade urge use usher utilise value vanish verify veto view violate visit voice
 volunteer vote vow wage wait walk want warn waste watch weaken weigh welcome widen wish witness wonder work worry worsen yield
-disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust
+disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble
 """
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from checker.values import Claim, Repair, Status, Verdict, When
+from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import wording
 from checker.verdicts.compare import moment_fits
 from checker.verdicts.facts import alive, identities
@@ -23,12 +23,19 @@ UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
 
 
 def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
-    """Return the verdict on a number of subjects of one object, for every object that the words may mean."""
-    object, quantity = claim.argument("object"), claim.quantity
-    if object is None or quantity is None:
+    """Return the verdict on a number of subjects of one object, for every object and time that the words may mean."""
+    object = claim.argument("object")
+    if object is None or claim.quantity is None:
         return UNVERIFIABLE
-    when = claim.when or (as_of if claim.current else None)
-    verdicts = [_of_one(claim, ledger, organisation, when, as_of) for organisation in alive(ledger, object, when)]
+    whens = [claim.when or (as_of if claim.current else None)]
+    if claim.sense == "either" and as_of is not None and whens != [as_of]:
+        # "In 1999 the 29-strong alliance …": as many as then, or as now.
+        whens.append(as_of)
+    verdicts = [
+        _of_one(claim, ledger, organisation, when, as_of)
+        for when in whens
+        for organisation in _joined(claim, ledger, alive(ledger, object, when))
+    ]
     for verdict in verdicts:
         if verdict.status is Status.SUPPORTED:
             return verdict
@@ -37,14 +44,40 @@ def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     return UNVERIFIABLE
 
 
+def _joined(claim: Claim, ledger: Ledger, organisations: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several things meant, those that whoever is said to have come ever belonged to."""
+    joined = claim.argument("with")
+    if joined is None or len(organisations) < 2:
+        return organisations
+    names = {entity for e in joined.entities for entity in identities(ledger, e)}
+    return tuple(o for o in organisations if any(f.subject in names for f in ledger.facts(claim.relation, object=o)))
+
+
 def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
     if claim.shape == "ordinal":
         return _ordinal(claim, ledger, organisation, when, as_of)
     if claim.aspect == "begin":
         return _began(claim, ledger, organisation, when)
+    joined = claim.argument("with")
+    if joined is not None:
+        return _with(claim, ledger, organisation, joined)
     if when is None:
         return _ever(claim, ledger, organisation, as_of)
     return _at(claim, ledger, organisation, when)
+
+
+def _with(claim: Claim, ledger: Ledger, organisation: str, joined: Argument) -> Verdict:
+    """How many there were once somebody had come: on the day of its coming."""
+    names = {entity for e in joined.entities for entity in identities(ledger, e)}
+    begins = [
+        moment for fact in ledger.facts(claim.relation, object=organisation)
+        if fact.subject in names and not fact.negative for moment in _begins(fact)[:1]
+    ]  # fmt: skip
+    if len(begins) != 1:
+        return UNVERIFIABLE
+    moment = begins[0]
+    spoken = When(claim.trigger, moment.lo, moment.hi, moment.edtf, "in", spoken=False)
+    return _at(claim, ledger, organisation, spoken)
 
 
 def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
@@ -68,9 +101,14 @@ def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
     number = str(least) if least == most else f"{least} to {most}"
     time = f"in {wording.date(when.edtf)}" if when.edtf and claim.when is not None else "then"
     return Verdict(
-        Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} had {number} {claim.unit or 'member'}s {time}",
+        Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} had {number} {_plural(claim.unit)} {time}",
         _when_true(ledger, claim.relation, organisation, quantity.low), _fix(claim, least, most),
     )  # fmt: skip
+
+
+def _plural(unit: str) -> str:
+    unit = unit or "member"
+    return unit[:-1] + "ies" if unit.endswith("y") and unit[-2:-1] not in "aeiou" else unit + "s"
 
 
 def _fix(claim: Claim, least: int, most: int) -> tuple[Repair, ...]:
@@ -95,8 +133,8 @@ def _ever(claim: Claim, ledger: Ledger, organisation: str, as_of: When | None) -
         return UNVERIFIABLE
     most = max(count for _, count in steps)
     name = wording.name_of(ledger, organisation)
-    unit = claim.unit or "member"
-    said = f"that many {unit}s (at most {most})" if quantity.low > most else f"that number of {unit}s"
+    unit = _plural(claim.unit)
+    said = f"that many {unit} (at most {most})" if quantity.low > most else f"that number of {unit}"
     return Verdict(Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} never had {said}")
 
 

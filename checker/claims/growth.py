@@ -1,0 +1,112 @@
+"""What a thing with members grew or shrank to: "grew from 16 to 19", "expanded to 28", "numbered thirteen", "brought NATO to 32"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import resolve
+from checker.claims.build import build
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.syntax.lexicon import KIND_NOUNS
+from checker.values import Argument, Claim, Number
+from ledger.model import Relation
+
+GROWING = frozenset("grow expand swell increase rise enlarge widen extend shrink fall drop go".split())
+RAISING = frozenset("bring take lift raise swell expand enlarge increase push".split())
+REACHING = frozenset(("number", "count", "total", "reach", "hit"))
+_SIZE = frozenset("membership number total size strength".split())
+_ONCE = frozenset("once after when with following".split())
+
+
+def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """Yield the numbers that the frame says something grew from and to."""
+    group = frame.group
+    relation = next(iter(book.count_nouns.get("member", ())), None)
+    if relation is None:
+        return
+    if group.lemma in REACHING:
+        holders, preposition = frame.subjects, ""
+    elif group.lemma in GROWING and not group.passive and not (group.lemma in RAISING and frame.objects):
+        holders, preposition = frame.subjects, "to"
+    elif group.lemma in RAISING:
+        holders, preposition = (frame.subjects if group.passive else frame.objects[:1]), "to"
+    else:
+        return
+    owner = _owner(sentence, relation, holders)
+    number = _number(sentence, frame, preposition)
+    if owner is None or number is None:
+        return
+    slots: dict[str, list[Argument]] = {"O": [owner]}
+    when = frame_time(sentence, frame)
+    joined = _who_came(sentence, relation, frame, owner)
+    if joined:
+        slots["with"] = joined[-1:]
+    for found in (number, _number(sentence, frame, "from")):
+        if found is None or (found is not number and when is not None and when.low != when.high and not preposition):
+            continue
+        yield from build(
+            sentence, relation.id, "state", found.span, slots if found is number else {"O": [owner]}, when, found_by="growth",
+            frame=frame, shape="count", quantity=found, unit="member", positive=not group.negated,
+            current=group.tense == "present" and not group.perfect,
+        )  # fmt: skip
+
+
+def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ...]) -> Argument | None:
+    for holder in holders:
+        found = resolve(sentence, holder, relation.object_kinds)
+        if found and len(found) == 1:
+            return found[0]
+        # "NATO's membership grew to 30", "the number of members of the Union rose to 28"
+        if sentence.items[holder.head].lower in _SIZE:
+            places = (
+                [holder.possessor]
+                if holder.possessor is not None
+                else [p for w, p in sentence.after(holder) if w in ("of", "in")]
+            )
+            for place in places:
+                found = resolve(sentence, place, relation.object_kinds)
+                if found and len(found) == 1:
+                    return found[0]
+    return None
+
+
+def _number(sentence: Sentence, frame: Frame, preposition: str) -> Number | None:
+    """A number without a noun of its own, or with a noun for members."""
+    places = [p for word, p in frame.prepositions if word == preposition] if preposition else list(frame.objects)
+    nouns = KIND_NOUNS["state"]
+    for place in places:
+        items = [sentence.items[i] for i in range(place.first, place.last)]
+        numbers = [item.number for item in items if item.number is not None]
+        others = [item.lower for item in items if item.tag == it.N and item.number is None]
+        if len(numbers) == 1 and numbers[0] is not None and not numbers[0].ordinal and not numbers[0].percent:
+            if all(word in nouns or word.rstrip("s") in nouns or word[:-3] + "y" in nouns for word in others):
+                return numbers[0]
+    return None
+
+
+def _who_came(sentence: Sentence, relation: Relation, frame: Frame, owner: Argument) -> list[Argument]:
+    """Those with whom it grew: "with Albania and Croatia …", "once Greece and Turkey had been let in", "Sweden's accession …"."""
+    if frame.times and any(not time.fronted for time in frame.times):
+        return []
+    places = [place for word, place in frame.prepositions if word == "with"]
+    for position, chunk in enumerate(sentence.chunks):
+        if isinstance(chunk, NounPhrase) and chunk.preposition == "with" and position < frame.position:
+            places.append(chunk)
+    for other in sentence.frames:
+        before = sentence.items[other.begin - 1].lower if other.begin else ""
+        first = sentence.items[other.begin].lower
+        if other is not frame and (before in _ONCE or first in _ONCE) and other.subjects:
+            places.append(other.subjects[0])
+    subject = frame.subjects[0] if frame.subjects else None
+    if subject is not None and subject.possessor is not None and frame.group.lemma in RAISING:
+        places.append(subject.possessor)
+    for place in places:
+        found = resolve(sentence, place, relation.subject_kinds)
+        if found and all(a.span != owner.span for a in found):
+            return found
+    return []
