@@ -10,7 +10,8 @@ _SMALL = r"(?:of|for|on|the|and|in|to|with|between|against|at|&)"
 _WORD = r"(?:[A-Z][\w’']*(?:[-–][A-Za-z0-9][\w’']*)*|\d{1,2}(?:\+\d)?)"
 _GAP = r"(?:[ \t]|\n(?!\s))"
 _RUN = re.compile(
-    rf"(?<![\w’'-])[A-Z][\w’']*(?:[-–][A-Za-z0-9][\w’']*)*(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}[\"“«‘']?{_WORD}[\"”»]?)+"
+    # The look-behind stands after the capital, so that the search leaps from capital to capital.
+    rf"[A-Z](?<![\w’'-][A-Z])[\w’']*(?:[-–][A-Za-z0-9][\w’']*)*(?:{_GAP}(?:{_SMALL}{_GAP}){{0,3}}[\"“«‘']?{_WORD}[\"”»]?)+"
 )
 _AND_THE = re.compile(r"\sand\s+the\s")
 _QUOTED = re.compile(r"“([^”\n]{5,80})”|\"([^\"\n]{5,80})\"|«([^»\n]{5,80})»")

@@ -18,6 +18,7 @@ from ledger.model import Name
 from ledger.store import Ledger
 
 _TITLE = re.compile(r"^(?P<head>[\w' -]+?) (?:on|of|for|concerning) (?:the )?(?P<tail>.+)$")
+_ANCHOR = re.compile(r"\b(?:(?P<title>on|of|for|about|concerning) (?:the )?|(?P<the>the) )(?P<word>[a-z]+)")
 _HEAD_BEFORE = re.compile(r"((?:[A-Za-z]+ ){0,2}[A-Za-z]+) (?:on|of|for|about|concerning) (?:the )?$")
 _OWNED = frozenset(["body", "mission", "organisation", "status"])
 _TITLED = frozenset(["treaty", "document"])
@@ -37,40 +38,45 @@ class Echoes:
     """Looks for echoes; holds what was prepared for each name."""
 
     def __init__(self, ledger: Ledger, wordbook: Wordbook, index: NameIndex) -> None:
+        self._ledger = ledger
         self._wordbook = wordbook
-        self._tails: list[tuple[str, tuple[str, ...], Name]] = []
-        self._owned: dict[str, list[tuple[str, re.Pattern[str], Name]]] = {}
+        self._tails: dict[str, list[tuple[str, tuple[str, ...], Name]]] = {}
+        self._owned: dict[str, list[tuple[re.Pattern[str], str, Name]]] = {}
         for known in index.all_names():
             name, entity = known.name, known.entity
             split = _tail_of(name) if entity.kind in _TITLED else None
             if split is not None:
-                self._tails.append((split[1], split[0], name))
+                head, tail = split
+                self._tails.setdefault(tail.split(" ", 1)[0], []).append((tail, head, name))
             owner = ledger.entity(entity.of) if entity.of and entity.kind in _OWNED else None
             if owner is not None and owner.kind == "organisation":
                 self._add(owner.id, name)
-        self._owners = {
-            owner: tuple(name.text for name in ledger.names_of(owner) if name.kind in ("canonical", "name") and name.lang == "en")
-            for owner in self._owned
-        }  # fmt: skip
 
-    def of_names(self, text: str, start: int, end: int) -> Iterator[Echo]:
-        """Echoes of the names of what belongs to an organisation that the text names."""
-        for owner, names in self._owners.items():
-            if not any(text.find(name, start, end) >= 0 for name in names):
-                continue
-            for anchor, pattern, name in self._owned[owner]:
-                at = text.find(anchor, start, end)
-                while at >= 0:
-                    match = pattern.match(text, at + 4, end)
-                    if match is not None:
-                        yield Echo(match.start(), match.end(), name, match.group())
-                    at = text.find(anchor, at + 1, end)
+    def find(self, text: str, start: int, end: int) -> Iterator[Echo]:
+        """The echoes in `text[start:end]`."""
+        for match in _ANCHOR.finditer(text, start, end):
+            at, word = match.start("word"), match.group("word")
+            if match.group("title") and word in self._tails:
+                yield from self._of_titles(text, word, at, start, end)
+            if "the " in match.group() and word in self._owned:
+                yield from self._of_names(text, word, at, start, end)
 
-    def of_titles(self, text: str, lower: str, start: int, end: int) -> Iterator[Echo]:
-        """Official titles whose beginning was translated another way."""
-        for tail, head, name in self._tails:
-            at = lower.find(tail, start, end)
-            if at < 0:
+    def _of_names(self, text: str, word: str, at: int, start: int, end: int) -> Iterator[Echo]:
+        """An echo of the name of something that belongs to an organisation, if the text names that."""
+        for pattern, owner, name in self._owned[word]:
+            match = pattern.match(text, at, end)
+            if match is not None and any(
+                text.find(other.text, start, end) >= 0
+                for other in self._ledger.names_of(owner)
+                if other.kind in ("canonical", "name") and other.lang == "en"
+            ):
+                yield Echo(match.start(), match.end(), name, match.group())
+                return
+
+    def _of_titles(self, text: str, word: str, at: int, start: int, end: int) -> Iterator[Echo]:
+        """An official title whose beginning was translated another way."""
+        for tail, head, name in self._tails[word]:
+            if text[at : min(end, at + len(tail))].lower() != tail:
                 continue
             before = _HEAD_BEFORE.search(text, max(start, at - 60), at)
             if before is None:
@@ -81,7 +87,7 @@ class Echoes:
                 if len(here) == size and self._renders(here, head):
                     begins = before.start(1) + before.group(1).lower().rfind(before.group(1).lower().split()[-size])
                     yield Echo(begins, at + len(tail), name, " ".join(here))
-                    break
+                    return
 
     def _renders(self, words: tuple[str, ...], head: tuple[str, ...]) -> bool:
         """Whether the words are the title's head, one of them at least by translation."""
@@ -117,7 +123,7 @@ class Echoes:
                 forms.append(" ".join(around))
         if forms:
             pattern = re.compile("(?:" + "|".join(forms) + r")\b")
-            self._owned.setdefault(owner, []).append((f"the {kept[0]} ", pattern, name))
+            self._owned.setdefault(kept[0], []).append((pattern, owner, name))
 
 
 def _tail_of(name: Name) -> tuple[tuple[str, ...], str] | None:

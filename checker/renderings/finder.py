@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from checker.renderings import wording
-from checker.renderings.candidates import Candidate, Piece, capitalised, quoted
+from checker.renderings.candidates import Candidate, capitalised, quoted
 from checker.renderings.echoes import Echoes
 from checker.renderings.index import NameIndex
 from checker.renderings.matching import Match, best_match
@@ -32,6 +32,7 @@ class RenderingFinder:
         self._ledger = ledger
         self._matches: dict[tuple[str, bool], Match | None] = {}
         self._names: dict[str, bool] = {}
+        self._known: dict[str, bool] = {}
 
     def find(self, text: str, sections: Iterable[tuple[int, int]]) -> tuple[Rendering, ...]:
         """The spoilt names in the given stretches of the text."""
@@ -68,7 +69,7 @@ class RenderingFinder:
     def _echoed(self, text: str, start: int, end: int) -> list[Rendering]:
         """Spoilt names that are not written as names."""
         found = []
-        for echo in [*self._echoes.of_names(text, start, end), *self._echoes.of_titles(text, text.lower(), start, end)]:
+        for echo in self._echoes.find(text, start, end):
             entity = self._ledger.entity(echo.name.entity)
             if entity is not None:
                 why = f"“{echo.word}” stands where the name has other words"
@@ -80,11 +81,13 @@ class RenderingFinder:
         found: list[Rendering] = []
         for candidate in candidates:
             pieces = candidate.pieces
+            known = [piece.small or self._is_known(piece.text) for piece in pieces]
             at = 0
             while at < len(pieces):
                 step = 1
-                if not pieces[at].small and self._may_begin(candidate, at) and self._carries(pieces[at]):
-                    for last in range(min(len(pieces), at + _MAX_WORDS), at, -1):
+                if known[at] and not pieces[at].small and self._may_begin(candidate, at):
+                    stop = known.index(False, at) if False in known[at:] else len(pieces)
+                    for last in range(min(stop, at + _MAX_WORDS), at, -1):
                         if pieces[last - 1].small or not self._may_end(candidate, last) or (candidate.quoted and last - at < len(pieces)):
                             continue
                         rendering = self._read(text, candidate, at, last)
@@ -102,29 +105,31 @@ class RenderingFinder:
     def _may_end(self, candidate: Candidate, last: int) -> bool:
         return last == len(candidate.pieces) or candidate.pieces[last].small or candidate.pieces[last - 1].text.endswith(("'s", "’s"))
 
-    def _carries(self, piece: Piece) -> bool:
-        """Whether a name can begin with this word: some name or some set has it."""
-        words = stems(piece.text)
-        return bool(words) and (words[0] in self._index.vocabulary or self._wordbook.knows(words[0]))
+    def _is_known(self, word: str) -> bool:
+        """Whether some name or some set of words has the word."""
+        known = self._known.get(word)
+        if known is None:
+            vocabulary, wordbook = self._index.vocabulary, self._wordbook
+            words = stems(word)
+            known = self._known[word] = bool(words) and all(one in vocabulary or wordbook.has(one) for one in words)
+        return known
 
     def _is_name(self, text: str) -> bool:
-        key = fold(text)
-        known = self._names.get(key)
+        known = self._names.get(text)
         if known is None:
-            known = self._names[key] = any(name.kind in _REAL and name.lang == "en" for name in self._ledger.names(key))
+            names = self._ledger.names(fold(text))
+            known = self._names[text] = any(name.kind in _REAL and name.lang == "en" for name in names)
         return known
 
     def _read(self, text: str, candidate: Candidate, first: int, last: int) -> Rendering | None:
         start, end = candidate.pieces[first].start, candidate.pieces[last - 1].end
         end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
         written = text[start:end]
-        if self._is_name(written):
-            return None
         key = (written, candidate.quoted)
         if key not in self._matches:
             self._matches[key] = self._match(written, candidate.quoted)
         match = self._matches[key]
-        if match is None:
+        if match is None or self._is_name(written):
             return None
         entity = match.known.entity
         if match.owned and last > first + 1:
@@ -135,10 +140,7 @@ class RenderingFinder:
         words = stems(written)
         if len(words) < 2:
             return None
-        vocabulary, wordbook = self._index.vocabulary, self._wordbook
-        if not all(word in vocabulary or wordbook.knows(word) for word in words if len(words) < 12):
-            return None
-        units = wordbook.units(words)
+        units = self._wordbook.units(words)
         match = best_match(units, self._index.near(units), is_quoted)
         if match is not None and match.known.entity.kind == "outlet" and not _is_capitalised(written):
             return None

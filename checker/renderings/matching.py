@@ -13,7 +13,7 @@ from checker.renderings.words import GENERIC
 _OWN_ORDER = frozenset(["body", "organisation", "status", "mission"])
 """Kinds whose names keep their order of words; a treaty is as well the Treaty on Open Skies as the Open Skies Treaty."""
 _ODD_ONLY = frozenset(["office", "event", "state", "territory", "place", "group", "outlet", "document", "facility"])
-_PLAIN_PAIRS = frozenset(["mission", "state", "territory", "office"])
+_PLAIN_PAIRS = frozenset(["mission", "state", "territory", "office", "group"])
 """Kinds whose names of two plain words mean other things with any other word ("Allied Force", "Allied Powers")."""
 _GOVERNMENTAL = frozenset(["ministry", "committee", "government", "residence", "command", "office"])
 """Classes of bodies that every country has: their names are told apart by a near synonym or by nothing."""

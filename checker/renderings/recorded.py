@@ -100,7 +100,7 @@ def is_unrelated(name: Name, ledger: Ledger) -> bool:
     return not any(set(words) & set(stems(other.text)) for other in ledger.names_of(entity.id) if other.kind in _REAL)
 
 
-_WORD = re.compile(r"(?<!\w)[A-Z][A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+_WORD = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 
 
 def because(name: Name) -> str:

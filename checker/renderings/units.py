@@ -40,6 +40,7 @@ class Wordbook:
         self._readings: dict[tuple[str, ...], list[Reading]] = {}
         self._places: dict[tuple[str, ...], str] = {}
         self._longest: dict[str, int] = {}
+        self._stems: set[str] = set()
         places = {entity.id for kind in _PLACES for entity in ledger.entities(kind)}
         for kind in _PLACE_NAMES:
             for name in ledger.names_of_kind(kind):
@@ -52,6 +53,7 @@ class Wordbook:
     def _place(self, words: tuple[str, ...], entity: str) -> None:
         if words and len(words) <= 2 and words not in self._places:
             self._places[words] = f"@{entity}"
+            self._stems.update(words)
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 1))
 
     def _add(self, word_set: WordSet) -> None:
@@ -63,6 +65,7 @@ class Wordbook:
             if not key:
                 continue
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 1))
+            self._stems.update(key)
             readings = self._readings.setdefault(key, [])
             known = {reading.stems for reading in readings}
             readings += [Reading(other, word_set, odd) for other in real if other not in known and other != self.literal(key)]
@@ -108,6 +111,6 @@ class Wordbook:
         """The odd words by which a translator may have rendered these stems of a real name."""
         return tuple(self._odd.get(words, ()))
 
-    def knows(self, word: str) -> bool:
-        """Whether a set or a state begins with this stem."""
-        return word in self._longest
+    def has(self, word: str) -> bool:
+        """Whether a set or the name of a place has this stem."""
+        return word in self._stems
