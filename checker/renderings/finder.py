@@ -88,7 +88,11 @@ class RenderingFinder:
                 if known[at] and not pieces[at].small and self._may_begin(candidate, at):
                     stop = known.index(False, at) if False in known[at:] else len(pieces)
                     for last in range(min(stop, at + _MAX_WORDS), at, -1):
-                        if pieces[last - 1].small or not self._may_end(candidate, last) or (candidate.quoted and last - at < len(pieces)):
+                        if (
+                            pieces[last - 1].small
+                            or not self._may_end(candidate, last)
+                            or (candidate.quoted and last - at < len(pieces))
+                        ):
                             continue
                         rendering = self._read(text, candidate, at, last)
                         if rendering is not None:
@@ -100,10 +104,18 @@ class RenderingFinder:
 
     def _may_begin(self, candidate: Candidate, at: int) -> bool:
         """Whether a name may begin here: not in the middle of other capitalised words."""
-        return at == 0 or candidate.pieces[at - 1].small or (at == 1 and candidate.opens and not self._is_name(candidate.pieces[0].text))
+        return (
+            at == 0
+            or candidate.pieces[at - 1].small
+            or (at == 1 and candidate.opens and not self._is_name(candidate.pieces[0].text))
+        )
 
     def _may_end(self, candidate: Candidate, last: int) -> bool:
-        return last == len(candidate.pieces) or candidate.pieces[last].small or candidate.pieces[last - 1].text.endswith(("'s", "’s"))
+        return (
+            last == len(candidate.pieces)
+            or candidate.pieces[last].small
+            or candidate.pieces[last - 1].text.endswith(("'s", "’s"))
+        )
 
     def _is_known(self, word: str) -> bool:
         """Whether some name or some set of words has the word."""
@@ -134,7 +146,9 @@ class RenderingFinder:
         entity = match.known.entity
         if match.owned and last > first + 1:
             start = candidate.pieces[first + 1].start
-        return self._rendering(text, Span(start, end), entity, wording.english_name(match, entity.name), wording.because_of(match))
+        return self._rendering(
+            text, Span(start, end), entity, wording.english_name(match, entity.name), wording.because_of(match)
+        )
 
     def _match(self, written: str, is_quoted: bool) -> Match | None:
         words = stems(written)
@@ -173,16 +187,26 @@ class RenderingFinder:
         if other.id in (owner, match.known.entity.id) or other.kind in ("state", "territory", "place", "city"):
             return True
         units = self._wordbook.units(stems(written))
-        return owner is not None and other.of not in (None, owner) and any(u.readings[0].stems == (f"@{owner}",) for u in units)
+        return (
+            owner is not None
+            and other.of not in (None, owner)
+            and any(u.readings[0].stems == (f"@{owner}",) for u in units)
+        )
 
     def _from_record(self, text: str, start: int, end: int, recorded: Recorded) -> Rendering | None:
         name = recorded.name
         entity = self._ledger.entity(name.entity)
         if entity is None or (recorded.needs_thing and not self._is_named(entity, text, start, end)):
             return None
-        if name.kind == "foreign" and (_in_longer_name(text, start, end) or self._is_name(_with_word_before(text, start, end))):
+        if name.kind == "foreign" and (
+            _in_longer_name(text, start, end) or self._is_name(_with_word_before(text, start, end))
+        ):
             return None
-        if entity.kind in ("state", "territory") and name.kind == "mistranslation" and _is_description(text, start, entity):
+        if (
+            entity.kind in ("state", "territory")
+            and name.kind == "mistranslation"
+            and _is_description(text, start, entity)
+        ):
             return None
         return self._rendering(text, Span(start, end), entity, entity.name, because(name))
 
@@ -212,7 +236,7 @@ def _with_word_before(text: str, start: int, end: int) -> str:
 def _is_description(text: str, start: int, entity: Entity) -> bool:
     """Whether plain words that also render a state's name stand as no state does: in quotation marks, after an article."""
     before = text[max(0, start - 6) : start]
-    return before.endswith(("\"", "“", "‘", "'", "_")) or (
+    return before.endswith(('"', "“", "‘", "'", "_")) or (
         before.lower().endswith("the ") and not wording.needs_article(entity, entity.name)
     )
 
@@ -230,8 +254,14 @@ def _in_longer_name(text: str, start: int, end: int) -> bool:
 
 
 _NO_PART = frozenset(
-    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.ADVERBS
-    | frozenset("president minister premier chancellor general secretary comrade mr then now when while however today".split())
+    lexicon.PREPOSITIONS
+    | lexicon.SUBORDINATORS
+    | lexicon.CONJUNCTIONS
+    | lexicon.DETERMINERS
+    | lexicon.ADVERBS
+    | frozenset(
+        "president minister premier chancellor general secretary comrade mr then now when while however today".split()
+    )
 )
 """Words before a name that are no part of it, whatever their capitals."""
 

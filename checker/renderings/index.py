@@ -37,7 +37,9 @@ class NameIndex:
     def __init__(self, ledger: Ledger, wordbook: Wordbook) -> None:
         self._postings: dict[str, list[Known]] = {}
         self.vocabulary: set[str] = set()
-        entities = {entity.id: entity for kind in _KINDS for entity in ledger.entities(kind) if entity.cls not in _RECURRING}
+        entities = {
+            entity.id: entity for kind in _KINDS for entity in ledger.entities(kind) if entity.cls not in _RECURRING
+        }
         for kind in _NAME_KINDS:
             for name in ledger.names_of_kind(kind):
                 entity = entities.get(name.entity)

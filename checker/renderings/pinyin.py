@@ -11,7 +11,7 @@ _TABLE = (
     "bao 保堡报爆鲍, bei 北备被贝, ben 本, bi 币彼比, bian 变辩, biao 表, bie 别, bin 宾, bing 兵冰并, "
     "bo 伯勃博播波, bu 不布部, cai 采, can 参惨, cao 草, ce 策, ceng 曾, cha 察查, chan 产, chang 倡场常, "
     "chao 朝, che 车, chen 臣, cheng 成橙程, chi 持赤, chong 冲, chu 处础, chuan 传川, chun 春, ci 次茨, cun 存, "
-    "da 大打达, dai 代带戴黛, dan 丹弹旦, dao 倒导岛道, de 德的, deng 登等邓, di 的地狄第蒂迪, dian 典点电, "
+    "da 大打达, dai 代带戴黛, dan 丹弹旦, dao 倒导岛道, de 德, deng 登等邓, di 的地狄第蒂迪, dian 典点电, "
     "diao 调, die 谍, ding 丁定, dong 东动, du 度杜毒独獨, duan 段端, dui 对队, dun 敦盾顿, duo 多, e 俄鹅, "
     "en 恩, er 二尔耳, fa 伐发法, fan 凡反梵范, fang 放方防, fei 菲费非, fen 分芬, feng 丰冯封峰锋, "
     "fu 佛副夫富府弗福辅, gai 概盖, gan 干甘, gang 冈港, gao 告高, ge 割哥戈格葛革, gen 根, gong 公共宫攻, "
@@ -43,7 +43,9 @@ _TABLE = (
     "zhong 中众种终重, zhou 周州洲, zhu 主助朱驻, zhuan 砖, zhuang 装, zhuo 卓, zi 兹咨子自, zong 总, zu 祖組组, "
     "zui 最, zun 尊, zuo 佐作左, "
 )
-_SYLLABLE = {sign: syllable for entry in _TABLE.rstrip(", ").split(", ") for syllable, signs in [entry.split()] for sign in signs}
+_SYLLABLE = {
+    sign: syllable for entry in _TABLE.rstrip(", ").split(", ") for syllable, signs in [entry.split()] for sign in signs
+}
 _ENDINGS = (
     ("海峡", ("Strait",)), ("海", ("Sea",)), ("湾", ("Gulf",)), ("条约", ("Treaty",)), ("协定", ("Agreement", "Agreements")),
     ("协议", ("Agreement", "Agreements")), ("公约", ("Convention",)), ("备忘录", ("Memorandum",)), ("议定书", ("Protocol",)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.renderings.letters import from_cyrillic, from_vietnamese
 from checker.renderings.pinyin import spellings
 from checker.renderings.words import stems
 from ledger.model import Name
@@ -14,7 +15,16 @@ from ledger.naming import fold
 from ledger.store import Ledger
 
 _LEFT_STANDING = ("zh-Latn", "ru-Latn", "uk-Latn")
-_LANGUAGES = {"zh": "Chinese", "ru": "Russian", "uk": "Ukrainian", "de": "German", "fr": "French", "vi": "Vietnamese", "pl": "Polish"}
+_LATIN = frozenset(["de", "fr", "it", "es", "pl", "cs", "nl", "sv", "tr", "ro", "fi", "et", "lv", "lt"])
+_LANGUAGES = {
+    "zh": "Chinese",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "de": "German",
+    "fr": "French",
+    "vi": "Vietnamese",
+    "pl": "Polish",
+}
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _REAL = frozenset(["canonical", "name", "former", "demonym", "adjective", "contextual", "surname"])
 
@@ -41,17 +51,19 @@ class RecordedNames:
         for name in ledger.names_of_kind("foreign"):
             if name.lang in _LEFT_STANDING:
                 spelt.setdefault(name.text, []).append(name)
-            elif name.lang == "zh":
-                entity = ledger.entity(name.entity)
-                for text in spellings(name.text, entity is not None and entity.kind == "person"):
-                    spelt.setdefault(text, []).append(name._replace(text=text, lang="zh-Latn", key=fold(text)))
+            else:
+                for text in _spelt(name, ledger):
+                    spelt.setdefault(text, []).append(name._replace(text=text, key=fold(text)))
         for names in spelt.values():
             if len({name.entity for name in names}) == 1:
                 self._add(names[0])
 
     def _is_real(self, name: Name) -> bool:
-        """Whether the same words are an English name of anything."""
-        return any(other.kind in _REAL and (other.lang == "en") for other in self._ledger.names(name.key))
+        """Whether the same words are an English name of anything, or one that English texts quote from other languages."""
+        others = self._ledger.names(name.key)
+        if any(other.kind in _REAL and other.lang == "en" for other in others):
+            return True
+        return name.lang in ("ru", "uk") and any(other.lang in _LATIN for other in others)
 
     def _add(self, name: Name) -> None:
         first = _CAPITAL.search(name.text)
@@ -63,12 +75,16 @@ class RecordedNames:
     def _prepared(self, word: str) -> tuple[tuple[Recorded, re.Pattern[str]], ...]:
         """The wrong names with that first word and how they stand in a text, longest first."""
         found = []
-        for recorded in sorted(self._by_word[word], key=lambda one: (-len(one.name.text), one.name.text, one.name.entity)):
+        for recorded in sorted(
+            self._by_word[word], key=lambda one: (-len(one.name.text), one.name.text, one.name.entity)
+        ):
             name = recorded.name
             if not self._is_real(name):
                 words = [re.escape(part).replace("'", "['’]") for part in re.split(r"[\s-]+", name.text)]
                 pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
-                short = name.text.isupper() or (name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5)
+                short = name.text.isupper() or (
+                    name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5
+                )
                 found.append((recorded._replace(needs_thing=short or is_unrelated(name, self._ledger)), pattern))
         return tuple(found)
 
@@ -87,6 +103,22 @@ class RecordedNames:
                     done = found.end()
                     yield found.start(), found.end(), recorded
                     break
+
+
+def _spelt(name: Name, ledger: Ledger) -> tuple[str, ...]:
+    """How a foreign name looks when it is left standing in Latin letters."""
+    entity = ledger.entity(name.entity)
+    if entity is None:
+        return ()
+    if name.lang == "zh":
+        return spellings(name.text, entity.kind == "person")
+    if name.lang in ("ru", "uk") and entity.kind in _SPELT_OUT:
+        return from_cyrillic(name.text)
+    return from_vietnamese(name.text) if name.lang == "vi" and entity.kind != "person" else ()
+
+
+_SPELT_OUT = frozenset(["state", "territory", "organisation", "group", "place"])
+"""Kinds whose Russian names are not simply another spelling of the English ones."""
 
 
 def is_unrelated(name: Name, ledger: Ledger) -> bool:

@@ -68,7 +68,9 @@ class Wordbook:
             self._stems.update(key)
             readings = self._readings.setdefault(key, [])
             known = {reading.stems for reading in readings}
-            readings += [Reading(other, word_set, odd) for other in real if other not in known and other != self.literal(key)]
+            readings += [
+                Reading(other, word_set, odd) for other in real if other not in known and other != self.literal(key)
+            ]
 
     def plain(self, text: str) -> tuple[str, ...]:
         """The stems of a real name; a state and its adjective have the same one."""

@@ -6,13 +6,15 @@ import re
 
 from checker.renderings.matching import Match
 from checker.renderings.recorded import language
-from checker.values import Repair, Span
 from checker.renderings.units import Reading
 from checker.renderings.words import stems
+from checker.values import Repair, Span
 from ledger.model import Entity
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|THE)[ \t]+[\"“«‘']?$")
-_DETERMINED = re.compile(r"(?:[’']s|[’'])[ \t]+[\"“«‘']?$|\b(?:an?|its|their|our|his|her|this|that|new)[ \t]+[\"“«‘']?$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:[’']s|[’'])[ \t]+[\"“«‘']?$|\b(?:an?|its|their|our|his|her|this|that|new)[ \t]+[\"“«‘']?$", re.IGNORECASE
+)
 _NO_ARTICLE_HEADS = frozenset("plan peace partner presence support dialogue act's".split())
 _HEADS = frozenset(
     "organization organisation union council treaty pact commonwealth group agency service committee commission assembly "
@@ -30,7 +32,16 @@ def needs_article(entity: Entity, name: str) -> bool:
         return False
     words = re.findall(r"[\w]+", name.lower())
     if entity.kind == "state" or entity.kind == "territory":
-        return words[-1] in ("union", "states", "republic", "kingdom", "federation", "netherlands", "emirates", "philippines")
+        return words[-1] in (
+            "union",
+            "states",
+            "republic",
+            "kingdom",
+            "federation",
+            "netherlands",
+            "emirates",
+            "philippines",
+        )
     if len(words) < 2 or name.isupper():
         return False
     head = words
@@ -47,7 +58,7 @@ def repair_of(text: str, span: Span, entity: Entity, name: str) -> Repair:
     article = _ARTICLE_BEFORE.search(before)
     wants = needs_article(entity, name)
     start, replacement = span.start, name
-    if article is not None and not wants and not before.endswith(("\"", "“", "«", "‘", "'")):
+    if article is not None and not wants and not before.endswith(('"', "“", "«", "‘", "'")):
         following = entity.kind in ("person", "outlet", "city", "state", "facility")
         if following and not before.lstrip().startswith("THE"):
             start = span.start - len(before) + article.start()
@@ -60,7 +71,9 @@ def repair_of(text: str, span: Span, entity: Entity, name: str) -> Repair:
 
 def _names_holder(text: str, span: Span, entity: Entity) -> bool:
     """Whether a title stands before its holder: "NATO Secretary General Lord Robertson"."""
-    return entity.kind == "office" and text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
+    return (
+        entity.kind == "office" and text[span.end : span.end + 1] == " " and text[span.end + 1 : span.end + 2].isupper()
+    )
 
 
 def english_name(match: Match, canonical: str) -> str:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from ledger.naming import words_of
 
-FUNCTION_WORDS = frozenset("a an the of for on in to with and between against by at as from de la le der die das & s".split())
+FUNCTION_WORDS = frozenset(
+    "a an the of for on in to with and between against by at as from de la le der die das & s".split()
+)
 """Words that carry nothing of a name."""
 
 GENERIC = frozenset(["program", "project", "organization", "international", "new", "official", "plan", "initiative"])
@@ -21,7 +23,9 @@ _SPELLINGS = {
     "capabilities": "capability", "possibilities": "possibility", "skies": "sky", "treaties": "treaty", "bodies": "body",
     "memoranda": "memorandum", "analyses": "analysis", "fulfilment": "fulfillment", "mould": "mold",
 }  # fmt: skip
-_NO_PLURAL = frozenset("analysis affairs series news politics economics ethics means headquarters series us status basis paris".split())
+_NO_PLURAL = frozenset(
+    "analysis affairs series news politics economics ethics means headquarters series us status basis paris".split()
+)
 _ENDINGS = (("isation", "ization"), ("ising", "izing"), ("ise", "ize"), ("ised", "ized"))
 
 

@@ -45,7 +45,10 @@ LEFT_STANDING = [
 ]
 IN_SMALL_LETTERS = [
     ("Russia closed the [military communications mission] of NATO in Moscow.", "nato-military-liaison-mission-moscow"),
-    ("They signed the [basic file on mutual relations, cooperation and security] in Paris.", "nato-russia-founding-act"),
+    (
+        "They signed the [basic file on mutual relations, cooperation and security] in Paris.",
+        "nato-russia-founding-act",
+    ),
 ]
 
 
@@ -67,3 +70,21 @@ def test_an_abbreviation_needs_its_thing_in_the_text(read: Read) -> None:
     assert read("The letters ATS stood on the door.") == ()
     found = read("The Warsaw Pact (ATS) was dissolved in Prague.")
     assert [(one.text, one.entity) for one in found] == [("ATS", "warsaw-pact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt", "entity"),
+    [
+        ("The ministers of Evrosoyuz met.", "Evrosoyuz", "eu"),
+        ("The army of Lien Xo withdrew.", "Lien Xo", "soviet-union"),
+        ("The coast of the Boluodi Sea froze.", "Boluodi Sea", "baltic-sea"),
+        ("Then Geerbaqiaofu resigned.", "Geerbaqiaofu", "mikhail-gorbachev"),
+        ("The talks of Mingsike failed.", "Mingsike", "minsk"),
+    ],
+)
+def test_names_spelt_by_their_sounds(read: Read, text: str, spelt: str, entity: str) -> None:
+    assert [(one.text, one.entity) for one in read(text)] == [(spelt, entity)]
+
+
+def test_latin_names_of_countries_are_no_translations(read: Read) -> None:
+    assert read("The legions of Germania and Italia marched; Le Monde wrote of l'Italia.") == ()
