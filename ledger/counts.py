@@ -82,7 +82,9 @@ def _sweep(facts: Iterable[Fact]) -> tuple[Period, ...]:
     certain: dict[str, list[tuple[int, int]]] = {}
     possible: dict[str, list[tuple[int, int]]] = {}
     for fact in facts:
-        for found, days in ((certain, certain_days(fact)), (possible, possible_days(fact))):
+        # Another accepted date does not make a membership less certain on the days that the fact's own time covers.
+        own = fact._replace(also=(), also_end=())
+        for found, days in ((certain, certain_days(own)), (possible, possible_days(fact))):
             if days is not None:
                 found.setdefault(fact.subject, []).append(days)
     changes: dict[int, list[int]] = {-EVER: [0, 0]}
