@@ -41,7 +41,7 @@ class Example(NamedTuple):
 def read_examples(facts: Path | None = None, extend: Sequence[Path] = ()) -> tuple[Example, ...]:
     """The examples of a folder (None: the shipped facts) and of those that extend it, in reading order.
 
-    A file that cannot be read has none; `validate` says what is wrong with it. Raises `LedgerError` for a missing folder.
+    A file that cannot be read has none; `validate` says what is wrong. Raises `LedgerError` for a missing folder.
     """
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     sources, _ = folders.read_sources(chosen)

@@ -92,19 +92,23 @@ def format_folder(folder: Path, write: bool) -> tuple[Formatted, ...]:
             problem = Problem(path, 0, 0, "unreadable-file", ERROR, f"cannot read the file: {error.strerror}")
             results.append(Formatted(path, False, (problem,)))
             continue
-        _, problems = read_bytes(data, path)
-        if problems:
-            results.append(Formatted(path, False, tuple(problems)))
-            continue
-        formatted, left = format_text(data.decode("utf-8-sig"), path)
-        changed = not left and formatted.encode() != data
-        if changed and write:
-            _replace(file, formatted.encode())
-        results.append(Formatted(path, changed, left))
+        formatted, problems = format_bytes(data, path)
+        if formatted != data and write:
+            replace_file(file, formatted)
+        results.append(Formatted(path, formatted != data, problems))
     return tuple(results)
 
 
-def _replace(file: Path, data: bytes) -> None:
+def format_bytes(data: bytes, path: str = "") -> tuple[bytes, tuple[Problem, ...]]:
+    """The canonical form of a file's bytes; unchanged, with the problems, if the file cannot be read."""
+    _, problems = read_bytes(data, path)
+    if problems:
+        return data, tuple(problems)
+    formatted, left = format_text(data.decode("utf-8-sig"), path)
+    return (data, left) if left else (formatted.encode(), ())
+
+
+def replace_file(file: Path, data: bytes) -> None:
     """Write a file so that it is at every moment either the old one or the new one."""
     target = file.resolve()
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -1,7 +1,7 @@
 """`factledger facts …`: one module per sub-command, imported only when it is called.
 
-A module has `EXAMPLES` (lines of help), `add_arguments(parser)` and `run(arguments) -> int` (the exit code); to add a
-sub-command, write the module and a row of `COMMANDS`.
+A module has `add_arguments(parser)` (which also sets the epilog: examples) and `run(arguments) -> int` (the exit code);
+its docstring is the description. To add a sub-command, write the module and a row of `COMMANDS`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple, NoReturn, Protocol
 from ledger.problem import LedgerError
 
 OK, FINDINGS, USAGE = 0, 1, 2
-"""Exit codes: nothing to report; problems at or above the level asked for; wrong use, or a ledger that cannot be used."""
+"""Exit codes: nothing to report; problems to look at; wrong use, or a ledger that cannot be used."""
 
 
 class Command(NamedTuple):
@@ -49,8 +49,6 @@ COMMANDS = {
 
 
 class _Module(Protocol):
-    EXAMPLES: str
-
     def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
 
     def run(self, arguments: argparse.Namespace) -> int: ...
@@ -95,7 +93,6 @@ def parser_for(name: str) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=f"factledger facts {name}",
         description=(module.__doc__ or "").strip(),
-        epilog="examples:\n" + module.EXAMPLES.strip("\n"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
+
+from ledger.curating.drawing import ASCII, UNICODE, Signs
 
 Item = TypeVar("Item")
 
@@ -60,3 +63,17 @@ def shown_progress(items: Iterable[Item], what: str, total: int | None = None) -
     if shown:
         sys.stderr.write("\r\033[K")
         sys.stderr.flush()
+
+
+def terminal_width() -> int:
+    """The columns of the terminal; 160 where output goes to a file or another program."""
+    return shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 160
+
+
+def signs() -> Signs:
+    """What to draw bars with: what the output's encoding can hold."""
+    try:
+        "".join(UNICODE).encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return ASCII
+    return UNICODE

@@ -16,7 +16,8 @@ from checker.pipeline import Checker
 from ledger import open_ledger
 from ledger.examples import Example, read_examples
 
-EXAMPLES = """
+EXAMPLES = """\
+examples:
   factledger facts test                            the examples of the shipped ledger
   factledger facts test facts --relation member_of --verbose
   factledger facts test --mutants --format json    planted mistakes, caught or missed
@@ -24,6 +25,8 @@ EXAMPLES = """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `test`."""
+    parser.epilog = EXAMPLES
     add_folder(parser, positional=True)
     add_format(parser, "text", "json")
     parser.add_argument("--relation", action="append", default=[], metavar="ID", help="only these relations")
@@ -36,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Run the examples, report, and return the exit code."""
     ledger = open_ledger(arguments.facts, arguments.extend_facts)
     checker = Checker(ledger)
     examples = read_examples(arguments.facts, arguments.extend_facts)
