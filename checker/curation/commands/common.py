@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ledger.curating.drawing import ASCII, UNICODE, Signs
+from ledger.folders import shipped_facts
 
 Item = TypeVar("Item")
 
@@ -77,3 +78,19 @@ def signs() -> Signs:
     except UnicodeEncodeError:
         return ASCII
     return UNICODE
+
+
+def add_range(parser: argparse.ArgumentParser) -> None:
+    """Two revisions."""
+    parser.add_argument(
+        "range", metavar="REV..REV",
+        help="two revisions of git; REV.. or REV alone compares with the files as they are, REV...REV from where they parted",
+    )  # fmt: skip
+
+
+def facts_of_repository(facts: Path | None) -> Path:
+    """The facts folder whose history is meant: the given one, else `facts/` here, else the shipped one."""
+    if facts is not None:
+        return facts
+    here = Path("facts")
+    return here if here.is_dir() else shipped_facts()
