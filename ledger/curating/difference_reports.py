@@ -17,7 +17,10 @@ def as_text(changes: Sequence[Change], old: str, new: str) -> str:
     lines = [f"{summary(changes)} between {old} and {new}"]
     for change in changes:
         lines.append(f"{change.kind:<10} {change.what} {harmless(change.id)}  ({harmless(change.path)}:{change.line})")
-        lines += [f"           {field}: {_short(before) or '–'} -> {_short(after) or '–'}" for field, before, after in change.details]
+        lines += [
+            f"           {field}: {_short(before) or '–'} -> {_short(after) or '–'}"
+            for field, before, after in change.details
+        ]
     return "".join(line + "\n" for line in lines)
 
 
@@ -29,7 +32,9 @@ def as_markdown(changes: Sequence[Change], old: str, new: str) -> str:
         groups.setdefault((change.what, change.kind), []).append(change)
     for (what, kind), listed in groups.items():
         plural = "entities" if what == "entity" else f"{what}s"
-        parts.append(f"\n<details{' open' if len(listed) <= 20 else ''}><summary>{len(listed)} {plural if len(listed) > 1 else what} {kind}</summary>\n\n")
+        parts.append(
+            f"\n<details{' open' if len(listed) <= 20 else ''}><summary>{len(listed)} {plural if len(listed) > 1 else what} {kind}</summary>\n\n"
+        )
         parts.append("| | before | after | where |\n|---|---|---|---|\n")
         for change in listed:
             details = change.details or (("", "", ""),)

@@ -11,7 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 from ledger.loading import Content
 from ledger.model import Fact, Name
 
-ADDED, REMOVED, RE_DATED, RE_SOURCED, CHANGED, CONFIRMED = "added", "removed", "re-dated", "re-sourced", "changed", "confirmed"
+ADDED, REMOVED, RE_DATED, RE_SOURCED, CHANGED, CONFIRMED = (
+    "added",
+    "removed",
+    "re-dated",
+    "re-sourced",
+    "changed",
+    "confirmed",
+)
 KINDS = (ADDED, REMOVED, RE_DATED, CHANGED, RE_SOURCED, CONFIRMED)
 """Kinds of change, in the order in which they are shown."""
 
@@ -73,7 +80,11 @@ def _pairs(old: list[Fact], new: list[Fact]) -> list[tuple[Fact, Fact]]:
     """Which row is which: the same time first, then the same statement nearest in time."""
     pairs: list[tuple[Fact, Fact]] = []
     left, right = list(old), list(new)
-    for same in (lambda a, b: a[2:-2] == b[2:-2], lambda a, b: a.time == b.time and a.roles == b.roles, lambda a, b: a.time == b.time):
+    for same in (
+        lambda a, b: a[2:-2] == b[2:-2],
+        lambda a, b: a.time == b.time and a.roles == b.roles,
+        lambda a, b: a.time == b.time,
+    ):
         for first in list(left):
             second = next((fact for fact in right if same(first, fact)), None)
             if second is not None:
@@ -96,7 +107,12 @@ def _begin(fact: Fact) -> int:
 
 def _changes(old: Fact, new: Fact) -> Iterator[Change]:
     """The changes of one fact: one for its dates, one for its sources, one for the rest."""
-    for kind, fields in ((RE_DATED, _DATES), (CHANGED, _OTHERS), (RE_SOURCED, ("sources",)), (CONFIRMED, ("confirmed",))):
+    for kind, fields in (
+        (RE_DATED, _DATES),
+        (CHANGED, _OTHERS),
+        (RE_SOURCED, ("sources",)),
+        (CONFIRMED, ("confirmed",)),
+    ):
         details = tuple(
             (field, _said(getattr(old, field)), _said(getattr(new, field)))
             for field in fields
@@ -114,7 +130,11 @@ def _closures(old: Content, new: Content) -> Iterator[Change]:
             key = "/".join(part for part in parts if part)
             while key in found:
                 key += "+"
-            fields = {"from": _said(closure.begin), "to": _said(closure.end), closure.lists: _said((*closure.kinds, *closure.ids))}
+            fields = {
+                "from": _said(closure.begin),
+                "to": _said(closure.end),
+                closure.lists: _said((*closure.kinds, *closure.ids)),
+            }
             found[key] = ({**fields, "sources": _said(closure.sources)}, closure.path, closure.line)
         return found
 
@@ -128,7 +148,14 @@ def _entities(content: Content) -> dict[str, tuple[dict[str, str], str, int]]:
     found = {}
     for entity in content.entities:
         fields = _fields(entity, ("id", "path", "line"))
-        fields["names"] = _said(sorted({f"{n.text} ({n.kind}{', ' + n.lang if n.lang not in ('en', '') else ''})" for n in names.get(entity.id, ())}))
+        fields["names"] = _said(
+            sorted(
+                {
+                    f"{n.text} ({n.kind}{', ' + n.lang if n.lang not in ('en', '') else ''})"
+                    for n in names.get(entity.id, ())
+                }
+            )
+        )
         found[entity.id] = (fields, entity.path, entity.line)
     return found
 
@@ -136,7 +163,9 @@ def _entities(content: Content) -> dict[str, tuple[dict[str, str], str, int]]:
 def _relations(content: Content) -> dict[str, tuple[dict[str, str], str, int]]:
     phrases: dict[str, list[str]] = {}
     for phrase in content.phrases:
-        said = " ".join(filter(None, (phrase.aspect, phrase.sense, phrase.kind, *phrase.before, phrase.word, *phrase.tail)))
+        said = " ".join(
+            filter(None, (phrase.aspect, phrase.sense, phrase.kind, *phrase.before, phrase.word, *phrase.tail))
+        )
         slots = ", ".join(f"{position}={slot}" for position, slot in phrase.slots)
         phrases.setdefault(phrase.relation, []).append(f"{said} ({slots})")
     found = {}
@@ -150,7 +179,9 @@ def _relations(content: Content) -> dict[str, tuple[dict[str, str], str, int]]:
 
 
 def _sources(content: Content) -> dict[str, tuple[dict[str, str], str, int]]:
-    return {source.id: (_fields(source, ("id", "path", "line")), source.path, source.line) for source in content.sources}
+    return {
+        source.id: (_fields(source, ("id", "path", "line")), source.path, source.line) for source in content.sources
+    }
 
 
 def _fields(value: Any, left_out: tuple[str, ...]) -> dict[str, str]:
@@ -163,10 +194,18 @@ def _listed(
     found: list[Change] = []
     for key, (fields, path, line) in old.items():
         if key not in new:
-            found.append(Change(what, REMOVED, key, (("name", fields.get("name", ""), ""),) if "name" in fields else (), path, line))
+            found.append(
+                Change(
+                    what, REMOVED, key, (("name", fields.get("name", ""), ""),) if "name" in fields else (), path, line
+                )
+            )
     for key, (fields, path, line) in new.items():
         if key not in old:
-            found.append(Change(what, ADDED, key, (("name", "", fields.get("name", "")),) if "name" in fields else (), path, line))
+            found.append(
+                Change(
+                    what, ADDED, key, (("name", "", fields.get("name", "")),) if "name" in fields else (), path, line
+                )
+            )
             continue
         before = old[key][0]
         details = tuple(
@@ -184,7 +223,11 @@ def _detail(field: str, before: str, after: str) -> Iterator[tuple[str, str, str
         return
     first, second = before.split("; "), after.split("; ")
     if len(first) + len(second) > 2:
-        yield field, "; ".join(item for item in first if item not in second), "; ".join(item for item in second if item not in first)
+        yield (
+            field,
+            "; ".join(item for item in first if item not in second),
+            "; ".join(item for item in second if item not in first),
+        )
     else:
         yield field, before, after
 

@@ -80,7 +80,11 @@ def _best_block(files: Sequence[SourceFile], fact: Mapping[str, Field], path: st
             rows = entry.fields.get("rows")
             if not isinstance(rows, Items) or not rows.items:
                 continue
-            shared = {name: value for name, node in entry.fields.items() if name not in _OWN and (value := _plain(node)) is not None}
+            shared = {
+                name: value
+                for name, node in entry.fields.items()
+                if name not in _OWN and (value := _plain(node)) is not None
+            }
             arguments = [name for name in ("relation", "subject", "object") if name in shared]
             if len(arguments) < 2 or any(shared[name] != fact.get(name) for name in arguments):
                 continue

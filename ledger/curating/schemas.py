@@ -117,14 +117,20 @@ def _map_of(value: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": value}
 
 
-def _object(fields: dict[str, dict[str, Any]], known: Iterable[str], open_ended: dict[str, Any] | None = None) -> dict[str, Any]:
+def _object(
+    fields: dict[str, dict[str, Any]], known: Iterable[str], open_ended: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """A mapping with exactly the fields that reading knows."""
     missing = sorted(set(known) - set(fields))
     described = {**fields, **{name: {} for name in missing}}
     properties = {
         name: {**value, "description": _TITLES[name]} if name in _TITLES else value for name, value in described.items()
     }
-    return {"type": "object", "properties": properties, "additionalProperties": open_ended if open_ended is not None else False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": open_ended if open_ended is not None else False,
+    }
 
 
 def _section(entry: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +152,10 @@ def _source_fields() -> dict[str, dict[str, Any]]:
 def _entity_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
     texts, many, one = _one_or_more(_TEXT), _one_or_more(ids.entity), ids.entity
     named = {"type": "object", "properties": {"text": texts, "from": _EDTF_TEXT, "to": _EDTF_TEXT, "note": _TEXT}}
-    wrong = {"type": "object", "properties": {"text": texts, "from": {"type": "string"}, "because": _TEXT, "note": _TEXT}}
+    wrong = {
+        "type": "object",
+        "properties": {"text": texts, "from": {"type": "string"}, "because": _TEXT, "note": _TEXT},
+    }
     return {
         "id": {"type": "string", "pattern": _SLUG}, "kind": {"enum": list(ENTITY_KINDS)}, "class": {"type": "string"},
         "name": _TEXT, "names": texts, "demonyms": texts, "adjectives": texts, "contextual": texts, "titles": texts,
@@ -192,7 +201,11 @@ def _facts(ids: _Ids) -> dict[str, Any]:
     position = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {"time": {"anyOf": [_EDTF_TEXT, {"const": "never"}]}, "held_by": _one_or_more(ids.entity), "note": _TEXT},
+        "properties": {
+            "time": {"anyOf": [_EDTF_TEXT, {"const": "never"}]},
+            "held_by": _one_or_more(ids.entity),
+            "note": _TEXT,
+        },
     }
     complete = {
         "type": "object",

@@ -31,8 +31,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EPILOG
     add_folder(parser)
     parser.add_argument("--ids", action="store_true", help="list the ids, roles and named dates of the ledger")
-    parser.add_argument("--write", action="store_true", help="write the schema next to the facts, and the files' first lines")
-    parser.add_argument("--no-modelines", action="store_true", help="with --write or --check: leave the files' first lines alone")
+    parser.add_argument(
+        "--write", action="store_true", help="write the schema next to the facts, and the files' first lines"
+    )
+    parser.add_argument(
+        "--no-modelines", action="store_true", help="with --write or --check: leave the files' first lines alone"
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; fail if --write would change anything")
 
 

@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EPILOG
     add_folder(parser, positional=True)
     add_format(parser, "text", "json", "markdown")
-    parser.add_argument("--on", metavar="DATE", help="the day of comparison for confirmations (default: the ledger's newest)")
+    parser.add_argument(
+        "--on", metavar="DATE", help="the day of comparison for confirmations (default: the ledger's newest)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
