@@ -33,7 +33,8 @@ def as_markdown(changes: Sequence[Change], old: str, new: str) -> str:
     for (what, kind), listed in groups.items():
         plural = "entities" if what == "entity" else f"{what}s"
         parts.append(
-            f"\n<details{' open' if len(listed) <= 20 else ''}><summary>{len(listed)} {plural if len(listed) > 1 else what} {kind}</summary>\n\n"
+            f"\n<details{' open' if len(listed) <= 20 else ''}>"
+            f"<summary>{len(listed)} {plural if len(listed) > 1 else what} {kind}</summary>\n\n"
         )
         parts.append("| | before | after | where |\n|---|---|---|---|\n")
         for change in listed:
@@ -48,13 +49,27 @@ def as_markdown(changes: Sequence[Change], old: str, new: str) -> str:
 
 def as_json(changes: Sequence[Change], old: str, new: str) -> str:
     """One object with every change."""
-    return json.dumps({
-        "schema_version": 1, "old": old, "new": new,
-        "changes": [
-            {**change._asdict(), "details": [{"field": f, "before": b or None, "after": a or None} for f, b, a in change.details]}
-            for change in changes
-        ],
-    }, ensure_ascii=False, indent=1) + "\n"  # fmt: skip
+    return (
+        json.dumps(
+            {
+                "schema_version": 1,
+                "old": old,
+                "new": new,
+                "changes": [
+                    {
+                        **change._asdict(),
+                        "details": [
+                            {"field": f, "before": b or None, "after": a or None} for f, b, a in change.details
+                        ],
+                    }
+                    for change in changes
+                ],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
 
 
 def summary(changes: Sequence[Change]) -> str:
@@ -67,6 +82,10 @@ def summary(changes: Sequence[Change]) -> str:
         plural = {"entity": "entities"}.get(what, f"{what}s") if number != 1 else what
         said.append(f"{number} {plural} {kind}")
     return ", ".join(said) or "no difference"
+
+
+def _detail(field: str, before: str, after: str) -> dict[str, str | None]:
+    return {"field": field, "before": before or None, "after": after or None}
 
 
 def _short(text: str) -> str:

@@ -24,8 +24,16 @@ KINDS = (ADDED, REMOVED, RE_DATED, CHANGED, RE_SOURCED, CONFIRMED)
 
 _DATES = ("time", "also", "also_end", "senses")
 _OTHERS = (
-    "roles", "open_roles", "founder", "acting", "elected", "negative", "status", "positions", "quantity",
-)  # fmt: skip
+    "roles",
+    "open_roles",
+    "founder",
+    "acting",
+    "elected",
+    "negative",
+    "status",
+    "positions",
+    "quantity",
+)
 Value = TypeVar("Value", bound=tuple[Any, ...])
 
 
@@ -46,13 +54,13 @@ class Change(NamedTuple):
 
 def compare(old: Content, new: Content) -> tuple[Change, ...]:
     """Every difference: facts first, then closed lists, entities, relations, sources."""
-    return tuple([
+    return (
         *_facts(old.facts, new.facts),
         *_closures(old, new),
         *_listed("entity", _entities(old), _entities(new)),
         *_listed("relation", _relations(old), _relations(new)),
         *_listed("source", _sources(old), _sources(new)),
-    ])  # fmt: skip
+    )
 
 
 def _facts(old: Iterable[Fact], new: Iterable[Fact]) -> Iterator[Change]:
@@ -80,13 +88,10 @@ def _pairs(old: list[Fact], new: list[Fact]) -> list[tuple[Fact, Fact]]:
     """Which row is which: the same time first, then the same statement nearest in time."""
     pairs: list[tuple[Fact, Fact]] = []
     left, right = list(old), list(new)
-    for same in (
-        lambda a, b: a[2:-2] == b[2:-2],
-        lambda a, b: a.time == b.time and a.roles == b.roles,
-        lambda a, b: a.time == b.time,
-    ):
+    for fields in (Fact._fields[2:-2], ("time", "roles"), ("time",)):
         for first in list(left):
-            second = next((fact for fact in right if same(first, fact)), None)
+            wanted = [getattr(first, field) for field in fields]
+            second = next((fact for fact in right if [getattr(fact, field) for field in fields] == wanted), None)
             if second is not None:
                 left.remove(first)
                 right.remove(second)
@@ -209,9 +214,10 @@ def _listed(
             continue
         before = old[key][0]
         details = tuple(
-            detail for field in dict.fromkeys([*before, *fields])
+            detail
+            for field in dict.fromkeys([*before, *fields])
             for detail in _detail(field, before.get(field, ""), fields.get(field, ""))
-        )  # fmt: skip
+        )
         if details:
             found.append(Change(what, CHANGED, key, details, path, line))
     yield from sorted(found, key=lambda change: (KINDS.index(change.kind), change.id))

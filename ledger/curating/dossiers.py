@@ -14,9 +14,14 @@ LINKS = ("of", "capital", "seat", "nationality", "part_of", "members", "continue
 """The fields of an entity that hold ids, in the order in which they are shown."""
 
 _REVERSED = {
-    "capital": "capital of", "seat": "seat of", "nationality": "nationals", "part_of": "contains", "members": "in group",
-    "continues": "continued by", "after": "before",
-}  # fmt: skip
+    "capital": "capital of",
+    "seat": "seat of",
+    "nationality": "nationals",
+    "part_of": "contains",
+    "members": "in group",
+    "continues": "continued by",
+    "after": "before",
+}
 
 
 class Dossier(NamedTuple):
@@ -61,9 +66,12 @@ def when(fact: Fact) -> tuple[int, int, str]:
 
 
 def select(
-    ledger: Ledger, relation: str | None, subject: str | None = None, object: str | None = None,
+    ledger: Ledger,
+    relation: str | None,
+    subject: str | None = None,
+    object: str | None = None,
     on: Moment | None = None,
-) -> tuple[tuple[Fact, bool], ...]:  # fmt: skip
+) -> tuple[tuple[Fact, bool], ...]:
     """The facts that fit, in the order of time, each with whether it certainly holds at `on` (True without one)."""
     found: list[tuple[Fact, bool]] = []
     for fact in ledger.facts(relation, subject, object):
@@ -76,7 +84,7 @@ def select(
 def count(ledger: Ledger, relation: str, object: str, on: Moment) -> Counted:
     """How many subjects the object has at the time, by each fact's own `time`.
 
-    Other accepted dates (`also`) do not count here: whoever asks for a number on a day wants the one by the chosen dates.
+    Other accepted dates (`also`) do not count here: a number on a day is the one by the chosen dates.
     """
     certain: set[str] = set()
     possible: set[str] = set()
@@ -89,9 +97,7 @@ def count(ledger: Ledger, relation: str, object: str, on: Moment) -> Counted:
         if truth is not Truth.NO:
             possible.add(fact.subject)
             counted.append(fact)
-        if truth is Truth.YES and on.lo == on.hi:
-            certain.add(fact.subject)
-        elif truth is Truth.YES and _all_through(own, on):
+        if (truth is Truth.YES and on.lo == on.hi) or (truth is Truth.YES and _all_through(own, on)):
             certain.add(fact.subject)
     closed = any(
         closure.lists == "subjects"
@@ -128,18 +134,30 @@ def _in_roles(ledger: Ledger, entity: Entity) -> Iterator[tuple[str, tuple[Fact,
 def fact_object(ledger: Ledger, fact: Fact) -> dict[str, Any]:
     """A fact as JSON has it."""
     return {
-        "id": fact.id, "relation": fact.relation, "subject": fact.subject, "object": fact.object,
-        "time": fact.time or None, "also": [moment.edtf for moment in fact.also],
+        "id": fact.id,
+        "relation": fact.relation,
+        "subject": fact.subject,
+        "object": fact.object,
+        "time": fact.time or None,
+        "also": [moment.edtf for moment in fact.also],
         "also_end": [moment.edtf for moment in fact.also_end],
         "senses": {name: moment.edtf for name, moment in fact.senses},
         "roles": {role: list(ids) for role, ids in fact.roles},
-        "quantity": fact.quantity[0] if fact.quantity else None, "unit": fact.quantity[1] if fact.quantity else None,
-        "not": fact.negative, "status": fact.status,
-        "founder": fact.founder, "acting": fact.acting, "elected": fact.elected,
-        "positions": [{"time": p.time or None, "held_by": list(p.held_by), "note": p.note or None} for p in fact.positions],
-        "sources": list(fact.sources), "confirmed": fact.confirmed.edtf if fact.confirmed else None,
-        "path": fact.path, "line": fact.line,
-    }  # fmt: skip
+        "quantity": fact.quantity[0] if fact.quantity else None,
+        "unit": fact.quantity[1] if fact.quantity else None,
+        "not": fact.negative,
+        "status": fact.status,
+        "founder": fact.founder,
+        "acting": fact.acting,
+        "elected": fact.elected,
+        "positions": [
+            {"time": p.time or None, "held_by": list(p.held_by), "note": p.note or None} for p in fact.positions
+        ],
+        "sources": list(fact.sources),
+        "confirmed": fact.confirmed.edtf if fact.confirmed else None,
+        "path": fact.path,
+        "line": fact.line,
+    }
 
 
 def day_text(day: int) -> str:

@@ -10,17 +10,18 @@ from ledger.invariants import READING, explain
 _ENTITY = "entities:\n- {id: a, kind: state, name: Aland}\n"
 _SOURCE = "sources:\n- {id: gazette, title: The Gazette, publisher: Press, seen: null}\n"
 _RELATION = "relations:\n- {id: ruled, shape: state, subject: [state]}\n"
+_RULED = "relations:\n- id: ruled\n  shape: state\n  subject: [state]\n"
 _BASE = _SOURCE + _ENTITY + _RELATION
 
 WRONG_FILES: dict[str, str] = {
     "alias": "sources: &all\n- {id: gazette, title: The Gazette, publisher: Press, seen: null}\n",
-    "bad-address": "sources:\n- {id: gazette, title: The Gazette, publisher: Press, address: gazette.example, seen: null}\n",
+    "bad-address": "sources:\n- {id: gazette, title: The Gazette, publisher: Press, address: gazette, seen: null}\n",
     "bad-date": "entities:\n- {id: ann-lee, kind: person, name: Ann Lee, born: 1970-02-30}\n",
-    "bad-example": "relations:\n- id: ruled\n  shape: state\n  subject: [state]\n  examples:\n    flag: [Aland ruled in 1999.]\n",
+    "bad-example": _RULED + "  examples:\n    flag: [Aland ruled in 1999.]\n",
     "bad-id": "entities:\n- {id: Aland Islands, kind: state, name: Aland Islands}\n",
     "bad-key": "entities:\n- {[a, b]: state}\n",
     "bad-override": "entities:\n- {id: a, kind: state, name: Aland, overrides: a}\n",
-    "bad-phrase": "relations:\n- id: ruled\n  shape: state\n  subject: [state]\n  phrases:\n    begin: {verbs: [S]}\n",
+    "bad-phrase": _RULED + "  phrases:\n    begin: {verbs: [S]}\n",
     "bad-quantity": _BASE + "facts:\n- {relation: ruled, subject: a, time: 1999/.., quantity: many, source: gazette}\n",
     "bad-yaml": "entities:\n- {id: a, kind: state, name: Aland\n",
     "dangling-id": "entities:\n- {id: a, kind: state, name: Aland, capital: b}\n",

@@ -94,7 +94,7 @@ def import_rows(
     ledger: Ledger, relation: Relation, columns: Sequence[str], rows: Iterable[tuple[int, Mapping[str, str]]],
     mapping: Sequence[Column],
 ) -> Iterator[Imported | Unplaced]:  # fmt: skip
-    """Yield what became of every row, in order. Raises `LedgerError` for a map that names columns that are not there."""
+    """Yield what became of every row, in order. Raises `LedgerError` for a map of columns that are not there."""
     for column in mapping:
         for name in column.columns:
             if name not in columns:

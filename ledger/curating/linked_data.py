@@ -45,12 +45,22 @@ CONTEXT: dict[str, Any] = {
 """The terms used, besides those of the ledger itself, which live under `base`."""
 
 _TYPES = {
-    "state": "schema:Country", "territory": "schema:AdministrativeArea", "city": "schema:City", "place": "schema:Place",
-    "organisation": "schema:Organization", "group": "schema:Organization", "body": "schema:Organization",
-    "outlet": "schema:NewsMediaOrganization", "office": "schema:Role", "person": "schema:Person",
-    "treaty": "schema:Legislation", "document": "schema:CreativeWork", "event": "schema:Event",
-    "mission": "schema:Event", "facility": "schema:CivicStructure",
-}  # fmt: skip
+    "state": "schema:Country",
+    "territory": "schema:AdministrativeArea",
+    "city": "schema:City",
+    "place": "schema:Place",
+    "organisation": "schema:Organization",
+    "group": "schema:Organization",
+    "body": "schema:Organization",
+    "outlet": "schema:NewsMediaOrganization",
+    "office": "schema:Role",
+    "person": "schema:Person",
+    "treaty": "schema:Legislation",
+    "document": "schema:CreativeWork",
+    "event": "schema:Event",
+    "mission": "schema:Event",
+    "facility": "schema:CivicStructure",
+}
 """Kinds of entities as schema.org calls them; what has no word there is a `schema:Thing`."""
 
 
@@ -101,9 +111,10 @@ def _entity(ledger: Ledger, entity: Entity) -> dict[str, Any]:
     if others or foreign:
         node["alternateName"] = [*({"@value": text, "@language": "en"} for text in others), *foreign]
     links = (
-        ("nationality", entity.nationality), ("containedInPlace", entity.part_of if entity.kind in ("city", "place") else None),
+        ("nationality", entity.nationality),
+        ("containedInPlace", entity.part_of if entity.kind in ("city", "place") else None),
         ("location", entity.seat),
-    )  # fmt: skip
+    )
     node |= {term: f"entity/{value}" for term, value in links if value}
     if entity.members:
         node["member"] = [f"entity/{member}" for member in entity.members]

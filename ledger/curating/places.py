@@ -1,4 +1,4 @@
-"""Where things of a ledger stand, as a user would open them: paths joined to the folder as it was given, and their lines."""
+"""Where things of a ledger stand, as a user would open them: paths from here, and the lines themselves."""
 
 from __future__ import annotations
 

@@ -10,9 +10,22 @@ from typing import TypeAlias
 Field: TypeAlias = "str | Sequence[str]"
 
 ORDER = (
-    "relation", "subject", "object", "time", "also", "also_end", "quantity", "unit", "founder", "acting", "elected", "not",
-    "source", "confirmed", "note",
-)  # fmt: skip
+    "relation",
+    "subject",
+    "object",
+    "time",
+    "also",
+    "also_end",
+    "quantity",
+    "unit",
+    "founder",
+    "acting",
+    "elected",
+    "not",
+    "source",
+    "confirmed",
+    "note",
+)
 """The order of fields in a row; roles and named dates stand before `quantity`."""
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~][^,\[\]{}\r\n\t]*")

@@ -1,7 +1,7 @@
 """The fields that reading understands in, a JSON Schema for editors out.
 
-`facts_schema(None)` describes any facts folder; given a ledger, the schema also knows its ids, roles and named dates, so
-that an editor completes them. Reading refuses more than a schema can: `validate` has the last word.
+`facts_schema(None)` describes any facts folder; given a ledger, the schema also knows its ids, roles and named dates,
+so that an editor completes them. Reading refuses more than a schema can: `validate` has the last word.
 """
 
 from __future__ import annotations
@@ -113,6 +113,10 @@ def _one_or_more(item: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [item, {"type": "array", "items": item}, {"type": "null"}]}
 
 
+def _list_of(item: dict[str, Any]) -> dict[str, Any]:
+    return {"type": ["array", "null"], "items": item}
+
+
 def _map_of(value: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": value}
 
@@ -159,9 +163,9 @@ def _entity_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
     return {
         "id": {"type": "string", "pattern": _SLUG}, "kind": {"enum": list(ENTITY_KINDS)}, "class": {"type": "string"},
         "name": _TEXT, "names": texts, "demonyms": texts, "adjectives": texts, "contextual": texts, "titles": texts,
-        "former": {"type": ["array", "null"], "items": {"anyOf": [_TEXT, {**named, "additionalProperties": False}]}},
+        "former": _list_of({"anyOf": [_TEXT, {**named, "additionalProperties": False}]}),
         "languages": _map_of(texts), "surname": texts, "of": one, "capital": one, "seat": one, "part_of": one,
-        "mistranslations": {"type": ["array", "null"], "items": {"anyOf": [_TEXT, {**wrong, "additionalProperties": False}]}},
+        "mistranslations": _list_of({"anyOf": [_TEXT, {**wrong, "additionalProperties": False}]}),
         "nationality": one, "members": many, "continues": many, "after": many, "confusable": many,
         "holders": {"enum": ["single", "several"]}, "born": _EDTF_TEXT, "died": _EDTF_TEXT, "note": _TEXT,
         "overrides": {"type": "string"},
@@ -176,7 +180,7 @@ def _relation_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
         "additionalProperties": False,
         "properties": {name: {"type": ["array", "null"], "items": phrase} for name in ("verbs", "nouns", "roles")},
     }
-    aspects = {name: lists for name in ("begin", "state", "end", "event")}
+    aspects = dict.fromkeys(("begin", "state", "end", "event"), lists)
     return {
         "id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]*$"}, "shape": {"enum": ["state", "event"]},
         "subject": kinds, "object": kinds, "roles": _map_of(kinds),
@@ -211,8 +215,8 @@ def _facts(ids: _Ids) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            "from": _EDTF_TEXT, "to": _EDTF_TEXT, "subjects": listed, "objects": listed, "source": _one_or_more(ids.source),
-            "note": _TEXT,
+            "from": _EDTF_TEXT, "to": _EDTF_TEXT, "subjects": listed, "objects": listed,
+            "source": _one_or_more(ids.source), "note": _TEXT,
         },
     }  # fmt: skip
     fields: dict[str, dict[str, Any]] = {
@@ -226,7 +230,7 @@ def _facts(ids: _Ids) -> dict[str, Any]:
     }  # fmt: skip
     if not ids.known:  # roles and named dates have the names that the relations declare
         return _object(fields, facts.FIELDS, {"type": ["string", "integer", "array"]})
-    declared = {role: _one_or_more(ids.entity) for role in ids.roles} | {sense: _EDTF_TEXT for sense in ids.senses}
+    declared = {role: _one_or_more(ids.entity) for role in ids.roles} | dict.fromkeys(ids.senses, _EDTF_TEXT)
     return _object({**declared, **fields}, facts.FIELDS)
 
 

@@ -119,5 +119,5 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _module(name: str) -> _Module:
-    module: _Module = importlib.import_module(f"checker.curation.commands.{COMMANDS[name].module}")  # type: ignore[assignment]
+    module: _Module = importlib.import_module(f"checker.curation.commands.{COMMANDS[name].module}")
     return module

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from ledger.curating.drawing import ASCII, UNICODE, Signs
 from ledger.folders import shipped_facts
+from ledger.problem import LedgerError
 
 Item = TypeVar("Item")
 
@@ -84,7 +85,7 @@ def add_range(parser: argparse.ArgumentParser) -> None:
     """Two revisions."""
     parser.add_argument(
         "range", metavar="REV..REV",
-        help="two revisions of git; REV.. or REV alone compares with the files as they are, REV...REV from where they parted",
+        help="two revisions of git; REV.. or REV: against the files as they are; REV...REV: from where they parted",
     )  # fmt: skip
 
 
@@ -94,3 +95,24 @@ def facts_of_repository(facts: Path | None) -> Path:
         return facts
     here = Path("facts")
     return here if here.is_dir() else shipped_facts()
+
+
+def read_articles(places: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of every article in folders or files. Raises `LedgerError` where there is none to read."""
+    from checker.check import SUFFIXES
+
+    for place in places:
+        folder = Path(place)
+        if not folder.exists():
+            raise LedgerError(f"--articles: there is no folder or file {place}")
+        files = (
+            sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES)
+            if folder.is_dir()
+            else [folder]
+        )
+        for file in files:
+            if file.is_file():
+                try:
+                    yield file.as_posix(), file.read_bytes()
+                except OSError as error:
+                    say(f"{file.as_posix()}: {error.strerror}")

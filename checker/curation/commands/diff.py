@@ -41,8 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
     with folder_at(folder, revisions.old) as old, folder_at(folder, revisions.new) as new:
         changes = compare(_content(old, name_of(revisions.old)), _content(new, name_of(revisions.new)))
     report = {
-        "text": difference_reports.as_text, "markdown": difference_reports.as_markdown, "json": difference_reports.as_json,
-    }[arguments.format]  # fmt: skip
+        "text": difference_reports.as_text,
+        "markdown": difference_reports.as_markdown,
+        "json": difference_reports.as_json,
+    }[arguments.format]
     write(report(changes, name_of(revisions.old), name_of(revisions.new)))
     return 1 if changes and arguments.exit_code else 0
 

@@ -1,6 +1,6 @@
-"""Facts from a CSV, by a map of columns. Names of entities are looked up in the ledger, dates are read in every form that
-can mean only one day. New rows are printed as a block of YAML, or with --into put into a file of the facts folder; what
-the ledger says already, says otherwise, or cannot place is reported row by row on standard error.
+"""Facts from a CSV, by a map of columns. Names of entities are looked up in the ledger, dates are read in every form
+that can mean only one day. New rows are printed as a block of YAML, or with --into put into a file of the facts folder;
+what the ledger says already, says otherwise, or cannot place is reported row by row on standard error.
 
 Exit code: 0 everything placed, 1 some rows could not be placed or differ from the ledger, 2 wrong use.
 """
@@ -73,9 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             say(f"line {one.line}: differs from {one.at}: {row(one.fact)}")
     counts = {status: sum(one.status == status for one in placed) for status in (NEW, KNOWN, DIFFERS)}
     unplaced = len(found) - len(placed)
-    say(
-        f"{counts[NEW]} new, {counts[KNOWN]} known, {counts[DIFFERS]} differ, {unplaced} not placed of {len(found)} rows"
-    )
+    say(f"{counts[NEW]} new, {counts[KNOWN]} known, {counts[DIFFERS]} differ, {unplaced} not placed of {len(found)}")
     return 1 if unplaced or counts[DIFFERS] else 0
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from checker.curation.commands.common import add_folder, facts_of_repository, say, write
 from ledger import open_ledger
 from ledger.curating.finding import find_entity, find_relation
-from ledger.curating.placing import place
 from ledger.curating.places import Places, harmless
+from ledger.curating.placing import place
 from ledger.curating.rows import Field
 from ledger.formatting import replace_file
 from ledger.store import Ledger

@@ -1,5 +1,5 @@
-"""Counts by relation, the share of dates known to the day, the share of facts with a source that was seen, and open ends
-that nobody has confirmed for more than a year (against --on, else the newest day in the ledger; never a clock)."""
+"""Counts by relation, the share of dates known to the day, the share of facts with a source that was seen, and open
+ends that nobody has confirmed for more than a year (against --on, else the newest day in the ledger; never a clock)."""
 
 from __future__ import annotations
 
@@ -53,22 +53,29 @@ HEAD = ("relation", "facts", "to the day", "source seen", "open ends", "stale", 
 
 def _row(one: Measures) -> tuple[str, ...]:
     return (
-        one.name, str(one.facts), share(one.by_day, one.dates), share(one.with_seen_source, one.facts), str(one.open_ends),
-        str(one.stale), str(one.disputed), str(one.negative),
-    )  # fmt: skip
+        one.name,
+        str(one.facts),
+        share(one.by_day, one.dates),
+        share(one.with_seen_source, one.facts),
+        str(one.open_ends),
+        str(one.stale),
+        str(one.disputed),
+        str(one.negative),
+    )
 
 
 def _head(found: Statistics) -> str:
     kinds = ", ".join(f"{number} {kind}" for kind, number in found.entities)
     entities = sum(number for _, number in found.entities)
     compared = day_text(found.on) if found.on else "no day"
+    total = found.total
     return (
-        f"{found.total.facts} facts, {entities} entities, {found.names} names, {found.closures} closed lists in "
+        f"{total.facts} facts, {entities} entities, {found.names} names, {found.closures} closed lists in "
         f"{found.files} files\nentities: {kinds}\n"
         f"sources: {found.sources}, of which {found.sources_seen} seen ({share(found.sources_seen, found.sources)})\n"
-        f"dates: {found.total.dates}, of which {found.total.by_day} to the day ({share(found.total.by_day, found.total.dates)})\n"
-        f"facts with a seen source: {found.total.with_seen_source} ({share(found.total.with_seen_source, found.total.facts)})\n"
-        f"open ends: {found.total.open_ends}, of which {found.total.stale} not confirmed in the 400 days before {compared}\n"
+        f"dates: {total.dates}, of which {total.by_day} to the day ({share(total.by_day, total.dates)})\n"
+        f"facts with a seen source: {total.with_seen_source} ({share(total.with_seen_source, total.facts)})\n"
+        f"open ends: {total.open_ends}, of which {total.stale} not confirmed in the 400 days before {compared}\n"
     )
 
 

@@ -1,6 +1,6 @@
 """Run the examples in the ledger: sentences under `flag` must be flagged, with exactly the words in [brackets]
 marked; sentences under `pass` must stay silent. With --mutants, wrong values are planted in every true sentence
-and the report says, by relation, how many were caught.
+and the report says, by relation, how many raised an alarm and how many were marked exactly.
 
 Exit code: 0 all hold, 1 some do not, 2 the ledger cannot be used.
 """
@@ -45,9 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
     examples = read_examples(arguments.facts, arguments.extend_facts)
     chosen = [e for e in examples if not arguments.relation or e.relation in arguments.relation]
     if arguments.mutants:
-        from checker.curation.commands.test_mutants import run_mutants
+        from checker.curation.commands.test_mutants import report_mutants
 
-        return run_mutants(checker, chosen, arguments)
+        return report_mutants(checker, chosen, arguments)
     outcomes = list(shown_progress(run_examples(checker, chosen), "examples", len(chosen)))
     missing = [
         m for m in missing_examples(checker, examples) if not arguments.relation or m.relation in arguments.relation
