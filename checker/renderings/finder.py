@@ -163,7 +163,7 @@ class RenderingFinder:
         return match
 
     def _is_part_real(self, written: str, match: Match) -> bool:
-        """Whether the words hold a real name of something else, or of the same thing, that leaves little of them over."""
+        """Whether the words hold a real name of something else, or of the same thing, that explains them."""
         words = written.split()
         for size in range(len(words) - 1, 1, -1):
             for at in range(len(words) - size + 1):
@@ -182,7 +182,7 @@ class RenderingFinder:
         return False
 
     def _is_owner(self, other: Entity, match: Match, written: str) -> bool:
-        """Whether a real name inside the words does not speak against the match: the thing's owner, or somebody else's namesake."""
+        """Whether a real name inside the words speaks not against the match: an owner, or somebody else's namesake."""
         owner = match.known.entity.of
         if other.id in (owner, match.known.entity.id) or other.kind in ("state", "territory", "place", "city"):
             return True
@@ -234,7 +234,7 @@ def _with_word_before(text: str, start: int, end: int) -> str:
 
 
 def _is_description(text: str, start: int, entity: Entity) -> bool:
-    """Whether plain words that also render a state's name stand as no state does: in quotation marks, after an article."""
+    """Whether plain words that also render a state's name stand as no state does: quoted, or after an article."""
     before = text[max(0, start - 6) : start]
     return before.endswith(('"', "“", "‘", "'", "_")) or (
         before.lower().endswith("the ") and not wording.needs_article(entity, entity.name)

@@ -1,11 +1,14 @@
-"""A Russian, Ukrainian or Vietnamese name in, the plain Latin letters in which a translation may leave it standing out."""
+"""A Russian, Ukrainian or Vietnamese name in, the Latin letters in which a translation may leave it standing out."""
 
 from __future__ import annotations
 
 import unicodedata
 
-_CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэіїєґ", "a b v g d e z i y k l m n o p r s t u f y e i yi ye g".split(), strict=True)) | {
-    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ё": "yo", "ъ": "", "ь": "",
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ё": "yo",
+    "і": "i", "ї": "yi", "є": "ye", "ґ": "g",
 }  # fmt: skip
 _LEAST = 6
 """Fewer letters than these could be any word."""

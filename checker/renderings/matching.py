@@ -11,13 +11,13 @@ from checker.renderings.units import Reading, Unit
 from checker.renderings.words import GENERIC
 
 _OWN_ORDER = frozenset(["body", "organisation", "status", "mission"])
-"""Kinds whose names keep their order of words; a treaty is as well the Treaty on Open Skies as the Open Skies Treaty."""
+"""Kinds whose names keep their order of words; a treaty may be the Treaty on Open Skies or the Open Skies Treaty."""
 _ODD_ONLY = frozenset(["office", "event", "state", "territory", "place", "group", "outlet", "document", "facility"])
+"""Kinds of which a near synonym may be something else: only a word that stands in no name betrays a translation."""
 _PLAIN_PAIRS = frozenset(["mission", "state", "territory", "office", "group"])
 """Kinds whose names of two plain words mean other things with any other word ("Allied Force", "Allied Powers")."""
 _GOVERNMENTAL = frozenset(["ministry", "committee", "government", "residence", "command", "office"])
 """Classes of bodies that every country has: their names are told apart by a near synonym or by nothing."""
-"""Kinds of which a near synonym may always be something else: only a word that stands in no name betrays a translation."""
 
 
 class Match(NamedTuple):

@@ -1,7 +1,8 @@
 """A name in Chinese characters in, the spellings in Latin letters under which a translation may leave it standing out.
 
-A translator that does not know a name spells it by its sounds ("Ye Liqin" for 叶利钦), whole or with what stands after it
-translated ("Boluodi Sea" for 波罗海). The table holds the characters with which foreign names are written in Chinese.
+A translator that does not know a name spells it by its sounds ("Ye Liqin" for 叶利钦), whole or with what
+stands after it translated ("Boluodi Sea" for 波罗的海). The table holds the characters with which foreign names
+are written in Chinese.
 """
 
 from __future__ import annotations
@@ -47,17 +48,28 @@ _SYLLABLE = {
     sign: syllable for entry in _TABLE.rstrip(", ").split(", ") for syllable, signs in [entry.split()] for sign in signs
 }
 _ENDINGS = (
-    ("海峡", ("Strait",)), ("海", ("Sea",)), ("湾", ("Gulf",)), ("条约", ("Treaty",)), ("协定", ("Agreement", "Agreements")),
-    ("协议", ("Agreement", "Agreements")), ("公约", ("Convention",)), ("备忘录", ("Memorandum",)), ("议定书", ("Protocol",)),
-    ("宣言", ("Declaration",)), ("大桥", ("Bridge",)), ("集团", ("Group",)), ("组织", ("Organization", "Organisation")),
-    ("共和国", ("Republic",)), ("半岛", ("Peninsula",)),
-)  # fmt: skip
+    ("海峡", ("Strait",)),
+    ("海", ("Sea",)),
+    ("湾", ("Gulf",)),
+    ("条约", ("Treaty",)),
+    ("协定", ("Agreement", "Agreements")),
+    ("协议", ("Agreement", "Agreements")),
+    ("公约", ("Convention",)),
+    ("备忘录", ("Memorandum",)),
+    ("议定书", ("Protocol",)),
+    ("宣言", ("Declaration",)),
+    ("大桥", ("Bridge",)),
+    ("集团", ("Group",)),
+    ("组织", ("Organization", "Organisation")),
+    ("共和国", ("Republic",)),
+    ("半岛", ("Peninsula",)),
+)
 _LEAST = 3
 """Fewer syllables than these could be any Chinese word or name."""
 
 
 def spellings(name: str, person: bool) -> tuple[str, ...]:
-    """The spellings of a name, none where a character is unknown or the name is too short to be told from another word."""
+    """The spellings of a name; none where a character is unknown or the name too short to be told from a word."""
     found: list[str] = []
     for ending, words in (("", ("",)), *_ENDINGS):
         stem = name.removesuffix(ending) if ending else name

@@ -1,4 +1,4 @@
-"""Text in, renderings that the ledger records out: mistranslations, and foreign names left standing in Latin letters."""
+"""Text in, the wrong names that a ledger knows out: recorded mistranslations, and foreign names left standing."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class RecordedNames:
                 self._add(names[0])
 
     def _is_real(self, name: Name) -> bool:
-        """Whether the same words are an English name of anything, or one that English texts quote from other languages."""
+        """Whether the same words are an English name of anything, or one that English texts quote."""
         others = self._ledger.names(name.key)
         if any(other.kind in _REAL and other.lang == "en" for other in others):
             return True
@@ -122,7 +122,7 @@ _SPELT_OUT = frozenset(["state", "territory", "organisation", "group", "place"])
 
 
 def is_unrelated(name: Name, ledger: Ledger) -> bool:
-    """Whether a wrong name has no word in common with the real ones of its thing, so that it may be meant as it stands."""
+    """Whether a wrong name has no word in common with the real ones, so that it may be meant as it stands."""
     entity = ledger.entity(name.entity)
     if name.kind != "mistranslation" or entity is None or entity.kind not in ("organisation", "body", "treaty"):
         return False

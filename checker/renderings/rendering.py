@@ -9,7 +9,7 @@ from checker.values import Repair, Span
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A name that is not an English name of the thing it means. A finding of the code `mistranslated-name`, a warning."""
+    """A name that is no English name of the thing it means: a warning of the code `mistranslated-name`."""
 
     span: Span
     """The wrong words, without an article before them and without the quotation marks around them."""

@@ -1,7 +1,7 @@
-"""The sets of words in the ledger in, the readings of a word out: which words of real names a translator may have had before him.
+"""The sets of words of a ledger in, the readings of a word out: which words of real names it may stand for.
 
-A unit is a word of a text, or a phrase of it that counts as one ("member states"). Its readings are tuples of stems of a real
-name: mostly one ("contract" for "treaty"), sometimes two ("self-help" for "mutual assistance").
+A unit is a word of a text, or a phrase of it that counts as one ("member states"). Its readings are tuples of stems of
+a real name: mostly one ("contract" for "treaty"), sometimes two ("self-help" for "mutual assistance").
 """
 
 from __future__ import annotations

@@ -15,14 +15,14 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|THE)[ \t]+[\"“«‘']?$")
 _DETERMINED = re.compile(
     r"(?:[’']s|[’'])[ \t]+[\"“«‘']?$|\b(?:an?|its|their|our|his|her|this|that|new)[ \t]+[\"“«‘']?$", re.IGNORECASE
 )
-_NO_ARTICLE_HEADS = frozenset("plan peace partner presence support dialogue act's".split())
 _HEADS = frozenset(
-    "organization organisation union council treaty pact commonwealth group agency service committee commission assembly "
-    "agreement agreements accords accord act convention institute center centre community memorandum protocol sea bureau "
-    "initiative charter conference forum court fund bank office mission club corporation foundation endowment academy "
-    "directorate department ministry document force army states republic federation declaration guard secretary general "
-    "president minister contract house duma rada revolution war".split()
+    "organization organisation union council treaty pact commonwealth group agency service committee commission "
+    "assembly agreement agreements accords accord act convention institute center centre community memorandum "
+    "protocol sea bureau initiative charter conference forum court fund bank office mission club corporation foundation "
+    "endowment academy directorate department ministry document force army states republic federation declaration guard "
+    "secretary general president minister house duma rada revolution war".split()
 )
+"""Nouns that take an article where a name ends with them, or has them before its first preposition."""
 _NEVER = frozenset(["person", "outlet", "city", "facility", "status"])
 
 

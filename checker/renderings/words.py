@@ -20,8 +20,8 @@ _SPELLINGS = {
     "armour": "armor", "armoured": "armored", "labour": "labor", "harbour": "harbor", "neighbour": "neighbor",
     "honour": "honor", "countries": "country", "studies": "study", "policies": "policy", "strategies": "strategy",
     "technologies": "technology", "communities": "community", "opportunities": "opportunity", "parties": "party",
-    "capabilities": "capability", "possibilities": "possibility", "skies": "sky", "treaties": "treaty", "bodies": "body",
-    "memoranda": "memorandum", "analyses": "analysis", "fulfilment": "fulfillment", "mould": "mold",
+    "capabilities": "capability", "possibilities": "possibility", "skies": "sky", "treaties": "treaty",
+    "bodies": "body", "memoranda": "memorandum", "analyses": "analysis", "fulfilment": "fulfillment", "mould": "mold",
 }  # fmt: skip
 _NO_PLURAL = frozenset(
     "analysis affairs series news politics economics ethics means headquarters series us status basis paris".split()
