@@ -11,13 +11,14 @@ from checker.claims.durations import read_durations
 from checker.claims.nouns import read_nouns
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import read_roles
+from checker.claims.rosters import read_rosters
 from checker.claims.sentence import Sentence
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
 
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
-READERS: tuple[Reader, ...] = (read_verbs, read_nouns, read_roles, read_dated_names, read_counts)
+READERS: tuple[Reader, ...] = (read_verbs, read_nouns, read_roles, read_rosters, read_dated_names, read_counts)
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
 

@@ -96,7 +96,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
             if found is not None and found.via == "context":
                 return Role(phrase.relation, found, _role_words(items, part, at), part, sense=phrase.sense, **flags)
             if found is not None:
-                start = min(found.span.start, item.start) if found.via != "phrase" else item.start
+                first = next((i.start for i in items[part.first : at] if phrase.before and i.lower == phrase.before[0]), item.start)
+                start = min(found.span.start, first) if found.via != "phrase" else first
                 end = max(found.span.end, item.end) if found.via != "phrase" else item.end
                 return Role(phrase.relation, found, Span(start, end), part, sense=phrase.sense, **flags)
     return None
@@ -214,7 +215,9 @@ def _role_claims(
     sentence: Sentence, role: Role, subjects: list[Argument], when: When | None, frame: Frame | None, found_by: str,
     presupposed: bool = False,
 ) -> Iterator[Claim]:
-    shape = "title" if found_by == "title" else "relation"
+    shape = "title" if found_by == "title" and role.sense is None else "relation"
+    if role.sense is not None:
+        when = None
     sense = "former" if role.former else "then" if role.then else role.sense
     yield from build(
         sentence, role.relation, "state", role.span, {"S": subjects, "O": [role.object]}, when,
@@ -239,7 +242,7 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
     else:
         return
     for part in complement.parts:
-        role = role_of(sentence, book, part, recall=True)
+        role = role_of(sentence, book, _one_of(sentence, part), recall=True)
         if role is None or role.future:
             continue
         kinds = book.relations[role.relation].subject_kinds
@@ -261,6 +264,13 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
             found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense,
             current=group.tense == "present" and not group.perfect and not becomes and not role.former,
         )  # fmt: skip
+
+
+def _one_of(sentence: Sentence, part: NounPhrase) -> NounPhrase:
+    """ "one of the founders": the phrase after "of"."""
+    words = sentence.words(part)
+    after = sentence.after(part)
+    return after[0][1] if words[-1] == "one" and after and after[0][0] == "of" else part
 
 
 def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:

@@ -246,6 +246,9 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
         if governor is not None:
             # "NATO invited Poland to join": the object is the subject; "Poland decided to join": the subject is.
             frame.subjects = governor.objects[:1] if governor.objects and not governor.group.passive else governor.subjects
+            if governor.group.copula:
+                # "Finland was the last to join": what it is said to have been did it.
+                frame.subjects = (*frame.subjects, *governor.subjects)
             frame.times += [time for time in governor.times if time.fronted]
         frame.begin = chunks[frame.position].first
         return

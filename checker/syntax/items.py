@@ -226,6 +226,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
             return V if "base" in kinds else N
         return V if kinds & {"pp", "ing"} else N
     if kinds <= {"ing"}:
+        if tag == NUM and next_tag in (N, V):
+            # "the twelve founding members"
+            return N
         if tag in (D, GEN) or (tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"):
             return N
         if tag == P or tag in (PUNCT, S, C, N, NAME, PR, R, TIME, NUM, ADV, V):

@@ -192,7 +192,17 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
     names = {entity for s in subject.entities for entity in identities(ledger, s)}
     order = history.accession_order(ledger, claim.relation, organisation)
     own = next((accession for accession in order if accession.fact.subject in names), None)
-    if own is None or own.fact.begin is None:
+    if own is None:
+        # A list that is not closed from its start gives no order, but perhaps the number that there then were.
+        facts = [
+            f
+            for f in ledger.facts(claim.relation, object=organisation)
+            if f.subject in names and f.begin and not f.negative
+        ]
+        if not facts or order or claim.sense == "last":
+            return UNVERIFIABLE
+        own = history.Accession(facts[0], 0, 0)
+    if own.fact.begin is None:
         return UNVERIFIABLE
     said = wording.name_of(ledger, own.fact.subject)
     if claim.sense == "last":
@@ -211,17 +221,16 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
             Status.CONFLICT, (newest.id, own.fact.id), "wrong-order", quantity.span,
             f"{wording.name_of(ledger, newest.subject)} came later ({wording.moment(newest.begin)})",
         )  # fmt: skip
-    numbers = set(range(own.first, own.last + 1))
-    for moment in _begins(own.fact):
-        numbers |= numbers_in(ledger, claim.relation, organisation, moment.lo, moment.hi + 1)
+    numbers = set(range(own.first, own.last + 1)) - {0}
+    settled = max(moment.hi for moment in _begins(own.fact))
+    numbers |= numbers_in(ledger, claim.relation, organisation, settled, settled)
     if quantity.low in numbers:
         return Verdict(Status.SUPPORTED, (own.fact.id,))
-    position = (
-        _ordinal_word(own.first)
-        if own.first == own.last
-        else f"{_ordinal_word(own.first)} to {_ordinal_word(own.last)}"
-    )
-    fix = (Repair(quantity.span, _ordinal_word(own.first), "wrong-count"),) if own.first == own.last else ()
+    if not numbers:
+        return UNVERIFIABLE
+    first, last = (own.first, own.last) if own.first else (min(numbers), max(numbers))
+    position = _ordinal_word(first) + (f" to {_ordinal_word(last)}" if last > first else "")
+    fix = (Repair(quantity.span, position, "wrong-count"),) if first == last else ()
     return Verdict(
         Status.CONFLICT, (own.fact.id,), "wrong-count", quantity.span,
         f"{said} was the {position} {claim.unit or 'member'} of {wording.name_of(ledger, organisation)}", wording.period(own.fact), fix,

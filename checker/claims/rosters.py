@@ -1,0 +1,225 @@
+"""Who belongs, as a list or an order says it: "the founders were …", "members: …", "admitted as its tenth member", "the newest ally".
+
+The list may stand before or after the word for those that it lists, and a role may be said after "as". An ordinal beside the role
+is a claim of its own: of the order of joining, or of how many there were with the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import resolve, resolve_some
+from checker.claims.build import build
+from checker.claims.lists import explanation
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.roles import Role, role_of
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, phrase_time
+from checker.syntax import items as it
+from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, Number, When
+
+_LISTING = frozenset("be include comprise remain become".split())
+_NEWEST = frozenset("newest youngest latest last".split())
+_PLAIN = frozenset(
+    "the a an its their our this new full newest youngest latest last member state country nation".split()
+)
+
+
+def read_rosters(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims of lists of members and of places in the order of joining."""
+    for frame in sentence.frames:
+        yield from _listed_by_verb(sentence, book, frame)
+        yield from _as_role(sentence, book, frame)
+        yield from _ordinal_complement(sentence, book, frame)
+    for position, chunk in enumerate(sentence.chunks):
+        if isinstance(chunk, NounPhrase) and not chunk.conjuncts:
+            yield from _listed_by_mark(sentence, book, position, chunk)
+            yield from _ordinal_apposition(sentence, book, position, chunk)
+
+
+def _claims(
+    sentence: Sentence,
+    book: Phrasebook,
+    role: Role,
+    subjects: list[Argument],
+    when: When | None,
+    frame: Frame | None,
+    found_by: str,
+) -> Iterator[Claim]:
+    founder = role.sense == "founder"
+    present = frame is None or frame.group.tense == "present"
+    negated = frame is not None and (frame.group.negated or frame.implied_negation)
+    yield from build(
+        sentence, role.relation, "begin" if founder else "state", role.span, {"S": subjects, "O": [role.object]},
+        None if founder else when, found_by=found_by, frame=frame, positive=not negated, sense=role.sense,
+        current=present and not founder and when is None,
+    )  # fmt: skip
+
+
+def _listed_by_verb(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "The founding members were Belgium, Canada and …": the role is the subject, the names are what it is."""
+    if frame.group.lemma not in _LISTING or not frame.subjects or not frame.objects or frame.group.passive:
+        return
+    place = frame.subjects[0]
+    if place.conjuncts or sentence.items[place.head].name is not None:
+        return
+    role = role_of(sentence, book, place, recall=True)
+    if role is None or role.relation == "holds_office" or role.future or role.former:
+        return
+    names = resolve_some(sentence, frame.objects[0], book.relations[role.relation].subject_kinds)
+    if names and all(sentence.items[part.head].name is not None for part in frame.objects[0].parts[:1]):
+        when = frame_time(sentence, frame) or phrase_time(sentence, place)
+        yield from _claims(sentence, book, role, names, when, frame, "roster:verb")
+
+
+def _listed_by_mark(sentence: Sentence, book: Phrasebook, position: int, place: NounPhrase) -> Iterator[Claim]:
+    """ "Founders of GUAM: Georgia, Ukraine, …", "its six founders (Kazakhstan, China …)" """
+    if sentence.items[place.head].name is not None:
+        return
+    mark = _mark_after(sentence, position)
+    if mark is None or (mark != ":" and not any(n.low > 1 for n in sentence.numbers(place))):
+        return
+    role = role_of(sentence, book, place, recall=True)
+    if role is None or role.relation == "holds_office" or role.future or role.former:
+        return
+    kinds = book.relations[role.relation].subject_kinds
+    listed = explanation(sentence, place, kinds)
+    if listed is None:
+        return
+    yield from _claims(
+        sentence, book, role, resolve_some(sentence, listed, kinds), phrase_time(sentence, place), None, "roster:list"
+    )
+
+
+def _mark_after(sentence: Sentence, position: int) -> str | None:
+    at = position + 1
+    chunks = sentence.chunks
+    while at + 1 < len(chunks) and isinstance(chunks[at], Mark) and chunks[at].tag == it.P:  # type: ignore[union-attr]
+        at += 2
+    mark = chunks[at] if at < len(chunks) else None
+    return mark.lower if isinstance(mark, Mark) and mark.tag == it.PUNCT else None
+
+
+def _as_role(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "takes part as a member of the EU", "admitted Belarus as its tenth member" """
+    for word, place in frame.prepositions:
+        if word != "as" or place.conjuncts:
+            continue
+        role = role_of(sentence, book, place, recall=True)
+        if role is None or role.relation == "holds_office" or role.future:
+            continue
+        subjects = _whose(sentence, book, role, frame)
+        if not subjects:
+            continue
+        when = frame_time(sentence, frame)
+        ordinal = _order(sentence, role)
+        if ordinal is not None:
+            yield from _ordinal(sentence, role, subjects, ordinal, when, frame, "as")
+        elif not any(
+            p.relation == role.relation and _takes_object(p.slots) for p in book.verbs.get(frame.group.lemma, ())
+        ):
+            yield from _claims(sentence, book, role, subjects, when, frame, "role:as")
+
+
+def _takes_object(slots: tuple[tuple[str, str], ...]) -> bool:
+    """Does the verb itself say who came to what ("admit S as member")?"""
+    return {slot for position, slot in slots if position in ("subj", "dobj")} == {"S", "O"}
+
+
+def _whose(sentence: Sentence, book: Phrasebook, role: Role, frame: Frame) -> list[Argument]:
+    kinds = book.relations[role.relation].subject_kinds
+    places = [*frame.objects[:1], *frame.subjects] if not frame.group.passive else [*frame.subjects]
+    for place in places:
+        found = resolve(sentence, place, kinds)
+        if found:
+            return [argument for argument in found if argument.span != role.object.span]
+    return []
+
+
+def _order(sentence: Sentence, role: Role) -> tuple[Number, str | None] | None:
+    """The ordinal or "newest" in a role, None where it has none or other words say among whom."""
+    items = sentence.items
+    words = [items[i] for i in range(role.phrase.first, role.phrase.last)]
+    for item in words:
+        own = item.name is not None and bool(set(item.name.entities) & set(role.object.entities))
+        plain = own or item.number is not None or item.lower in _PLAIN or item.tag in (it.GEN, it.PUNCT)
+        if not plain and not (role.span.start <= item.start < role.span.end):
+            return None
+    ordinals = [item.number for item in words if item.number is not None and item.number.ordinal]
+    if len(ordinals) == 1 and ordinals[0] is not None:
+        return ordinals[0], None
+    newest = [item for item in words if item.lower in _NEWEST]
+    if len(newest) == 1 and not ordinals:
+        return Number(newest[0].span, 0, 0, ordinal=True), "last"
+    return None
+
+
+def _ordinal(
+    sentence: Sentence,
+    role: Role,
+    subjects: list[Argument],
+    order: tuple[Number, str | None],
+    when: When | None,
+    frame: Frame | None,
+    found_by: str,
+) -> Iterator[Claim]:
+    number, sense = order
+    if len(subjects) != 1 or (frame is not None and frame.group.negated):
+        return
+    yield from build(
+        sentence, role.relation, "begin", role.span, {"S": subjects, "O": [role.object]}, when, found_by=f"ordinal:{found_by}", frame=frame,
+        shape="ordinal", quantity=number, unit="member", sense=sense,
+    )  # fmt: skip
+
+
+def _ordinal_complement(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "Finland became the 31st member", "Montenegro is NATO's newest ally" """
+    if frame.group.lemma not in ("be", "become", "remain") or not frame.objects or not frame.subjects:
+        return
+    place = frame.objects[0]
+    if place.conjuncts:
+        return
+    role = role_of(sentence, book, place, recall=True)
+    order = _order(sentence, role) if role is not None else None
+    if role is None or order is None or not book.relations[role.relation].counts:
+        return
+    subjects = _whose_subject(sentence, book, role, frame)
+    if subjects:
+        yield from _ordinal(sentence, role, subjects, order, frame_time(sentence, frame), frame, "copula")
+
+
+def _whose_subject(sentence: Sentence, book: Phrasebook, role: Role, frame: Frame) -> list[Argument]:
+    for place in frame.subjects:
+        found = resolve(sentence, place, book.relations[role.relation].subject_kinds)
+        if found:
+            return found
+    return []
+
+
+def _ordinal_apposition(sentence: Sentence, book: Phrasebook, position: int, place: NounPhrase) -> Iterator[Claim]:
+    """ "Montenegro, the 29th member, …", "the newest ally, Sweden, …" """
+    if sentence.items[place.head].name is not None:
+        return
+    chunks = sentence.chunks
+    beside: list[NounPhrase] = []
+    if position >= 2 and isinstance(chunks[position - 1], Mark) and chunks[position - 1].lower == ",":  # type: ignore[union-attr]
+        before = chunks[position - 2]
+        if isinstance(before, NounPhrase):
+            beside.append(before)
+    if position + 2 < len(chunks) and isinstance(chunks[position + 1], Mark) and chunks[position + 1].lower == ",":  # type: ignore[union-attr]
+        after = chunks[position + 2]
+        if isinstance(after, NounPhrase):
+            beside.append(after)
+    for name in beside:
+        if name.conjuncts or sentence.items[name.head].name is None:
+            continue
+        role = role_of(sentence, book, place, recall=True)
+        order = _order(sentence, role) if role is not None else None
+        if role is None or order is None or not book.relations[role.relation].counts:
+            return
+        subjects = resolve_some(sentence, name, book.relations[role.relation].subject_kinds)
+        if subjects:
+            yield from _ordinal(sentence, role, subjects, order, None, None, "apposition")
+            return
