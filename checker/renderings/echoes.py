@@ -1,9 +1,9 @@
 """Text in, spoilt echoes of names out: renderings that are not written as names.
 
-Two kinds betray themselves without capitals. What belongs to an organisation that the text names, called by its name
-but for one word ("the military communications mission" for NATO's Military Liaison Mission); and the long official
-title of a document whose second half stands word for word ("… on mutual relations, cooperation and security") behind other words
-than its own.
+Two kinds betray themselves without capitals. What belongs to an organisation that the text names, called by its
+name but for one word ("the military communications mission" for NATO's Military Liaison Mission); and the long
+official title of a document whose second half stands word for word ("… on mutual relations, cooperation and
+security") behind other words than its own.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class NameIndex:
         for kind in _NAME_KINDS:
             for name in ledger.names_of_kind(kind):
                 entity = entities.get(name.entity)
-                if entity is None or name.text.isupper() or is_unrelated(name, ledger):
+                if entity is None or name.text.isupper() or is_unrelated(name):
                     continue
                 found = stems_of(name.key.split(" "))
                 words = wordbook.literal(found)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from checker.renderings.letters import from_cyrillic, from_vietnamese
 from checker.renderings.pinyin import spellings
-from checker.renderings.words import stems
 from ledger.model import Name
 from ledger.naming import fold
 from ledger.store import Ledger
@@ -85,7 +84,7 @@ class RecordedNames:
                 short = name.text.isupper() or (
                     name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5
                 )
-                found.append((recorded._replace(needs_thing=short or is_unrelated(name, self._ledger)), pattern))
+                found.append((recorded._replace(needs_thing=short or is_unrelated(name)), pattern))
         return tuple(found)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Recorded]]:
@@ -121,15 +120,12 @@ _SPELT_OUT = frozenset(["state", "territory", "organisation", "group", "place"])
 """Kinds whose Russian names are not simply another spelling of the English ones."""
 
 
-def is_unrelated(name: Name, ledger: Ledger) -> bool:
-    """Whether a wrong name has no word in common with the real ones, so that it may be meant as it stands."""
-    entity = ledger.entity(name.entity)
-    if name.kind != "mistranslation" or entity is None or entity.kind not in ("organisation", "body", "treaty"):
-        return False
-    words = stems(name.text)
-    if len(words) < 2:
-        return False
-    return not any(set(words) & set(stems(other.text)) for other in ledger.names_of(entity.id) if other.kind in _REAL)
+def is_unrelated(name: Name) -> bool:
+    """Whether a wrong name is what every country calls some office of its own, so that it may be meant as it stands."""
+    return name.kind == "mistranslation" and name.text.rsplit(" ", 1)[-1] in _EVERYWHERE
+
+
+_EVERYWHERE = frozenset(["Department", "Ministry", "Office", "Directorate", "Police", "Bureau"])
 
 
 _WORD = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")

@@ -16,11 +16,11 @@ _DETERMINED = re.compile(
     r"(?:[’']s|[’'])[ \t]+[\"“«‘']?$|\b(?:an?|its|their|our|his|her|this|that|new)[ \t]+[\"“«‘']?$", re.IGNORECASE
 )
 _HEADS = frozenset(
-    "organization organisation union council treaty pact commonwealth group agency service committee commission "
-    "assembly agreement agreements accords accord act convention institute center centre community memorandum "
-    "protocol sea bureau initiative charter conference forum court fund bank office mission club corporation foundation "
-    "endowment academy directorate department ministry document force army states republic federation declaration guard "
-    "secretary general president minister house duma rada revolution war".split()
+    "organization organisation union council treaty pact commonwealth group agency service committee "
+    "commission assembly agreement agreements accords accord act convention institute center centre community "
+    "memorandum protocol sea bureau initiative charter conference forum court fund bank office mission club "
+    "corporation foundation endowment academy directorate department ministry document force army states "
+    "republic federation declaration guard secretary general president minister house duma rada revolution war".split()
 )
 """Nouns that take an article where a name ends with them, or has them before its first preposition."""
 _NEVER = frozenset(["person", "outlet", "city", "facility", "status"])
@@ -77,9 +77,9 @@ def _names_holder(text: str, span: Span, entity: Entity) -> bool:
 
 
 def english_name(match: Match, canonical: str) -> str:
-    """The name nearest to the words of the text, the canonical one where that was itself a wrong one."""
+    """The name nearest to the words of the text; the canonical one where that is itself a wrong one."""
     name = match.known.name
-    return name.text if name.kind in ("canonical", "name") else canonical
+    return canonical if name.kind == "mistranslation" else name.text
 
 
 def because_of(match: Match) -> str:
