@@ -80,12 +80,30 @@ def read_items(
             items.append(Item(token.start, covered, token.text, token.lower, TIME, time=mention))
         else:
             items.append(_word(token))
+    items = _without_short_forms(items)
     _join_modifiers(items)
     _decide(items)
     return items
 
 
 _OF_NUMBERS = (("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("over",), ("under",))
+
+
+def _without_short_forms(items: list[Item]) -> list[Item]:
+    """Leave out a short form in brackets after its name: "the Shanghai Cooperation Organisation (SCO) was founded"."""
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        kept.append(items[at])
+        if items[at].name is not None and at + 3 < len(items) and items[at + 1].lower == "(" and items[at + 3].lower == ")":
+            inner = items[at + 2]
+            same = inner.name is not None and set(inner.name.entities) & set(items[at].name.entities)
+            short = inner.name is None and inner.tag == N and inner.text.isupper() and 2 <= len(inner.text) <= 8
+            if same or short:
+                at += 4
+                continue
+        at += 1
+    return kept
 
 
 def _join_modifiers(items: list[Item]) -> None:
@@ -165,6 +183,8 @@ def _decide(items: list[Item]) -> None:
             if not infinitive and follows is not None and follows is after and _unlisted_verb(items, at + 1):
                 infinitive, follows.tag, follows.forms = True, V, (Form(follows.lower, "base"),)
             item.tag = TO if infinitive else P
+        elif item.lower == "being" and before is not None and before.lower in ("into", "human"):
+            item.tag = N
         elif item.lower == "that" and item.tag == S:
             item.tag = _that(items, at, before, after)
         elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
