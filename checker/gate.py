@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from checker.arithmetic import CUE_SIGNS, CUE_WORDS, may_not_add_up
+from checker.claims.triggers import TAKING_UP
 from checker.mentions.names import NameScanner
 from checker.times.anchors import ANY as TIMES
 from checker.times.anchors import WORDS, families
@@ -22,6 +23,10 @@ CUE = 1 << 22
 SINGLE = 1 << 23
 """A single letter, perhaps of an abbreviation with dots."""
 SUM = 1 << 24
+TAKES_UP = 1 << 25
+"""A word that may stand for something named before."""
+TRIGGER = 1 << 26
+"""A word that a reader of claims looks for."""
 VOCABULARY = 300_000
 """So many words are remembered."""
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
@@ -43,8 +48,9 @@ class Stretch(NamedTuple):
 class Gate:
     """Tells what sentences may hold, by the names of one ledger."""
 
-    def __init__(self, scanner: NameScanner) -> None:
+    def __init__(self, scanner: NameScanner, triggers: frozenset[str] = frozenset()) -> None:
         self._scanner = scanner
+        self._triggers = triggers
         self._plain: set[str] = set()
         self._known: dict[str, int] = {}
 
@@ -81,6 +87,10 @@ class Gate:
             kinds |= SINGLE
         tokens = read_tokens(word, 0, len(word))
         for at, token in enumerate(tokens):
+            if token.lower in TAKING_UP:
+                kinds |= TAKES_UP
+            if token.lower in self._triggers:
+                kinds |= TRIGGER
             genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
             standing = self._scanner.may_begin(token.text, genitive)
             if standing is not None:

@@ -15,14 +15,15 @@ from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.arguments import resolve_some
-from checker.claims.descriptions import may_describe
+from checker.claims.descriptions import classes
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.triggers import triggers
 from checker.context.gapping import continue_lists
 from checker.context.memory import Memory
 from checker.context.names import settle_names
 from checker.document import Document
-from checker.gate import NAME, SUM, Gate
+from checker.gate import DESCRIBED, NAME, SUM, TAKES_UP, TRIGGER, Gate
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
 from checker.renderings import Rendering, RenderingFinder
@@ -83,7 +84,7 @@ class Checker:
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
         self.renderings = RenderingFinder(ledger)
-        self.gate = Gate(self.scanner)
+        self.gate = Gate(self.scanner, triggers(self.book), frozenset(classes(ledger)))
         self.relations = {relation.id: relation for relation in ledger.relations()}
 
     def mentions(self, document: Document) -> Mentions:
@@ -143,12 +144,15 @@ class Checker:
             before = end
             memory.number += 1
             spoilt = [r for r in renderings if start <= r.span.start < end] if renderings else []
-            wanted = holds & (NAME | SUM) or spoilt
-            tokens = read_tokens(text, start, end) if wanted or memory.subjects else ()
+            wanted = holds & (NAME | SUM | DESCRIBED) or spoilt
+            takes_up = memory.subjects and holds & TAKES_UP and holds & TRIGGER
+            if not wanted and not takes_up:
+                continue
+            tokens = read_tokens(text, start, end)
             names = tuple(self.scanner.find(tokens)) if wanted else ()
             if spoilt:
                 names = _with_renderings(names, spoilt, tokens)
-            if not names and not memory.subjects and not holds & SUM and not may_describe(self.ledger, tokens):
+            if not names and not takes_up and not holds & (SUM | DESCRIBED):
                 continue
             names = _without_overlaps(names, here)
             items = read_items(tokens, names, here, find_numbers(tokens))

@@ -1,0 +1,64 @@
+"""The phrases of a ledger in, the words without which a sentence states nothing that its readers understand out.
+
+For leaving sentences early, so rather too many words than too few: a sentence that names nothing itself is read only if
+one of its words may take up a name from before (`TAKING_UP`), and another may be what a reader looks for (`triggers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.phrasebook import Phrasebook
+from checker.context.names import CLASS_NOUNS
+from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
+from checker.syntax.verbs import forms_of_lemma
+from ledger.model import Phrase
+
+TAKING_UP = (
+    frozenset(["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter"])
+    | PRONOUNS
+    | frozenset(CLASS_NOUNS)
+    | APPOSED_KINDS
+    | frozenset().union(*KIND_NOUNS.values())
+)
+"""Pronouns, and nouns that stand for what was named before."""
+_LIGHT = frozenset(["be", "become", "bring", "come", "get", "give", "go", "have", "make", "remain", "take"])
+"""Verbs that say nothing without the words after them, of which those names are not here."""
+_OTHERS = (
+    "grow expand swell increase rise enlarge widen extend shrink fall drop reach hit take lift raise push number count total "
+    "comprise include consist unite encompass boast embrace represent"
+)
+"""Verbs by which counts are told; with `have`, which needs a count noun beside it."""
+_WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old"])
+
+
+def triggers(book: Phrasebook) -> frozenset[str]:
+    """Return the words, in lower case, of which one stands in every sentence without names that states something."""
+    words = set(_WORDS)
+    for lemma, phrases in book.verbs.items():
+        if lemma in _LIGHT:
+            words.update(word for phrase in phrases for word in _literal(phrase))
+        else:
+            words.update(word for word, _ in forms_of_lemma(lemma))
+    for lemma in _OTHERS.split():
+        words.update(word for word, _ in forms_of_lemma(lemma))
+    nouns = {*book.nouns, *book.roles, *(word for noun in book.count_nouns for word in noun.split())}
+    titles = (word for rows in book.titles.values() for row in rows for word in row[0])
+    for noun in (*nouns, *titles):
+        words.update(_numbers(noun))
+    return frozenset(words)
+
+
+def _literal(phrase: Phrase) -> Iterator[str]:
+    """The longest word that must follow the verb, as it may be written."""
+    written = (*phrase.tail, *phrase.closing)
+    if written:
+        yield from _numbers(max(written, key=len))
+
+
+def _numbers(noun: str) -> Iterator[str]:
+    """A noun, and its plural."""
+    yield noun
+    yield noun + "s"
+    if noun.endswith("y"):
+        yield noun[:-1] + "ies"
