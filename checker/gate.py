@@ -7,16 +7,19 @@ begin nothing costs one search for words and one comparison of sets.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.arithmetic import CUE_SIGNS, CUE_WORDS, may_not_add_up
 from checker.claims.triggers import TAKING_UP
-from checker.mentions.names import NameScanner
+from checker.mentions.names import NameScanner, fold_token
 from checker.times.anchors import ANY as TIMES
 from checker.times.anchors import WORDS, families
 from checker.tokens import read_tokens, split_sentences
 
 NAME = 1 << 20
+LONG_NAME = 1 << 27
+"""A name, if the second word of one stands in the sentence too."""
 SMALL_NAME = 1 << 21
 """A name, but only in a sentence that is written without any capital."""
 CUE = 1 << 22
@@ -53,6 +56,8 @@ class Gate:
         self._triggers = triggers
         self._plain: set[str] = set()
         self._known: dict[str, int] = {}
+        self._seconds: dict[str, frozenset[str]] = {}
+        """Word -> the second words of the longer names that it may begin."""
 
     def stretches(self, text: str, start: int, end: int) -> list[Stretch]:
         """Return the sentences of `text[start:end]` with what each may hold."""
@@ -75,9 +80,17 @@ class Gate:
             holds |= kinds
         if holds & SINGLE and not holds & NAME and _DOTTED.search(text, start, end):
             holds |= NAME
+        if holds & LONG_NAME and not holds & NAME and self._goes_on(words):
+            holds |= NAME
         if holds & SMALL_NAME and not holds & NAME and not _has_capital(words):
             holds |= NAME
         return holds
+
+    def _goes_on(self, words: list[str]) -> bool:
+        """Does the second word of a name stand with its first?"""
+        here = {piece for word in words for piece in pieces(word)}
+        seconds, known = self._seconds, self._known
+        return any(known[word] & LONG_NAME and not here.isdisjoint(seconds[word]) for word in words)
 
     def _learn(self, word: str) -> int:
         kinds = families(word)
@@ -92,16 +105,25 @@ class Gate:
             if token.lower in self._triggers:
                 kinds |= TRIGGER
             genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
-            standing = self._scanner.may_begin(token.text, genitive)
-            if standing is not None:
-                kinds |= NAME if standing else SMALL_NAME
+            alone, seconds, small = self._scanner.beginnings(token.text, genitive)
+            kinds |= (NAME if alone else 0) | (LONG_NAME if seconds else 0) | (SMALL_NAME if small else 0)
+            if seconds:
+                self._seconds[word] = self._seconds.get(word, frozenset()) | seconds
         if len(self._known) > VOCABULARY:
             self._known.clear()
+            self._seconds.clear()
             self._plain.clear()
         self._known[word] = kinds
         if not kinds:
             self._plain.add(word)
         return kinds
+
+
+@lru_cache(maxsize=65536)
+def pieces(word: str) -> tuple[str, ...]:
+    """Return what the tokens of a word may be in the key of a name."""
+    folded = [fold_token(token.text) for token in read_tokens(word, 0, len(word))]
+    return tuple({piece for fold in folded for piece in (fold, fold + "s", fold.split(" ", 1)[0])})
 
 
 def _has_sign(text: str, start: int, end: int) -> bool:

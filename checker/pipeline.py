@@ -228,7 +228,11 @@ def _without_overlaps(names: tuple[NameMention, ...], times: list[TimeMention]) 
     """A name wins over a time inside it ("Minsk II agreement of 2015" has none; "2008 NATO summit" may be a name)."""
     longer = [(t.start, t.end) for t in times]
     # "in May 1955" names no Mrs May: a name inside a longer time is a part of it.
-    names = tuple(n for n in names if not any(a <= n.span.start and n.span.end <= b and n.span.end - n.span.start < b - a for a, b in longer))
+    names = tuple(
+        n
+        for n in names
+        if not any(a <= n.span.start and n.span.end <= b and n.span.end - n.span.start < b - a for a, b in longer)
+    )
     covered = [(name.span.start, name.span.end) for name in names]
     times[:] = [t for t in times if not any(start <= t.start < end for start, end in covered)]
     return tuple(name for name in names if not any(t.start <= name.span.start < t.end for t in times))

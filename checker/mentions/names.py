@@ -6,7 +6,7 @@ written without any; not as one part of a longer unknown name; contextual names 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,6 +48,15 @@ class _Keys(NamedTuple):
 _NO_KEYS = _Keys((), {})
 
 
+class Beginnings(NamedTuple):
+    """What can begin with a word: a name of that word alone, of two and more words, of which the second are listed."""
+
+    alone: bool
+    seconds: frozenset[str]
+    small: bool
+    """Others only in a sentence that is written without any capital."""
+
+
 class NameScanner:
     """Finds names. Holds the ledger and what was already looked up; one scanner serves any number of documents."""
 
@@ -58,18 +67,27 @@ class NameScanner:
         self._begins: dict[str, bool] = {}
         """Token -> can a name begin with it, with or without the "'s" that follows?"""
 
-    def may_begin(self, text: str, genitive: bool) -> bool | None:
-        """Can a name begin with a token (followed by "'s")? False: only in a sentence without capitals. Never wrong on None."""
+    def beginnings(self, text: str, genitive: bool) -> Beginnings:
+        """Which names can begin with a token (followed by "'s")? Never wrong when it says none."""
         folded = fold_token(text)
-        keys = [key for word in ((folded, folded + "s") if genitive else (folded,)) if word for key in self._all(word)]
-        if not keys:
-            return None
-        if text[0].isupper():
-            return True
-        # The same conditions as in `_stands_as`, for a first word without a capital.
-        return any(
+        alone = small = False
+        seconds: set[str] = set()
+        for word in (folded, folded + "s") if genitive else (folded,):
+            keys = self._starting(word) if word else _NO_KEYS
+            for key in keys.alone:
+                stands = self._may_stand(text, key)
+                alone, small = alone or stands, small or not stands
+            for second, listed in keys.longer.items():
+                if text[0].isupper() or any(self._may_stand(text, key) for key in listed):
+                    seconds.add(second)
+                else:
+                    small = True
+        return Beginnings(alone, frozenset(seconds), small)
+
+    def _may_stand(self, text: str, key: tuple[str, ...]) -> bool:
+        """The same conditions as in `_stands_as`, for a first word with or without a capital."""
+        return text[0].isupper() or any(
             name.kind not in _NEVER and (name.kind == "contextual" or not name.text[0].isupper() or text[0].isdigit())
-            for key in keys
             for name in self._named(" ".join(key))
         )
 
@@ -100,12 +118,6 @@ class NameScanner:
         may = bool(folded) and (self._starting(folded) is not _NO_KEYS or self._starting(folded + "s") is not _NO_KEYS)
         self._begins[text] = may
         return may
-
-    def _all(self, word: str) -> Iterator[tuple[str, ...]]:
-        keys = self._starting(word)
-        yield from keys.alone
-        for listed in keys.longer.values():
-            yield from listed
 
     def _starting(self, word: str) -> _Keys:
         keys = self._keys.get(word)
@@ -284,7 +296,12 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
             # "Bush Airlines", "Brown University": part of another name; a verb in a headline is rare with a bare surname.
             # An abbreviation after it is a name of its own ("Nixon signed SALT I, Carter SALT II").
             abbreviation = after.text.isupper() and len(after.text) > 2
-            return abbreviation or after.lower in lexicon.PREPOSITIONS or after.lower in _HONORIFICS or after.lower.endswith("s")
+            return (
+                abbreviation
+                or after.lower in lexicon.PREPOSITIONS
+                or after.lower in _HONORIFICS
+                or after.lower.endswith("s")
+            )
     return True
 
 
