@@ -28,6 +28,8 @@ SINGLE = 1 << 23
 SUM = 1 << 24
 TAKES_UP = 1 << 25
 """A word that may stand for something named before."""
+DESCRIBED = 1 << 28
+"""The last word of a class of things, written as in a name."""
 TRIGGER = 1 << 26
 """A word that a reader of claims looks for."""
 VOCABULARY = 300_000
@@ -51,9 +53,12 @@ class Stretch(NamedTuple):
 class Gate:
     """Tells what sentences may hold, by the names of one ledger."""
 
-    def __init__(self, scanner: NameScanner, triggers: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, scanner: NameScanner, triggers: frozenset[str] = frozenset(), described: frozenset[str] = frozenset()
+    ) -> None:
         self._scanner = scanner
         self._triggers = triggers
+        self._described = described
         self._plain: set[str] = set()
         self._known: dict[str, int] = {}
         self._seconds: dict[str, frozenset[str]] = {}
@@ -102,6 +107,8 @@ class Gate:
         for at, token in enumerate(tokens):
             if token.lower in TAKING_UP:
                 kinds |= TAKES_UP
+            if token.text[0].isupper() and token.lower in self._described:
+                kinds |= DESCRIBED
             if token.lower in self._triggers:
                 kinds |= TRIGGER
             genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"

@@ -134,7 +134,8 @@ class Checker:
         timed = [stretch for stretch in stretches if stretch.times]
         times = _Queue(find_times(text, timed, _days(document), [stretch.times for stretch in timed]))
         durations = _Queue(find_durations(text, stretches))
-        before = 0
+        before = told = 0
+        subjects = memory.subjects
         for stretch in stretches:
             start, end, holds = stretch
             here, lengths = times.within(start, end), durations.within(start, end)
@@ -143,6 +144,10 @@ class Checker:
                 memory.paragraph = memory.number + 1
             before = end
             memory.number += 1
+            if memory.subjects is not subjects:
+                subjects, told = memory.subjects, memory.number
+            elif memory.number - told > FADING:
+                memory.subjects = subjects = []
             spoilt = [r for r in renderings if start <= r.span.start < end] if renderings else []
             wanted = holds & (NAME | SUM | DESCRIBED) or spoilt
             takes_up = memory.subjects and holds & TAKES_UP and holds & TRIGGER
@@ -171,6 +176,7 @@ class Checker:
                 as_of=(as_of.low, as_of.high) if as_of is not None else None,
                 durations=tuple(lengths),
                 question=written.rstrip("\"”’')] ").endswith("?"),
+                lowers=words,
                 rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
 
@@ -186,6 +192,10 @@ def _with_renderings(
             reading = values.Reading(rendering.entity, "mistranslation")
             merged.append(NameMention(rendering.span, rendering.text, (reading,), inside[0], inside[-1] + 1))
     return tuple(sorted(merged, key=lambda name: name.span))
+
+
+FADING = 6
+"""So many sentences on, a pronoun no longer takes up the last subject that was named."""
 
 
 class _Placed(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from checker.context.memory import Memory
@@ -29,6 +30,8 @@ class Sentence:
     durations: tuple[DurationMention, ...] = ()
     question: bool = False
     rejected: bool = False
+    lowers: Set[str] = frozenset()
+    """The items' words in lower case."""
 
     @property
     def items(self) -> list[Item]:
@@ -60,7 +63,12 @@ class Sentence:
             if isinstance(mark, Mark) and mark.tag == it.TIME:
                 at += 1
                 continue
-            if isinstance(mark, Mark) and mark.tag == it.P and isinstance(phrase_after, Mark) and phrase_after.tag == it.TIME:
+            if (
+                isinstance(mark, Mark)
+                and mark.tag == it.P
+                and isinstance(phrase_after, Mark)
+                and phrase_after.tag == it.TIME
+            ):
                 at += 2
                 continue
             if not (isinstance(mark, Mark) and mark.tag == it.P and isinstance(phrase_after, NounPhrase)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from functools import lru_cache
 from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
 from checker.claims.lists import counted
@@ -239,6 +240,8 @@ def names_required(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:
     """Return the item position after the phrase's literal words, None if they do not follow the verb."""
+    if not any(word in sentence.lowers for word in _written(phrase.tail[0])):
+        return None
     items = sentence.items
     stop = max(frame.end, frame.group.last)
     has_object = any(position == "dobj" for position, _ in phrase.slots)
@@ -266,6 +269,12 @@ def _tail_at(items: list[it.Item], start: int, stop: int, tail: tuple[str, ...])
             return None
         at += 1
     return at
+
+
+@lru_cache(maxsize=4096)
+def _written(word: str) -> tuple[str, ...]:
+    """How a literal word may be written: what `_same_word` takes for it."""
+    return (word, word + "s", word[:-1] + "ies") if word.endswith("y") else (word, word + "s")
 
 
 def _same_word(word: str, wanted: str) -> bool:

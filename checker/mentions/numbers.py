@@ -31,12 +31,21 @@ _MODIFIERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("barely",), "about"), (("just", "over"), "over"), (("well", "over"), "over"),
 )  # fmt: skip
 
+_OPENING = frozenset((*NUMBER_WORDS, *ORDINAL_WORDS, "a", "an"))
+"""The words with which a number may begin, besides figures."""
+_LAST_OF_MODIFIERS = frozenset(words[-1] for words, _ in _MODIFIERS)
+
 
 def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """Return the quantities and ordinals of one sentence, left to right."""
     found: list[Number] = []
     at = 0
-    while at < len(tokens):
+    count = len(tokens)
+    while at < count:
+        word = tokens[at].lower
+        if not (word in _OPENING or word[0].isdigit()):
+            at += 1
+            continue
         read = _read(tokens, at)
         if read is None:
             at += 1
@@ -108,7 +117,8 @@ def _in_words(tokens: Sequence[Token], at: int) -> tuple[float, int, bool] | Non
 
 
 def _bounds(tokens: Sequence[Token], at: int, last: int, value: float) -> tuple[float, float, bool]:
-    for words, kind in _MODIFIERS:
+    modified = at and tokens[at - 1].lower in _LAST_OF_MODIFIERS
+    for words, kind in _MODIFIERS if modified else ():
         size = len(words)
         if at >= size and tuple(token.lower for token in tokens[at - size : at]) == words:
             if kind == "over" and at > size and tokens[at - size - 1].lower in ("no", "not"):

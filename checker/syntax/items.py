@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.syntax import lexicon
 from checker.syntax.verbs import Form, forms_of
@@ -118,9 +119,16 @@ def _join_modifiers(items: list[Item]) -> None:
 
 
 def _word(token: Token) -> Item:
-    lower = token.lower
-    tag, forms = N, ()
-    if not (token.text[0].isalnum() or lower in ("'s", "'t", "n't", "'re", "'ve", "'ll", "'d", "'m", "&")):
+    tag, forms = _class_of(token.lower, token.text[0])
+    return Item(token.start, token.end, token.text, token.lower, tag, forms)
+
+
+@lru_cache(maxsize=65536)
+def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
+    """The class of a word by itself, and the verb forms it may be. `first` is its first sign."""
+    tag = N
+    forms: tuple[Form, ...] = ()
+    if not (first.isalnum() or lower in ("'s", "'t", "n't", "'re", "'ve", "'ll", "'d", "'m", "&")):
         tag = PUNCT
     elif lower == "'s":
         tag = GEN
@@ -156,9 +164,9 @@ def _word(token: Token) -> Item:
             tag = V
         elif lower.endswith("ly") and len(lower) > 4:
             tag = ADV
-        elif token.text[0].isdigit():
+        elif first.isdigit():
             tag = NUM
-    return Item(token.start, token.end, token.text, lower, tag, forms)
+    return tag, forms
 
 
 def _decide(items: list[Item]) -> None:
