@@ -76,6 +76,8 @@ class When:
     precision: str = "day"
     spoken: bool = True
     """False where the time was inherited from an earlier sentence or from the as-of date rather than written here."""
+    yearless: bool = False
+    """A day or month without its year ("4 March"), which was inferred: `certain` is False, but only the year is not."""
 
 
 @dataclass(frozen=True, slots=True)

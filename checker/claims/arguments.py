@@ -92,12 +92,54 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         owner = _owner(sentence, part, kinds)
         if owner is not None:
             return expand(ledger, owner, kinds)
+    if part.head > part.first and is_kind_noun(sentence, part, part.head):
+        before = items[part.head - 1]
+        entities = of_kinds(ledger, before, kinds)
+        if entities:
+            return [Argument(before.span, before.text, entities, contextual=_is_contextual(before, entities))]
+    referred = _referred_to(sentence, part, kinds)
+    if referred is not None:
+        return [referred]
     if not set(kinds).isdisjoint(DESCRIBED_KINDS):
         described = describe(sentence, part, kinds)
         if described is not None:
             return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+_KIND_NOUNS = frozenset(
+    "agreement accord treaty pact convention memorandum protocol charter deal mission operation force exercise war dam pipeline "
+    "bridge summit conference organisation organization alliance bloc".split()
+)
+
+
+_STANDS_FOR = {
+    **dict.fromkeys("document treaty agreement accord pact convention memorandum protocol deal".split(), ("treaty", "document")),
+    **dict.fromkeys(("paper", "study", "strategy", "report"), ("document",)),
+    **dict.fromkeys(("mission", "operation"), ("mission",)),
+    **dict.fromkeys(("dam", "pipeline", "bridge"), ("facility",)),
+}
+"""Nouns that, with "the" and nothing else, take up the thing of that kind that was named last."""
+
+
+def _referred_to(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
+    """ "the document", "this treaty": the only one of its kind that was named lately."""
+    items, head = sentence.items, sentence.items[part.head]
+    wanted = [kind for kind in _STANDS_FOR.get(head.lower, ()) if kind in kinds]
+    if not wanted or part.last - part.first != 2 or items[part.first].lower not in ("the", "this", "that"):
+        return None
+    if sentence.after(part)[:1] and sentence.after(part)[0][0] in ("of", "on", "between", "with"):
+        return None
+    recalled = recalled_object(sentence, "", wanted, head.span)
+    if recalled is None or len(recalled.entities) != 1:
+        return None
+    return Argument(head.span, head.text, recalled.entities, "pronoun")
+
+
+def is_kind_noun(sentence: Sentence, part: NounPhrase, at: int) -> bool:
+    """Is the last word of the phrase one that only says what kind of thing the name before it is ("the Minsk II agreement")?"""
+    return at == part.last - 1 and at == part.head and sentence.items[at].lower in _KIND_NOUNS
 
 
 def _is_contextual(item: Item, entities: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ def build(
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
+    if when is not None and frame is not None and _is_scheduled(sentence, frame, when):
+        certainty = "open"
     if aspect == "state" and when is not None and when.mode == "since":
         aspect = "begin"
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
@@ -65,6 +67,12 @@ def build(
             )
         )
     return claims
+
+
+def _is_scheduled(sentence: Sentence, frame: Frame, when: When) -> bool:
+    """ "The treaty expires in 2026", written before: a plan, not a report."""
+    tense = frame.group.tense == "present" and not frame.group.perfect
+    return tense and sentence.as_of is not None and when.low > sentence.as_of[1] and when.mode != "by"
 
 
 def _cover(sentence: Sentence, trigger: Span, arguments: Sequence[Argument], when: When | None) -> Span:

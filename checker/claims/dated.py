@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.arguments import of_kinds
+from checker.claims.arguments import is_kind_noun, of_kinds
 from checker.claims.build import build
 from checker.claims.descriptions import describe, owner_is_spoken_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import when_of
+from checker.claims.timing import may_be_verbs_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.times.values import TimeMention
@@ -26,7 +26,6 @@ MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happene
 _PLACE_KINDS = ("city", "place")
 _MEETINGS = frozenset(("summit", "meeting", "exercise"))
 """Classes of events whose place stands beside them."""
-_AFTER_EVENT = frozenset(("after", "before", "since", "until", "during", "following", "with", "by", "from", "at", "on"))
 
 
 def read_dated_names(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
@@ -45,15 +44,22 @@ def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
     item = sentence.items[at]
     if item.name is None:
         return describe(sentence, part, tuple(MOMENT_OF_KIND)) if at == part.head else None
-    if at + 1 < part.last and sentence.items[at + 1].tag in (it.N, it.NAME):
+    if at + 1 < part.last and sentence.items[at + 1].tag in (it.N, it.NAME) and not is_kind_noun(sentence, part, at + 1):
         # "the 1995 NPT Review Conference": the year is not the treaty's.
         return None
+    if _abbreviated(sentence, at) and at + 4 < len(sentence.items) and sentence.items[at + 4].text[:1].isupper():
+        return None  # "the 2010 Non-Proliferation Treaty (NPT) Review Conference"
     entities = of_kinds(sentence.ledger, item, tuple(MOMENT_OF_KIND), head=False)
     kinds = {entity.kind for e in entities if (entity := sentence.ledger.entity(e)) is not None}
     if len(kinds) != 1:
         return None
     contextual = all(r.kind == "contextual" for r in item.name.readings if r.entity in entities)
     return Argument(item.span, item.text, entities, contextual=contextual)
+
+
+def _abbreviated(sentence: Sentence, at: int) -> bool:
+    items = sentence.items
+    return at + 3 < len(items) and items[at + 1].lower == "(" and items[at + 3].lower == ")" and items[at + 2].time is None
 
 
 def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, argument: Argument) -> Iterator[Claim]:
@@ -80,9 +86,9 @@ def _time_beside(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
             return when_of(before[0], "in")
     elif at > part.first and (time := items[at - 1].time) is not None and time.precision in ("year", "month"):
         return when_of(time, "in")
-    if at != part.last - 1 or at + 1 >= len(items):
+    if at != part.last - 1 and not is_kind_noun(sentence, part, at + 1):
         return None
-    return _time_behind(sentence, part, at, kind)
+    return _time_behind(sentence, part, part.last - 1, kind) if part.last < len(items) else None
 
 
 def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> When | None:
@@ -97,28 +103,20 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
         return when_of(mention, "in") if ends else None
     if kind != "event":
         return None
-    position = sentence.position_of(part)
     if items[at].name is None and word in ("in", "at", "of") and at + 4 < len(items) and items[at + 2].name is not None:
         # "the summit in Warsaw in 2016", "the summit of Warsaw in 2016"
         word, mention = items[at + 3].lower, _time_at(sentence, at + 4)
     if word in ("in", "on") and mention is not None:
         found = when_of(mention, word)
-        return found if found is None or not _is_verbs_own(sentence, position) else replace(found, certain=False)
+        if found is not None and part.preposition in ("after", "following"):
+            # "after the missile crisis in 1963": the time may be that of what came after.
+            found = replace(found, low=max(found.low - 366, 1))
+        return found if found is None or not may_be_verbs_time(sentence, part) else replace(found, certain=False)
     return None
 
 
 def _time_at(sentence: Sentence, at: int) -> TimeMention | None:
     return sentence.items[at].time if at < len(sentence.items) else None
-
-
-def _is_verbs_own(sentence: Sentence, position: int) -> bool:
-    """May a time after the noun phrase be that of the verb before it ("wrote of the war in 1990")?"""
-    chunk = sentence.chunks[position]
-    if not isinstance(chunk, NounPhrase):
-        return True
-    if any(place.first <= chunk.first < place.last for frame in sentence.frames for place in frame.objects):
-        return True
-    return bool(chunk.preposition) and chunk.preposition not in _AFTER_EVENT
 
 
 def _place_beside(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:

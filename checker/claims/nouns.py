@@ -15,7 +15,7 @@ from checker.claims.build import build
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time, phrase_time, time_after
+from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, time_after
 from checker.claims.verbs import kinds_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
@@ -78,6 +78,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     when, frame = noun_time(sentence, part)
     if when is None and dated:
         return []
+    if when is not None and any(a.via == "pronoun" for a in filled["S"]) and not _opens_clause(sentence, part):
+        when = replace(when, certain=False)  # "has trained the air force since its creation in 1995": whose?
     positive = True
     if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
         positive = False
@@ -147,15 +149,16 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
         after = time_after(sentence, position)
         if after is not None:
             # "recognised Estonia's independence in 1992": the time may be the verb's.
-            return (replace(after, certain=False) if is_object(sentence, part) else after), frame
+            return (replace(after, certain=False) if may_be_verbs_time(sentence, part) else after), frame
     if frame is not None and frame.group.lemma in HAPPENING and not frame.objects:
         return frame_time(sentence, frame), frame
     return None, frame
 
 
-def is_object(sentence: Sentence, part: NounPhrase) -> bool:
-    """Is the noun phrase the object of a verb?"""
-    return any(place.first <= part.first < place.last for frame in sentence.frames for place in frame.objects)
+def _opens_clause(sentence: Sentence, part: NounPhrase) -> bool:
+    """Is the noun phrase the subject of a verb, with no name before it in the sentence?"""
+    subject = any(place.first <= part.first < place.last for frame in sentence.frames for place in frame.subjects[:1])
+    return subject and not any(item.name is not None for item in sentence.items[: part.first])
 
 
 def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:

@@ -20,6 +20,8 @@ _MODES = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "since",
     "throughout": "span", "through": "until", "following": "after", "already": "by",
 }  # fmt: skip
+_YEARLESS_RULES = frozenset(("day-month", "month-day", "month", "season"))
+"""The recognisers of times that may lack a year."""
 _LOOSE = frozenset(("for", "of", "than", "within", "about", "like", "unlike", "with"))
 
 
@@ -31,8 +33,10 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
     span = Span(mention.start, mention.end)
     if mention.year_span is not None and mention.precision == "year":
         span = Span(*mention.year_span)
-    certain = mention.certain
-    return When(span, mention.lo, mention.hi, mention.edtf, mode, certain, mention.precision, spoken)
+    yearless = mention.found_by in _YEARLESS_RULES and mention.year_span is None and mention.offset is None
+    return When(
+        span, mention.lo, mention.hi, mention.edtf, mode, mention.certain, mention.precision, yearless=yearless, spoken=spoken
+    )
 
 
 def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) -> When | None:
@@ -64,6 +68,20 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if before:
         return _combine(sentence, before)
     del verb
+    return _cleft_time(sentence, frame)
+
+
+def _cleft_time(sentence: Sentence, frame: Frame) -> When | None:
+    """ "It was in 1998 that the document entered into force" """
+    items = sentence.items
+    for at in range(len(items) - 1):
+        time = items[at].time
+        if time is None or items[at + 1].lower not in ("that", "when") or items[at + 1].end > items[frame.group.verb].start:
+            continue
+        before = [item.lower for item in items[:at] if item.tag != it.ADV and item.lower not in ("not", "until")][-3:]
+        between = items[at + 2 : frame.group.first]
+        if before[:1] == ["it"] and before[1:2] in (["was"], ["is"]) and not any(item.tag in (it.V, it.X) for item in between):
+            return when_of(time, "in")
     return None
 
 
@@ -142,3 +160,28 @@ def time_after(sentence: Sentence, position: int, limit: int = 6) -> When | None
         at += 1
         steps += 1
     return None
+
+
+_SPOKEN_OF = frozenset(
+    "recognise recognize acknowledge condemn criticise criticize denounce deplore welcome support oppose protest mark celebrate "
+    "commemorate honour honor remember recall mention discuss describe note study examine investigate analyse film publish write "
+    "report announce declare predict foresee demand request propose suggest survive visit leave join".split()
+)
+"""Verbs that happen at another time than what they are about ("recognised Estonia's independence in 1992")."""
+_ABOUT = frozenset("about on over regarding concerning against for".split())
+_TELLING = frozenset("anniversary history book story account film novel memory study report supporter critic opponent veteran".split())
+
+
+def may_be_verbs_time(sentence: Sentence, part: NounPhrase) -> bool:
+    """May a time that follows a noun phrase be that of the verb, or of another noun, that governs it?"""
+    for frame in sentence.frames:
+        if any(place.first <= part.first < place.last for place in frame.objects):
+            return frame.group.lemma in _SPOKEN_OF
+    position = sentence.position_of(part)
+    chunk = sentence.chunks[position]
+    before = sentence.chunks[position - 2] if position > 1 else None
+    if not isinstance(chunk, NounPhrase):
+        return True
+    if chunk.preposition == "of" and isinstance(before, NounPhrase):
+        return sentence.items[before.head].lower.rstrip("s") in _TELLING
+    return chunk.preposition in _ABOUT

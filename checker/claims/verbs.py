@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from functools import lru_cache
 from checker.claims.arguments import of_kinds, recalled_object, resolve
@@ -96,6 +96,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         kinds = kinds_of(book, phrase, slot)
         arguments = _fill(sentence, book, frame, phrase, position, kinds, tail_end)
         if arguments is None and slot in ("S", "by"):
+            arguments = among_them(sentence, frame, kinds)
+        if arguments is None and slot in ("S", "by"):
             number = _counted(sentence, book, frame, phrase, position)
             if number is not None:
                 numbers = (slot, *number)
@@ -110,10 +112,15 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         elif group.negated and position == "subj":
             return []
     relation = book.relations[phrase.relation]
+    if "S" not in filled and "by" in filled and phrase.note("omits") and not frame.objects and not group.passive:
+        # "Britain signed too": what is signed was named before.
+        recalled = recalled_object(sentence, relation.id, relation.subject_kinds, trigger)
+        if recalled is not None:
+            filled["S"] = [recalled]
     if "S" not in filled and (numbers is None or numbers[0] != "S"):
         return []
     if relation.object_kinds and "O" not in filled:
-        if not _may_omit(sentence, frame, phrase, places):
+        if not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
             return []
         recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger)
         if recalled is None:
@@ -140,6 +147,17 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
         current=group.tense == "present" and not group.perfect and aspect == "state", loose=phrase.note("loose") is not None,
     )  # fmt: skip
+
+
+def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
+    """ "Some 120 governments signed it, the United States among them": those of the subject who are named after all."""
+    items = sentence.items
+    for at in range(frame.group.last, len(items) - 1):
+        if items[at].lower == "among" and items[at + 1].lower in ("them", "others", "those"):
+            for chunk in sentence.chunks:
+                if isinstance(chunk, NounPhrase) and chunk.last == at and not chunk.preposition:
+                    return resolve(sentence, chunk, kinds)
+    return None
 
 
 def kinds_of(book: Phrasebook, phrase: Phrase, slot: str) -> tuple[str, ...]:

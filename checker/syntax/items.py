@@ -257,6 +257,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         if tag == NUM and next_tag in (N, V):
             # "the twelve founding members"
             return N
+        if real_before is not None and any(form.lemma == "become" for form in real_before.forms):
+            return N  # "became binding"
         if tag in (D, GEN) or (tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"):
             return N
         if tag == P or tag in (PUNCT, S, C, N, NAME, PR, R, TIME, NUM, ADV, V):

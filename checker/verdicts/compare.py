@@ -6,6 +6,8 @@ Precision is tolerance: "in 2004" agrees with 29 March 2004, and a fact known on
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from checker.values import When
 from ledger.model import Fact, Moment
@@ -62,6 +64,18 @@ def interval(fact: Fact) -> tuple[int, int]:
     begins = [moment.lo for moment in (fact.begin, *fact.also) if moment is not None]
     ends = [moment.hi for moment in (fact.end, *fact.also_end) if moment is not None]
     return (min(begins) if begins else FAR_PAST), (max(ends) if ends else FAR_FUTURE)
+
+
+def shifted(when: When, years: int) -> When:
+    """The same time of another year."""
+    low, high = _moved(when.low, years), _moved(when.high, years)
+    return replace(when, low=low, high=max(low, high), edtf="", certain=True)
+
+
+def _moved(day: int, years: int) -> int:
+    start = date.fromordinal(day)
+    month_end = 28 if (start.month, start.day) == (2, 29) else start.day
+    return start.replace(year=min(max(start.year + years, 1), 9999), day=month_end).toordinal()
 
 
 def state_fits(fact: Fact, when: When) -> Truth:

@@ -12,6 +12,7 @@ from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
+from checker.verdicts.compare import shifted
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.titles import judge_title
 from ledger.model import Relation
@@ -44,15 +45,25 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
     if verdict.status is Status.CONFLICT and claim.when is not None and not claim.when.certain:
         # Where the time could be read otherwise, only what is false at any time is a conflict.
         timeless = _by_shape(replace(claim, when=None, current=False), bench)
-        if timeless.status is not Status.CONFLICT or timeless.code == "wrong-date":
+        if timeless.status is Status.CONFLICT and timeless.code != "wrong-date":
+            verdict = timeless
+        elif not _is_false_in_any_year(claim, bench):
             return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
-        verdict = timeless
     if verdict.status is not Status.CONFLICT:
         return verdict
     severity = _SEVERITY[claim.certainty]
     if verdict.severity == "warning" and severity == "error":
         severity = "warning"
     return replace(verdict, severity=severity)
+
+
+def _is_false_in_any_year(claim: Claim, bench: Bench) -> bool:
+    """Is a claim of "4 March", whose year is only inferred, false in each of the years that could be meant?"""
+    when = claim.when
+    if when is None or not when.yearless:
+        return False
+    readings = (shifted(when, years) for years in (-1, 1))
+    return all(_by_shape(replace(claim, when=reading), bench).status is Status.CONFLICT for reading in readings)
 
 
 def _by_shape(claim: Claim, bench: Bench) -> Verdict:
@@ -78,7 +89,7 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         objects = alive(bench.ledger, object, claim.when or (bench.as_of if claim.current else None))
         if len(objects) > 1 and object.contextual and claim.when is None and not claim.current:
             return UNVERIFIABLE
-    for s, o in product(subject.entities, objects):
+    for s, o in product(alive(bench.ledger, subject, claim.when) or subject.entities, objects):
         if claim.shape == "dated":
             outcomes.append((s, o, series.assess_dated(bench.ledger, claim, bench.relations, s, bench.as_of)))
         else:
@@ -88,11 +99,18 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     if wanted in truths:
         best = next(outcome for _, _, outcome in outcomes if outcome.truth is wanted)
         return Verdict(Status.SUPPORTED, tuple(fact.id for fact in best.facts[:2]))
+    if truths == {Truth.UNKNOWN} and claim.positive:
+        twin = _twin(claim, bench, relation, outcomes)
+        if twin is not None:
+            return twin
     if truths != {unwanted}:
         facts = tuple(fact.id for _, _, outcome in outcomes for fact in outcome.facts[:1])
         return Verdict(Status.UNVERIFIABLE, facts)
     if subject.contextual and (len(subject.entities) > 1 or claim.shape == "dated"):
-        if subject.via == "uncertain" or not series.is_closed_series(bench.ledger, claim.relation, subject.entities, claim.when):
+        closed = subject.via != "uncertain" and series.is_closed_series(
+            bench.ledger, claim.relation, subject.entities, claim.when
+        )
+        if not closed and not series.is_known_by_roles(claim, outcomes):
             return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     s, o, outcome = series.nearest(claim, outcomes)
     if not claim.positive:
@@ -100,11 +118,32 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     return _conflict(claim, bench, relation, s, o, outcome)
 
 
+def _twin(
+    claim: Claim, bench: Bench, relation: Relation, outcomes: list[tuple[str, str | None, Assessment]]
+) -> Verdict | None:
+    """ "In 2003 Iran was invaded by the United States": nothing is on record of the thing named, and the claim is right, time
+    and all, of the only other thing that it is known to be confused with."""
+    object = claim.argument("object")
+    if relation.single not in ("once", "listed") or claim.when is None or not claim.when.certain or claim.loose:
+        return None
+    if object is None or object.via != "name" or len(outcomes) != 1 or outcomes[0][2].facts:
+        return None
+    subject, written, _ = outcomes[0]
+    meant = [
+        (entity, found)
+        for entity, found in repairs.with_entity(bench.ledger, claim, relation, "object", claim.when, bench.as_of)
+        if written is not None and repairs.is_recorded_as_confusable(bench.ledger, written, entity)
+    ]
+    if len(meant) != 1:
+        return None
+    return _other_entity(claim, bench, relation, "object", meant[0], subject, written, "confused-entity")
+
+
 def _false_denial(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
     fact = outcome.facts[0]
     said = wording.statement(bench.ledger, relation, "state" if relation.shape == "state" else "event", subject, object)
-    argument = claim.argument("subject")
-    wrong = argument.span if argument is not None and argument.via not in ("context", "pronoun") else claim.trigger
+    said_of = (claim.argument("subject"), claim.argument("by"))
+    wrong = next((a.span for a in said_of if a is not None and a.via not in ("context", "pronoun")), claim.trigger)
     return Verdict(
         Status.CONFLICT, (fact.id,), "false-denial", wrong, f"{said} ({wording.period(fact)})", "the sentence denies what is so",
     )
@@ -129,6 +168,11 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
     if outcome.facts and not outcome.closed and claim.when is not None:
         if len(twins) == 1 and subject_argument is not None and subject_argument.via == "name" and claim.when.precision == "day":
             return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
+        if object_argument is not None and object_argument.via == "name" and claim.when.precision in ("day", "month"):
+            # So exact a time is right of one other thing: the treaty is confused, not the month.
+            meant = repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of)
+            if len(meant) == 1:
+                return _other_entity(claim, bench, relation, "object", meant[0], subject, object, "confused-entity")
         return _wrong_date(claim, bench, relation, subject, object, outcome)
     if relation.single == "object" and outcome.facts and subject_argument is not None:
         holder = outcome.facts[0]

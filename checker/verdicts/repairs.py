@@ -31,6 +31,12 @@ def confusable(ledger: Ledger, one: str, other: str) -> bool:
     return SequenceMatcher(None, first.name.lower(), second.name.lower()).ratio() >= SIMILAR
 
 
+def is_recorded_as_confusable(ledger: Ledger, one: str, other: str) -> bool:
+    """Does the ledger say that people confuse the two?"""
+    first, second = ledger.entity(one), ledger.entity(other)
+    return first is not None and second is not None and (other in first.confusable or one in second.confusable)
+
+
 def with_entity(ledger: Ledger, claim: Claim, relation: Relation, slot: str, when: When | None, as_of: When | None) -> list[tuple[str, Assessment]]:
     """Return the other entities that would make the claim true in a slot, with why."""
     subject, object = claim.argument("subject"), claim.argument("object")

@@ -83,3 +83,10 @@ def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]
         return len(wrong) + unknown, int(first_choice not in wrong), min(days, default=0)
 
     return min(outcomes, key=rank)
+
+
+def is_known_by_roles(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> bool:
+    """Do the place and the parties named fit exactly one of the candidates, so that only the time can be wrong?"""
+    roles = [slot for slot, _ in claim.arguments if slot not in ("subject", "object")]
+    fitting = [a for _, _, a in outcomes if a.wrong == ("when",) and a.facts and all(a.facts[0].role(slot) for slot in roles)]
+    return bool(roles) and len(fitting) == 1
