@@ -62,13 +62,12 @@ class NameIndex:
 
     def near(self, units: Sequence[Unit]) -> list[Known]:
         """The names that one unit of the text at least could come from: the unit that leaves fewest."""
-        best: list[Known] | None = None
+        fewest: list[list[Known]] = []
+        least = 0
         for unit in units:
-            found: dict[int, Known] = {}
-            for reading in unit.readings:
-                for known in self._postings.get(reading.stems[0], ()):
-                    found[id(known)] = known
-            if found and (best is None or len(found) < len(best)):
-                best = list(found.values())
+            listed = [found for reading in unit.readings if (found := self._postings.get(reading.stems[0]))]
+            count = sum(map(len, listed))
+            if listed and (not fewest or count < least):
+                fewest, least = listed, count
         possible = {word for unit in units for reading in unit.readings for word in reading.stems}
-        return [known for known in best or () if known.needed <= possible]
+        return list({id(known): known for found in fewest for known in found if known.needed <= possible}.values())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.renderings.letters import from_cyrillic, from_vietnamese
@@ -44,6 +43,7 @@ class RecordedNames:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._by_word: dict[str, list[Recorded]] = {}
+        self._kept: dict[str, tuple[Recorded, ...]] = {}
         spelt: dict[str, list[Name]] = {}
         for name in ledger.names_of_kind("mistranslation"):
             self._add(name)
@@ -68,24 +68,20 @@ class RecordedNames:
         first = _CAPITAL.search(name.text)
         if first is not None:
             key = re.split(r"[-’']", first.group())[0]
-            self._by_word.setdefault(key, []).append(Recorded(name, first.start(), False))
+            short = name.text.isupper() or (
+                name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5
+            )
+            recorded = Recorded(name, first.start(), short or is_unrelated(name))
+            self._by_word.setdefault(key, []).append(recorded)
 
-    @lru_cache(maxsize=4096)  # noqa: B019 (one per ledger, and it lives as long)
-    def _prepared(self, word: str) -> tuple[tuple[Recorded, re.Pattern[str]], ...]:
-        """The wrong names with that first word and how they stand in a text, longest first."""
-        found = []
-        for recorded in sorted(
-            self._by_word[word], key=lambda one: (-len(one.name.text), one.name.text, one.name.entity)
-        ):
-            name = recorded.name
-            if not self._is_real(name):
-                words = [re.escape(part).replace("'", "['’]") for part in re.split(r"[\s-]+", name.text)]
-                pattern = re.compile(r"(?<![\w’'-])" + r"[\s-]+".join(words) + r"(?![\w-]|[’'](?!s\b))")
-                short = name.text.isupper() or (
-                    name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5
-                )
-                found.append((recorded._replace(needs_thing=short or is_unrelated(name)), pattern))
-        return tuple(found)
+    def _prepared(self, word: str) -> tuple[Recorded, ...]:
+        """The wrong names with that first word, longest first."""
+        known = self._kept.get(word)
+        if known is None:
+            listed = [recorded for recorded in self._by_word[word] if not self._is_real(recorded.name)]
+            listed.sort(key=lambda one: (-len(one.name.text), one.name.text, one.name.entity))
+            known = self._kept[word] = tuple(listed)
+        return known
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Recorded]]:
         """Where wrong names stand in `text[start:end]`."""
@@ -95,13 +91,28 @@ class RecordedNames:
             word = match.group()
             if word not in by_word or match.start() < done:
                 continue
-            for recorded, pattern in self._prepared(word):
+            for recorded in self._prepared(word):
                 at = match.start() - recorded.before
-                found = pattern.match(text, at, end) if at >= start else None
-                if found is not None:
-                    done = found.end()
-                    yield found.start(), found.end(), recorded
+                to = at + len(recorded.name.text)
+                if at >= start and to <= end and _stands_here(recorded.name.text, text, at, to):
+                    done = to
+                    yield at, to, recorded
                     break
+
+
+def _stands_here(name: str, text: str, at: int, to: int) -> bool:
+    """Whether the name is the words of `text[at:to]`, and no part of a longer word."""
+    if text[at:to].translate(_PLAIN) != name.translate(_PLAIN):
+        return False
+    if at and (text[at - 1].isalnum() or text[at - 1] in "-’'_"):
+        return False
+    after = text[to : to + 1]
+    if after in ("’", "'") and after:
+        return text[to + 1 : to + 2] == "s" or not text[to + 1 : to + 2].isalpha()
+    return not (after.isalnum() or after in ("-", "_"))
+
+
+_PLAIN = str.maketrans({"\n": " ", "’": "'", "-": " ", "–": " "})
 
 
 def _spelt(name: Name, ledger: Ledger) -> tuple[str, ...]:
