@@ -73,7 +73,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if arguments:
             filled[slot] = arguments
     _fill_from_modifiers(sentence, part, book, phrase, filled)
-    if "S" not in filled or (relation.object_kinds and "O" not in filled):
+    agentless = relation.shape == "event" and "O" in filled
+    if ("S" not in filled and not agentless) or (relation.object_kinds and "O" not in filled):
         return []
     when, frame = noun_time(sentence, part)
     if when is None and dated:

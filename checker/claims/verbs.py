@@ -117,7 +117,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         recalled = recalled_object(sentence, relation.id, relation.subject_kinds, trigger)
         if recalled is not None:
             filled["S"] = [recalled]
-    if "S" not in filled and (numbers is None or numbers[0] != "S"):
+    agentless = relation.shape == "event" and "O" in filled and frame.group.passive and bool(frame.times)
+    if "S" not in filled and not agentless and (numbers is None or numbers[0] != "S"):
         return []
     if relation.object_kinds and "O" not in filled:
         if not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
@@ -176,7 +177,9 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
     """
     unless = (phrase.note("unless") or "").split()
     for word, place in frame.prepositions:
-        measured = any(item.number is not None for item in sentence.items[place.first : place.last])  # "for twelve years"
+        measured = any(
+            item.number is not None for item in sentence.items[place.first : place.last]
+        )  # "for twelve years"
         if word in unless and place.first > frame.group.verb and not measured:
             return False
     if phrase.closing and not _stands(sentence, frame, phrase.closing):
@@ -212,18 +215,33 @@ def _counted(
 
 
 def _founders(
-    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, trigger: Span, filled: dict[str, list[Argument]],
-    numbers: tuple[str, Number, bool] | None, positive: bool,
+    sentence: Sentence,
+    book: Phrasebook,
+    frame: Frame,
+    phrase: Phrase,
+    trigger: Span,
+    filled: dict[str, list[Argument]],
+    numbers: tuple[str, Number, bool] | None,
+    positive: bool,
 ) -> list[Claim]:
     """ "formed in 1949 by twelve countries", "founded by Georgia, Ukraine and …": whoever founds what has members is one of them."""
-    if phrase.relation != "exists" or phrase.aspect != "begin" or "by" not in dict(phrase.slots).values() or not positive:
+    if (
+        phrase.relation != "exists"
+        or phrase.aspect != "begin"
+        or "by" not in dict(phrase.slots).values()
+        or not positive
+    ):
         return []
     founded = filled.get("S", [])
     ledger = sentence.ledger
     for relation in book.relations.values():
         if not relation.counts or not founded:
             continue
-        if not all((entity := ledger.entity(e)) is not None and entity.kind in relation.object_kinds for a in founded for e in a.entities):
+        if not all(
+            (entity := ledger.entity(e)) is not None and entity.kind in relation.object_kinds
+            for a in founded
+            for e in a.entities
+        ):
             continue
         if numbers is not None and numbers[0] == "by":
             return build(
@@ -300,7 +318,13 @@ def _same_word(word: str, wanted: str) -> bool:
 
 
 def _fill(
-    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, position: str, kinds: tuple[str, ...], tail_end: int
+    sentence: Sentence,
+    book: Phrasebook,
+    frame: Frame,
+    phrase: Phrase,
+    position: str,
+    kinds: tuple[str, ...],
+    tail_end: int,
 ) -> list[Argument] | None:
     """Return what fills a place; an empty list where nothing stands there, None where something unfit does."""
     if position == "subj":

@@ -82,7 +82,7 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     relation = bench.relations[claim.relation]
     subject, object = claim.argument("subject"), claim.argument("object")
     if subject is None:
-        return UNVERIFIABLE
+        return _judge_without_agent(claim, bench, relation)
     outcomes: list[tuple[str, str | None, Assessment]] = []
     objects: tuple[str | None, ...] = (None,)
     if object is not None:
@@ -139,17 +139,42 @@ def _twin(
     return _other_entity(claim, bench, relation, "object", meant[0], subject, written, "confused-entity")
 
 
-def _false_denial(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+def _judge_without_agent(claim: Claim, bench: Bench, relation: Relation) -> Verdict:
+    """ "Crimea was annexed in 2014" names no agent: it is true if the ledger knows one of whom it is true."""
+    object = claim.argument("object")
+    if object is None or len(object.entities) != 1 or not claim.positive:
+        return UNVERIFIABLE
+    o = object.entities[0]
+    agents = dict.fromkeys(fact.subject for fact in bench.ledger.facts(claim.relation, None, o) if not fact.negative)
+    outcomes = [(s, assess(bench.ledger, claim, relation, s, o, claim.when, bench.as_of)) for s in agents]
+    for _, outcome in outcomes:
+        if outcome.truth is Truth.YES:
+            return Verdict(Status.SUPPORTED, tuple(fact.id for fact in outcome.facts[:2]))
+    if not outcomes or relation.single != "once" or any(outcome.truth is not Truth.NO for _, outcome in outcomes):
+        return UNVERIFIABLE
+    return _conflict(claim, bench, relation, outcomes[0][0], o, outcomes[0][1])
+
+
+def _false_denial(
+    claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment
+) -> Verdict:
     fact = outcome.facts[0]
     said = wording.statement(bench.ledger, relation, "state" if relation.shape == "state" else "event", subject, object)
     said_of = (claim.argument("subject"), claim.argument("by"))
     wrong = next((a.span for a in said_of if a is not None and a.via not in ("context", "pronoun")), claim.trigger)
     return Verdict(
-        Status.CONFLICT, (fact.id,), "false-denial", wrong, f"{said} ({wording.period(fact)})", "the sentence denies what is so",
+        Status.CONFLICT,
+        (fact.id,),
+        "false-denial",
+        wrong,
+        f"{said} ({wording.period(fact)})",
+        "the sentence denies what is so",
     )
 
 
-def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+def _conflict(
+    claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment
+) -> Verdict:
     ledger = bench.ledger
     subject_argument, object_argument = claim.argument("subject"), claim.argument("object")
     roles = [slot for slot in outcome.wrong if slot not in ("when", "subject", "object")]
@@ -161,12 +186,21 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
         right = (outcome.facts[0].object, Assessment(Truth.YES, outcome.facts[:1]))
         return _other_entity(claim, bench, relation, "object", right, subject, object, "wrong-place")
     subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
-    twins = [(e, a) for e, a in subjects if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)]
+    twins = [
+        (e, a)
+        for e, a in subjects
+        if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)
+    ]
     if len(twins) == 1 and subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group"):
         if outcome.closed or not outcome.facts:
             return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
     if outcome.facts and not outcome.closed and claim.when is not None:
-        if len(twins) == 1 and subject_argument is not None and subject_argument.via == "name" and claim.when.precision == "day":
+        if (
+            len(twins) == 1
+            and subject_argument is not None
+            and subject_argument.via == "name"
+            and claim.when.precision == "day"
+        ):
             return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
         if object_argument is not None and object_argument.via == "name" and claim.when.precision in ("day", "month"):
             # So exact a time is right of one other thing: the treaty is confused, not the month.
@@ -184,8 +218,17 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
             Status.CONFLICT, tuple(f.id for f in outcome.facts), "wrong-holder", subject_argument.span, f"{said} ({wording.period(holder)})",
             _terms_note(bench, subject, object), fix,
         )  # fmt: skip
-    objects = repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of) if object_argument is not None else []
-    if claim.when is not None and len(objects) == 1 and object_argument is not None and object_argument.via not in ("context", "phrase"):
+    objects = (
+        repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of)
+        if object_argument is not None
+        else []
+    )
+    if (
+        claim.when is not None
+        and len(objects) == 1
+        and object_argument is not None
+        and object_argument.via not in ("context", "phrase")
+    ):
         return _other_entity(claim, bench, relation, "object", objects[0], subject, object, "wrong-object")
     other = repairs.other_relation(ledger, claim, bench.relations, claim.when)
     if other is not None:
@@ -194,13 +237,24 @@ def _conflict(claim: Claim, bench: Bench, relation: Relation, subject: str, obje
             Status.CONFLICT, (other[1].id,), "other-relation", claim.trigger, f"{said} {wording.period(other[1])}".strip(),
             f"not: {wording.statement(ledger, relation, claim.aspect, subject, object)}",
         )  # fmt: skip
-    if len(subjects) == 1 and subject_argument is not None and claim.when is not None and subject_argument.via not in ("context", "pronoun"):
+    if (
+        len(subjects) == 1
+        and subject_argument is not None
+        and claim.when is not None
+        and subject_argument.via not in ("context", "pronoun")
+    ):
         return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
     denied = wording.statement(ledger, relation, claim.aspect, subject, object)
     wrong = _place(claim)
     negative = tuple(fact for fact in outcome.facts if fact.negative)
     if negative:
-        return Verdict(Status.CONFLICT, tuple(f.id for f in negative), "recorded-as-false", wrong, f"recorded as not so: “{denied}”")
+        return Verdict(
+            Status.CONFLICT,
+            tuple(f.id for f in negative),
+            "recorded-as-false",
+            wrong,
+            f"recorded as not so: “{denied}”",
+        )
     return Verdict(
         Status.CONFLICT, tuple(f.id for f in outcome.facts), "not-recorded", wrong,
         f"not so by the ledger's closed list: “{denied}”", _terms_note(bench, subject, object),
@@ -214,7 +268,8 @@ def _no_founder(
     founders = [fact for fact in ledger.facts(relation.id, None, object) if fact.founder and not fact.negative]
     named = ", ".join(wording.name_of(ledger, fact.subject) for fact in founders[:15])
     later = "; ".join(
-        f"{wording.statement(ledger, relation, 'begin', subject, object)} {wording.period(fact)}" for fact in outcome.facts[:1]
+        f"{wording.statement(ledger, relation, 'begin', subject, object)} {wording.period(fact)}"
+        for fact in outcome.facts[:1]
     )
     return Verdict(
         Status.CONFLICT, tuple(fact.id for fact in (*outcome.facts, *founders[:3])), "not-a-founder", _place(claim),
@@ -239,8 +294,14 @@ def _wrong_role(
     fact = outcome.facts[0]
     argument = next(a for name, a in claim.arguments if name == slot)
     kinds = {entity.kind for e in argument.entities if (entity := ledger.entity(e)) is not None}
-    recorded = [e for e in fact.role(slot) if (entity := ledger.entity(e)) is not None and (entity.kind in kinds or slot == "place")]
-    listed = ", ".join(wording.name_of(ledger, e) for e in recorded) or ", ".join(wording.name_of(ledger, e) for e in fact.role(slot))
+    recorded = [
+        e
+        for e in fact.role(slot)
+        if (entity := ledger.entity(e)) is not None and (entity.kind in kinds or slot == "place")
+    ]
+    listed = ", ".join(wording.name_of(ledger, e) for e in recorded) or ", ".join(
+        wording.name_of(ledger, e) for e in fact.role(slot)
+    )
     said = wording.statement(ledger, relation, "event" if relation.shape == "event" else claim.aspect, subject, object)
     fix: tuple[Repair, ...] = ()
     if slot in outcome.succession:
@@ -256,10 +317,20 @@ def _wrong_role(
         fix = (repairs.entity_repair(ledger, argument, recorded[0], "wrong-" + slot),)
     code = {"place": "wrong-place", "by": "wrong-party"}.get(slot, "wrong-role")
     words = {"place": "in", "by": "by"}.get(slot, slot)
-    return Verdict(Status.CONFLICT, (fact.id,), code, argument.span, f"{said} {wording.period(fact)} {words} {listed}".replace("  ", " "), "", fix)
+    return Verdict(
+        Status.CONFLICT,
+        (fact.id,),
+        code,
+        argument.span,
+        f"{said} {wording.period(fact)} {words} {listed}".replace("  ", " "),
+        "",
+        fix,
+    )
 
 
-def _wrong_date(claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment) -> Verdict:
+def _wrong_date(
+    claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment
+) -> Verdict:
     ledger = bench.ledger
     found = repairs.other_date(ledger, claim, relation, outcome)
     fact = outcome.facts[0]
@@ -281,13 +352,22 @@ def _wrong_date(claim: Claim, bench: Bench, relation: Relation, subject: str, ob
 
 
 def _other_entity(
-    claim: Claim, bench: Bench, relation: Relation, slot: str, other: tuple[str, Assessment], subject: str, object: str | None, code: str
+    claim: Claim,
+    bench: Bench,
+    relation: Relation,
+    slot: str,
+    other: tuple[str, Assessment],
+    subject: str,
+    object: str | None,
+    code: str,
 ) -> Verdict:
     ledger = bench.ledger
     entity, assessment = other
     argument = next(a for name, a in claim.arguments if name == slot)
     aspect = "event" if relation.shape == "event" else claim.aspect
-    said = wording.statement(ledger, relation, aspect, entity if slot == "subject" else subject, entity if slot == "object" else object)
+    said = wording.statement(
+        ledger, relation, aspect, entity if slot == "subject" else subject, entity if slot == "object" else object
+    )
     fact = assessment.facts[0] if assessment.facts else None
     when = f" ({wording.period(fact)})" if fact is not None else ""
     repair = repairs.entity_repair(ledger, argument, entity, code)
@@ -302,5 +382,7 @@ def _terms_note(bench: Bench, subject: str, object: str | None) -> str:
         return ""
     own = [fact for fact in bench.ledger.facts(None, subject, object) if not fact.negative]
     return "; ".join(
-        f"{wording.name_of(bench.ledger, subject)}: {wording.period(fact)}" for fact in own if fact.relation == "holds_office"
+        f"{wording.name_of(bench.ledger, subject)}: {wording.period(fact)}"
+        for fact in own
+        if fact.relation == "holds_office"
     )
