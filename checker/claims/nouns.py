@@ -79,7 +79,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     when, frame = noun_time(sentence, part)
     if when is None and dated:
         return []
-    if when is not None and any(a.via == "pronoun" for a in filled["S"]) and not _opens_clause(sentence, part):
+    if when is not None and any(a.via == "pronoun" for a in filled.get("S", ())) and not _opens_clause(sentence, part):
         when = replace(when, certain=False)  # "has trained the air force since its creation in 1995": whose?
     positive = True
     if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
