@@ -7,7 +7,7 @@ from functools import cached_property
 
 from checker.renderings import wording
 from checker.renderings.candidates import Candidate, capitalised, quoted
-from checker.renderings.echoes import Echoes
+from checker.renderings.echoes import Echo, Echoes
 from checker.renderings.index import NameIndex
 from checker.renderings.matching import Match, best_match
 from checker.renderings.recorded import Recorded, RecordedNames, because
@@ -72,9 +72,18 @@ class RenderingFinder:
         for echo in self._echoes.find(text, start, end):
             entity = self._ledger.entity(echo.name.entity)
             if entity is not None:
-                why = f"“{echo.word}” stands where the name has other words"
-                found.append(self._rendering(text, Span(echo.start, echo.end), entity, echo.name.text, why))
+                span = Span(echo.start, echo.end)
+                found.append(self._rendering(text, span, entity, echo.name.text, self._why(echo)))
         return found
+
+    def _why(self, echo: Echo) -> str:
+        """Which of an echo's words is not the name's, and how it came there."""
+        name = self._wordbook.plain(echo.name.text)
+        for unit in self._wordbook.units(stems(echo.word)):
+            for reading in unit.readings:
+                if reading.odd and all(stem in name for stem in reading.stems):
+                    return wording.reading_says(unit.text, reading)
+        return f"“{echo.word}” stands where the name has other words"
 
     def _translated(self, text: str, candidates: Iterable[Candidate]) -> list[Rendering]:
         """The names whose words were translated one by one."""
@@ -146,9 +155,10 @@ class RenderingFinder:
         entity = match.known.entity
         if match.owned and last > first + 1:
             start = candidate.pieces[first + 1].start
-        return self._rendering(
-            text, Span(start, end), entity, wording.english_name(match, entity.name), wording.because_of(match)
-        )
+        if "“" in text[start:end] and text[end : end + 1] == "”":
+            end += 1
+        name = wording.english_name(match, entity.name)
+        return self._rendering(text, Span(start, end), entity, name, wording.because_of(match))
 
     def _match(self, written: str, is_quoted: bool) -> Match | None:
         words = stems(written)

@@ -15,6 +15,9 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|THE)[ \t]+[\"“«‘']?$")
 _DETERMINED = re.compile(
     r"(?:[’']s|[’'])[ \t]+[\"“«‘']?$|\b(?:an?|its|their|our|his|her|this|that|new)[ \t]+[\"“«‘']?$", re.IGNORECASE
 )
+_QUALIFIED = re.compile(
+    r"\b(?!(?:In|On|At|By|To|Of|For|From|With|And|But|As|If|When|While|That|Since|After|Before)\b)[A-Z][a-z]+ $"
+)
 _HEADS = frozenset(
     "organization organisation union council treaty pact commonwealth group agency service committee "
     "commission assembly agreement agreements accords accord act convention institute center centre community "
@@ -56,7 +59,7 @@ def repair_of(text: str, span: Span, entity: Entity, name: str) -> Repair:
     """The name in place of the wrong words, with the article that it needs and no other."""
     before = text[max(0, span.start - 8) : span.start]
     article = _ARTICLE_BEFORE.search(before)
-    wants = needs_article(entity, name)
+    wants = needs_article(entity, name) and not _QUALIFIED.search(text, max(0, span.start - 30), span.start)
     start, replacement = span.start, name
     if article is not None and not wants and not before.endswith(('"', "“", "«", "‘", "'")):
         following = entity.kind in ("person", "outlet", "city", "state", "facility")
@@ -85,7 +88,7 @@ def english_name(match: Match, canonical: str) -> str:
 def because_of(match: Match) -> str:
     """How the words of the text came about, in a sentence."""
     said = [match.known.name.because] if match.known.name.because else []
-    said += [_reading_says(word, reading) for word, reading in match.by]
+    said += [reading_says(word, reading) for word, reading in match.by]
     if said:
         return "; ".join(dict.fromkeys(said))
     if match.extra:
@@ -93,7 +96,7 @@ def because_of(match: Match) -> str:
     return "the words of the name stand in the order of another language"
 
 
-def _reading_says(word: str, reading: Reading) -> str:
+def reading_says(word: str, reading: Reading) -> str:
     by = reading.by
     own = " ".join(reading.stems)
     if by is None:
