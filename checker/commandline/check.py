@@ -65,8 +65,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     select = codes_of(arguments.select, CODES, "--select")
     ignore = codes_of(arguments.ignore, CODES, "--ignore")
     as_of = as_of_value(arguments.as_of)
-    finder = Finder(Path(arguments.settings) if arguments.settings else None, select, ignore)
     try:
+        finder = Finder(Path(arguments.settings) if arguments.settings else None, select, ignore)
         chosen = finder.for_run(arguments.paths)
         files = files_of(arguments.paths, finder)
         _say_empty(arguments.paths, files)

@@ -65,12 +65,13 @@ class TextReport:
         speaker = checked.judged[finding.claim].claim.speaker if finding.claim is not None else None
         if speaker:
             rows.append(self._line("said by", speaker))
-        if finding.note and finding.note not in finding.message:
+        facts = self._facts(finding.facts)
+        if finding.note and finding.note not in finding.message and not any(finding.note in row for row in facts):
             rows.append(self._line("note", finding.note))
         for span in finding.related:
             there = " ".join(checked.text[span.start : span.end].split())
             rows.append(self._line("compare", f"“{there}”, line {lines.place(span.start)[0]}"))
-        rows += self._facts(finding.facts)
+        rows += facts
         for repair in finding.repairs:
             old = checked.text[repair.span.start : repair.span.end]
             rows.append(self._line("suggestion", f"“{old}” → “{repair.replacement}”", "good"))
