@@ -43,6 +43,21 @@ def open_compiled(file: Path, key: str) -> Ledger | None:
     return Ledger(connection, str(file))
 
 
+def fingerprint_of(file: Path) -> str | None:
+    """The fingerprint of the facts that a compiled file was made from; None if there is no such file or it is damaged."""
+    if not _is_whole(file):
+        return None
+    try:
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            found = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return str(found[0]) if found else None
+
+
 def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bool:
     """Write a compiled ledger; False, with nothing left behind, where there is no place, no right or no room."""
     import tempfile  # only needed after a change of facts, and slow to import

@@ -44,6 +44,11 @@ def shipped_facts() -> Path:
     raise LedgerError(f"the facts that ship with factledger are missing beside {_HERE}; reinstall the package")
 
 
+def is_installed() -> bool:
+    """Whether the facts lie where a wheel puts them: then they are as they were built, and nobody edits them."""
+    return (_HERE / "shipped").is_dir()
+
+
 def yaml_files(folder: Path) -> list[tuple[str, Path]]:
     """The `*.yaml` files of a folder, by relative path, sorted. Hidden names and linked folders are left out."""
     found: list[tuple[str, Path]] = []

@@ -31,6 +31,8 @@ def open_ledger(
     loaded, and entries with errors are left out (for development only). Threads may share a ledger; processes that were
     forked open their own.
     """
+    if facts is None and not extend and folders.is_installed() and (ledger := _open_shipped()):
+        return ledger
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     files, problems = folders.read_sources(chosen)
     fingerprint = folders.fingerprint(files)
@@ -42,18 +44,25 @@ def open_ledger(
     return _compile(files, problems, fingerprint, key, cache, strict)
 
 
-def compile_shipped() -> Path:
-    """Compile the shipped facts into the file beside the package, for whoever builds a package; the file's path.
+def _open_shipped() -> Ledger | None:
+    """The compiled form that an installed package brought, without reading the facts that were installed with it."""
+    fingerprint = caching.fingerprint_of(folders.COMPILED_BESIDE)
+    return caching.open_compiled(folders.COMPILED_BESIDE, _key(fingerprint, True)) if fingerprint else None
+
+
+def compile_shipped(file: Path | None = None) -> Path:
+    """Compile the shipped facts, for whoever builds a package, into the file beside it or another; the file's path.
 
     Raises `LedgerError` if the facts have errors or the file cannot be written.
     """
+    file = file or folders.COMPILED_BESIDE
     files, problems = folders.read_sources([folders.shipped_facts()])
     fingerprint = folders.fingerprint(files)
     key = _key(fingerprint, clean=True)
     write = _writer(files, problems, fingerprint, key, strict=True)
-    if not caching.keep_compiled(folders.COMPILED_BESIDE, write):
-        raise LedgerError(f"cannot write {folders.COMPILED_BESIDE}")
-    return folders.COMPILED_BESIDE
+    if not caching.keep_compiled(file, write):
+        raise LedgerError(f"cannot write {file}")
+    return file
 
 
 def _key(fingerprint: str, clean: bool) -> str:

@@ -73,6 +73,7 @@ def _table() -> dict[str, tuple[Form, ...]]:
 
 
 _FORMS: dict[str, tuple[Form, ...]] = {}
+_BY_LEMMA: dict[str, list[tuple[str, str]]] = {}
 
 
 def forms_of(word: str) -> tuple[Form, ...]:
@@ -86,5 +87,8 @@ def forms_of_lemma(lemma: str) -> tuple[tuple[str, str], ...]:
     """Return every (word, form) of a verb, irregular ones included; a lemma not listed is inflected by rule."""
     if not _FORMS:
         _FORMS.update(_table())
-    found = tuple((word, form.form) for word, forms in _FORMS.items() for form in forms if form.lemma == lemma)
-    return found or inflect(lemma)
+    if not _BY_LEMMA:
+        for word, forms in _FORMS.items():
+            for form in forms:
+                _BY_LEMMA.setdefault(form.lemma, []).append((word, form.form))
+    return tuple(_BY_LEMMA.get(lemma, ())) or inflect(lemma)
