@@ -43,6 +43,12 @@ class Role:
     ordinal: bool = False
     sense: str | None = None
     """What the ledger's phrase adds: `founder`."""
+    noun: Span | None = None
+    """The words for the role alone, without what it is of: "full member"."""
+
+    @property
+    def trigger(self) -> Span:
+        return self.noun or self.span
 
 
 def read_roles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
@@ -94,12 +100,14 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
                 kinds = book.kinds(phrase.relation, "O")
                 found = recalled_object(sentence, phrase.relation, kinds, item.span)
             if found is not None and found.via == "context":
-                return Role(phrase.relation, found, _role_words(items, part, at), part, sense=phrase.sense, **flags)
+                words_alone = _role_words(items, part, at)
+                return Role(phrase.relation, found, words_alone, part, sense=phrase.sense, noun=words_alone, **flags)
             if found is not None:
                 first = next((i.start for i in items[part.first : at] if phrase.before and i.lower == phrase.before[0]), item.start)
                 start = min(found.span.start, first) if found.via != "phrase" else first
                 end = max(found.span.end, item.end) if found.via != "phrase" else item.end
-                return Role(phrase.relation, found, Span(start, end), part, sense=phrase.sense, **flags)
+                noun = _role_words(items, part, at)
+                return Role(phrase.relation, found, Span(start, end), part, sense=phrase.sense, noun=noun, **flags)
     return None
 
 
@@ -220,7 +228,7 @@ def _role_claims(
         when = None
     sense = "former" if role.former else "then" if role.then else role.sense
     yield from build(
-        sentence, role.relation, "state", role.span, {"S": subjects, "O": [role.object]}, when,
+        sentence, role.relation, "state", role.trigger, {"S": subjects, "O": [role.object]}, when,
         found_by=f"role:{found_by}", frame=None if found_by == "title" else frame, shape=shape, sense=sense,
         presupposed=presupposed or role.then, current=when is None and not role.former,
     )  # fmt: skip
@@ -260,7 +268,7 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
         aspect = "begin" if becomes else "state"
         positive = not (group.negated ^ frame.implied_negation) and not group.ended
         yield from build(
-            sentence, role.relation, aspect, role.span, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
+            sentence, role.relation, aspect, role.trigger, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
             found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense,
             current=group.tense == "present" and not group.perfect and not becomes and not role.former,
         )  # fmt: skip

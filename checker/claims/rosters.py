@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.arguments import resolve, resolve_some
+from checker.claims.arguments import recalled_object, resolve, resolve_some
 from checker.claims.build import build
 from checker.claims.lists import explanation
 from checker.claims.phrasebook import Phrasebook
@@ -52,7 +52,7 @@ def _claims(
     present = frame is None or frame.group.tense == "present"
     negated = frame is not None and (frame.group.negated or frame.implied_negation)
     yield from build(
-        sentence, role.relation, "begin" if founder else "state", role.span, {"S": subjects, "O": [role.object]},
+        sentence, role.relation, "begin" if founder else "state", role.trigger, {"S": subjects, "O": [role.object]},
         None if founder else when, found_by=found_by, frame=frame, positive=not negated, sense=role.sense,
         current=present and not founder and when is None,
     )  # fmt: skip
@@ -169,7 +169,7 @@ def _ordinal(
     if len(subjects) != 1 or (frame is not None and frame.group.negated):
         return
     yield from build(
-        sentence, role.relation, "begin", role.span, {"S": subjects, "O": [role.object]}, when, found_by=f"ordinal:{found_by}", frame=frame,
+        sentence, role.relation, "begin", role.trigger, {"S": subjects, "O": [role.object]}, when, found_by=f"ordinal:{found_by}", frame=frame,
         shape="ordinal", quantity=number, unit="member", sense=sense,
     )  # fmt: skip
 
@@ -212,6 +212,8 @@ def _ordinal_apposition(sentence: Sentence, book: Phrasebook, position: int, pla
         after = chunks[position + 2]
         if isinstance(after, NounPhrase):
             beside.append(after)
+    if beside and len(sentence.words(place)) <= 2:
+        yield from _bare_ordinal(sentence, book, place, beside[0])
     for name in beside:
         if name.conjuncts or sentence.items[name.head].name is None:
             continue
@@ -223,3 +225,19 @@ def _ordinal_apposition(sentence: Sentence, book: Phrasebook, position: int, pla
         if subjects:
             yield from _ordinal(sentence, role, subjects, order, None, None, "apposition")
             return
+
+
+def _bare_ordinal(sentence: Sentence, book: Phrasebook, place: NounPhrase, beside: NounPhrase) -> Iterator[Claim]:
+    """ "Montenegro's flag, the 29th, was hoisted at NATO": the place of whoever's it is."""
+    number = next((number for number in sentence.numbers(place) if number.ordinal), None)
+    holder = beside.possessor or beside
+    for relation in book.count_nouns.get("member", ())[:1]:
+        if number is None or sentence.items[place.head].number is None:
+            return
+        subjects = resolve_some(sentence, holder, relation.subject_kinds)
+        object = recalled_object(sentence, relation.id, relation.object_kinds, number.span)
+        if len(subjects) == 1 and object is not None:
+            yield from build(
+                sentence, relation.id, "begin", number.span, {"S": subjects, "O": [object]}, None, found_by="ordinal:bare", shape="ordinal",
+                quantity=number, unit="member",
+            )  # fmt: skip

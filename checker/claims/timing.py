@@ -6,7 +6,9 @@ span. The word that governs the time says how the claim relates to it (since, un
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
@@ -22,6 +24,7 @@ _MODES = {
 }  # fmt: skip
 _YEARLESS_RULES = frozenset(("day-month", "month-day", "month", "season"))
 """The recognisers of times that may lack a year."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LOOSE = frozenset(("for", "of", "than", "within", "about", "like", "unlike", "with"))
 
 
@@ -130,6 +133,16 @@ def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
     if between in (["and"], ["or"]):
         return "list"
     return ""
+
+
+def year_in_name(sentence: Sentence, phrase: NounPhrase) -> When | None:
+    """The year that is part of a name ("the 2004 round", where the ledger knows an event by that name)."""
+    for item in sentence.items[phrase.first : phrase.last]:
+        found = _YEAR.search(item.text) if item.name is not None else None
+        if found is not None:
+            low, high = (date(int(found[0]), *day).toordinal() for day in ((1, 1), (12, 31)))
+            return When(Span(item.start + found.start(), item.start + found.end()), low, high, found[0], precision="year")
+    return None
 
 
 def phrase_time(sentence: Sentence, phrase: NounPhrase) -> When | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
+from dataclasses import replace
 from functools import lru_cache
-from checker.claims.arguments import of_kinds, recalled_object, resolve
+from itertools import pairwise
+
+from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
-from checker.claims.lists import counted
+from checker.claims.lists import counted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.offices import resolve_office
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time, when_of
+from checker.claims.timing import frame_time, phrase_time, time_after, when_of, year_in_name
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frames import Frame, TimePlace
 from checker.values import Argument, Claim, Number, Span, When
 from ledger.model import Phrase
 
@@ -35,6 +37,32 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 elif claims and best and claims[0].relation != best[0].relation and _weight(claims) == _weight(best):
                     best = _of_two_relations(sentence, best, claims)
         yield from best
+        yield from _unlike(sentence, frame, best)
+
+
+def _unlike(sentence: Sentence, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:
+    """ "Unlike Iceland, Ireland did not sign": of Iceland the contrary is said; "like Norway" says the same of Norway."""
+    if not claims or not frame.subjects:
+        return
+    for position, chunk in enumerate(sentence.chunks):
+        if not isinstance(chunk, NounPhrase) or chunk.preposition not in ("unlike", "like") or position > 2:
+            continue
+        whose = [sentence.items[part.head].span for place in frame.subjects[:1] for part in place.parts]
+        for claim in claims[:1]:
+            slot = next((name for name, argument in claim.arguments if argument.span in whose), None)
+            if slot is None:
+                continue
+            for other in resolve_some(sentence, chunk, _kinds_of_argument(sentence, claim, slot)):
+                arguments = tuple((name, other if name == slot else argument) for name, argument in claim.arguments)
+                span = Span(min(claim.span.start, other.span.start), claim.span.end)
+                positive = claim.positive if chunk.preposition == "like" else not claim.positive
+                yield replace(claim, span=span, arguments=arguments, positive=positive, found_by=f"{chunk.preposition}:{claim.found_by}")
+
+
+def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str, ...]:
+    argument = claim.argument(slot)
+    entities = [sentence.ledger.entity(e) for e in argument.entities] if argument is not None else []
+    return tuple(dict.fromkeys(entity.kind for entity in entities if entity is not None))
 
 
 def _weight(claims: list[Claim]) -> tuple[int, int]:
@@ -123,7 +151,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if relation.object_kinds and "O" not in filled:
         if not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
             return []
-        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger)
+        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger) or _said_by_role(sentence, book, phrase, trigger)
         if recalled is None:
             return []
         filled["O"] = [recalled]
@@ -131,6 +159,10 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     when = frame_time(sentence, frame, governors)
     if governors and when is None:
         return []
+    if when is None and places.get("subj") == "_" and frame.subjects:
+        # "the 2004 round brought in …", "the big bang of March 2004 added …"
+        agent = frame.subjects[0]
+        when = phrase_time(sentence, agent) or year_in_name(sentence, agent) or time_after(sentence, sentence.position_of(agent), 2)
     pairs = _respectively(sentence, frame, filled)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
     aspect = phrase.aspect
@@ -191,6 +223,16 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
         if head.tag != it.PR and head.time is None and place.first >= tail_end:
             return False
     return True
+
+
+def _said_by_role(sentence: Sentence, book: Phrasebook, phrase: Phrase, trigger: Span) -> Argument | None:
+    """ "Iceland, an ally which joined in 1949": a role that is always of the same thing says of what."""
+    found: dict[str, None] = {}
+    for item in sentence.items:
+        for role in book.roles.get(singular(item.lower), ()) if item.tag == it.N else ():
+            if role.relation == phrase.relation:
+                found |= {entity: None for slot, entity in role.fixed if slot in ("object", "O") and not role.before}
+    return Argument(trigger, next(iter(found)), tuple(found), "context") if len(found) == 1 else None
 
 
 def _counted(
@@ -382,6 +424,8 @@ def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end
 def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str]) -> bool:
     """Only where nothing stands in the object's place, and the clause says when."""
     position = next((p for p, slot in places.items() if slot == "O"), None)
+    if position is None and places.get("subj") == "_":
+        return True
     if position is None or (frame.objects and "dobj" not in places) or (position == "dobj" and frame.objects):
         return False
     if any(word in _TOWARDS for word, place in frame.prepositions if place.first >= frame.group.last):
@@ -389,21 +433,27 @@ def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
         return False
     if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members")):
         return False
-    return bool(frame.times)
+    return bool(frame.times) or places.get("subj") == "_"
 
 
 def _respectively(sentence: Sentence, frame: Frame, filled: dict[str, list[Argument]]) -> list[When] | None:
-    """Pair listed subjects with listed times, where the text says so."""
-    if not any(item.lower == "respectively" for item in sentence.items):
-        return None
-    times = sorted({t.item for t in frame.times})
-    if not times:
-        times = [i for i, item in enumerate(sentence.items) if item.time is not None]
+    """Pair listed things with as many listed times; where the text does not say "respectively", nothing rests on the pairing."""
+    said = any(item.lower == "respectively" for item in sentence.items)
+    places = sorted((t for t in frame.times), key=lambda t: t.item)
+    if said and not places:
+        places = [TimePlace(i, "") for i, item in enumerate(sentence.items) if item.time is not None]
     count = max((len(arguments) for arguments in filled.values()), default=0)
-    if count < 2 or len(times) != count:
+    if count < 2 or len(places) != count or len({time.item for time in places}) != count:
         return None
-    found = [when_of(mention) for i in times if (mention := sentence.items[i].time) is not None]
-    kept = [when for when in found if when is not None]
+    if sum(len(arguments) > 1 for arguments in filled.values()) != 1:
+        return None
+    between = {
+        item.lower for first, second in pairwise(places) for item in sentence.items[first.item + 1 : second.item] if item.lower != places[0].governor
+    }  # fmt: skip
+    if not said and not between <= {",", "and"}:
+        return None
+    found = [when_of(mention, places[0].governor) for place in places if (mention := sentence.items[place.item].time) is not None]
+    kept = [when if said else replace(when, certain=False) for when in found if when is not None]
     return kept if len(kept) == count else None
 
 

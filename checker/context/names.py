@@ -22,11 +22,12 @@ CLASS_NOUNS = {
     for nouns, kinds in (
         ("country nation republic", ("state",)),
         ("organisation organization grouping club", ("organisation",)),
+        ("treaty agreement accord pact convention document charter", ("treaty", "document")),
     )
     for noun in nouns.split()
 }
 """Nouns that, with "the" or "this", stand for the only entity of these kinds that was named just before."""
-REACH = {"state": 1}
+REACH = {"state": 1, "treaty": 1}
 """Sentences back to which a class noun of a kind may refer; others may refer back by `FAR`."""
 FAR = 8
 _DEFINITE = frozenset(("the", "this", "that"))

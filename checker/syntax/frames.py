@@ -260,10 +260,22 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
     if shared is not None:
         frame.governor = None
         frame.begin = chunks[frame.position].first
-        frame.times += [time for time in shared.times if time.fronted]
+        own = _times_before(sentence, frame.position)
+        frame.times += own or [time for time in shared.times if time.fronted]
         frame.open = frame.open or shared.open
         return
     _fronted_times(sentence, frame, earlier)
+
+
+def _times_before(sentence: Chunked, position: int) -> list[TimePlace]:
+    """ "kept its nerve and in 2014 entered": a time between the conjunction and the verb is the verb's own."""
+    chunks = sentence.chunks
+    before = chunks[position - 1] if position else None
+    if not isinstance(before, Mark) or before.tag != it.TIME:
+        return []
+    governor = chunks[position - 2] if position > 1 else None
+    word = governor.lower if isinstance(governor, Mark) and governor.tag in (it.P, it.S) else ""
+    return [TimePlace(before.first, word, fronted=True)]
 
 
 def _relative_object(sentence: Chunked, frame: Frame) -> None:
@@ -389,6 +401,10 @@ def _noun_and_its_owner(chunks: list[Chunk], at: int) -> Iterator[NounPhrase]:
             return
         yield found
         if found.preposition != "of":
+            # "the Warsaw Pact, an alliance that …": an apposition is the thing that it explains.
+            comma = chunks[at - 1] if at >= 2 and not found.preposition else None
+            if isinstance(comma, Mark) and comma.lower == "," and isinstance(chunks[at - 2], NounPhrase):
+                yield chunks[at - 2]  # type: ignore[misc]
             return
         at -= 2
 

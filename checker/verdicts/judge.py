@@ -160,8 +160,9 @@ def _false_denial(
 ) -> Verdict:
     fact = outcome.facts[0]
     said = wording.statement(bench.ledger, relation, "state" if relation.shape == "state" else "event", subject, object)
-    said_of = (claim.argument("subject"), claim.argument("by"))
-    wrong = next((a.span for a in said_of if a is not None and a.via not in ("context", "pronoun")), claim.trigger)
+    # "Portugal did not sign the treaty": what is denied is denied of whoever is said to have done it.
+    argument = claim.argument("by") or claim.argument("subject")
+    wrong = argument.span if argument is not None and argument.via not in ("context", "pronoun") else claim.trigger
     return Verdict(
         Status.CONFLICT,
         (fact.id,),
@@ -280,9 +281,11 @@ def _no_founder(
 def _place(claim: Claim) -> Span:
     """Where a claim that nothing repairs is wrong: the one who is said to be, unless only a pronoun says it."""
     subject, object = claim.argument("subject"), claim.argument("object")
-    if claim.found_by.startswith("role:") or subject is None or subject.via in ("pronoun", "context"):
+    if claim.found_by.startswith("role:"):
+        return claim.trigger
+    if subject is None or subject.via in ("pronoun", "context") or subject.contextual:
         if object is not None and object.via not in ("context", "phrase"):
-            return Span(min(claim.trigger.start, object.span.start), max(claim.trigger.end, object.span.end))
+            return object.span
         return claim.trigger
     return subject.span
 
