@@ -19,6 +19,7 @@ from checker.claims.descriptions import classes
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.triggers import triggers
+from checker.context.entries import EntryCollector
 from checker.context.gapping import continue_lists
 from checker.context.memory import Memory
 from checker.context.names import settle_names
@@ -110,6 +111,7 @@ class Checker:
         judged: list[Judged] = []
         mistakes: list[Mistake] = []
         renderings = self.renderings.find(document.prose, document.sections)
+        entries = EntryCollector(self.ledger, self.book)
         for sentence in self._sentences(document, renderings):
             claims = read_claims(sentence, self.book)
             verdicts = blame_members(claims, [judge(claim, bench) for claim in claims])
@@ -118,6 +120,12 @@ class Checker:
                 _remember_claim(sentence.memory, claim)
             _remember(sentence)
             mistakes.extend(find_mistakes(sentence))
+            entries.add(sentence)
+        listed = [Judged(claim, judge(claim, bench)) for claim in entries.claims()]
+        if listed:
+            said = {(entry.claim.relation, entry.claim.arguments[0], entry.claim.when) for entry in judged}
+            new = [e for e in listed if (e.claim.relation, e.claim.arguments[0], e.claim.when) not in said]
+            judged = sorted(judged + new, key=lambda entry: (entry.claim.span, entry.claim.trigger))
         return Reading(tuple(judged), tuple(mistakes), renderings)
 
     def _sentences(self, document: Document, renderings: Sequence[Rendering] = ()) -> Iterator[Sentence]:

@@ -215,7 +215,11 @@ def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]
         if entity_id in recorded or any(_inside(ledger, r, entity_id) or _inside(ledger, entity_id, r) for r in recorded):
             return Truth.YES, False
     for entity_id in entities:
-        if any(relative in recorded for relative in relatives(ledger, entity_id)):
+        kin = [relative for relative in relatives(ledger, entity_id) if relative in recorded]
+        if any(_bears_its_name(ledger, entity_id, relative) for relative in kin):
+            # "Germany" for West Germany is ordinary English, "Russia" for the Soviet Union is not.
+            return Truth.YES, False
+        if kin:
             return Truth.NO, True
     if slot in fact.open_roles:
         return Truth.UNKNOWN, False
@@ -225,6 +229,12 @@ def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]
     if kinds & kinds_recorded or (kinds & places and kinds_recorded & places):
         return Truth.NO, False
     return Truth.UNKNOWN, False
+
+
+def _bears_its_name(ledger: Ledger, entity_id: str, other_id: str) -> bool:
+    """Is one name a part of the other?"""
+    one, other = ledger.entity(entity_id), ledger.entity(other_id)
+    return one is not None and other is not None and set(one.name.split()) < set(other.name.split())
 
 
 def _inside(ledger: Ledger, inner: str, outer: str) -> bool:
