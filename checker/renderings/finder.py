@@ -22,6 +22,7 @@ from ledger.store import Ledger
 
 _REAL = frozenset(["canonical", "name", "former", "contextual", "adjective", "demonym"])
 _PROPER = frozenset(["canonical", "name", "former"])
+_OPENING = ("(", "“", '"', "«", "‘", "[")
 _MAX_WORDS = 10
 
 
@@ -47,7 +48,7 @@ class RenderingFinder:
                 rendering = self._from_record(text, at, to, recorded)
                 if rendering is not None:
                     here.append(rendering)
-            found += _without_overlaps(here)
+            found += _without_overlaps([one for one in here if not self._is_explanation(text, one)])
         return tuple(found)
 
     @cached_property
@@ -150,7 +151,7 @@ class RenderingFinder:
         if key not in self._matches:
             self._matches[key] = self._match(written, candidate.quoted)
         match = self._matches[key]
-        if match is None or self._is_name(written):
+        if match is None or self._is_name(written) or self._goes_on(candidate, last, match):
             return None
         entity = match.known.entity
         if match.owned and last > first + 1:
@@ -159,6 +160,16 @@ class RenderingFinder:
             end += 1
         name = wording.english_name(match, entity.name)
         return self._rendering(text, Span(start, end), entity, name, wording.because_of(match))
+
+    def _goes_on(self, candidate: Candidate, last: int, match: Match) -> bool:
+        """Whether the words are the beginning of another name: "… of Poland", "World Partnership for Peace"."""
+        after = candidate.pieces[last : last + 2]
+        if len(after) < 2 or after[0].text not in ("of", "for", "on"):
+            return False
+        places = [unit.readings[0].stems for unit in self._wordbook.units(stems(after[1].text))]
+        if places and places[0][0].startswith("@"):
+            return match.known.entity.of is not None and places[0] != (f"@{match.known.entity.of}",)
+        return match.matched == 2
 
     def _match(self, written: str, is_quoted: bool) -> Match | None:
         words = stems(written)
@@ -227,6 +238,21 @@ class RenderingFinder:
                 return True
         return False
 
+    def _is_explanation(self, text: str, rendering: Rendering) -> bool:
+        entity = self._ledger.entity(rendering.entity)
+        return entity is not None and not rendering.text.isupper() and self._is_gloss(text, rendering.span, entity)
+
+    def _is_gloss(self, text: str, span: Span, entity: Entity) -> bool:
+        """Whether the words explain the real name, which stands directly before them: "Krasnaya Zvezda (Red Star)"."""
+        before = text[max(0, span.start - 60) : span.start]
+        if entity.kind != "outlet" and before[-1:] not in _OPENING:
+            return False
+        return any(
+            name.text in before
+            for name in self._ledger.names_of(entity.id)
+            if name.kind in ("canonical", "name") and len(name.text) > 3
+        )
+
     def _rendering(self, text: str, span: Span, entity: Entity, name: str, why: str) -> Rendering:
         written = text[span.start : span.end]
         repair = wording.repair_of(text, span, entity, name)
@@ -254,7 +280,7 @@ def _is_description(text: str, start: int, entity: Entity) -> bool:
 def _in_longer_name(text: str, start: int, end: int) -> bool:
     """Whether the words are a part of some other name: "Helan Mountains", "Lake Moskva"."""
     after = text[end : end + 2]
-    if after[:1] == " " and after[1:2].isupper():
+    if after[:1] == " " and (after[1:2].isupper() or after[1:2].isdigit()):
         return True
     before = text[max(0, start - 30) : start]
     if before.endswith(" ") and before[:-1].split() and start > 0:

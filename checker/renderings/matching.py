@@ -12,10 +12,14 @@ from checker.renderings.words import GENERIC
 
 _OWN_ORDER = frozenset(["body", "organisation", "status", "mission"])
 """Kinds whose names keep their order of words; a treaty may be the Treaty on Open Skies or the Open Skies Treaty."""
-_ODD_ONLY = frozenset(["office", "event", "state", "territory", "place", "group", "outlet", "document", "facility"])
+_ODD_ONLY = frozenset(
+    ["treaty", "office", "event", "state", "territory", "place", "group", "outlet", "document", "facility"]
+)
 """Kinds of which a near synonym may be something else: only a word that stands in no name betrays a translation."""
 _PLAIN_PAIRS = frozenset(["mission", "state", "territory", "office", "group"])
 """Kinds whose names of two plain words mean other things with any other word ("Allied Force", "Allied Powers")."""
+_SINGULAR = frozenset(["think-tank", "club", "university", "mission", "forum"])
+"""Classes of bodies of which no other country has its own under a similar name."""
 _GOVERNMENTAL = frozenset(["ministry", "committee", "government", "residence", "command", "office"])
 """Classes of bodies that every country has: their names are told apart by a near synonym or by nothing."""
 
@@ -147,7 +151,9 @@ def _convinces(match: Match, quoted: bool) -> bool:
         return False
     if match.odd:
         return True
-    if match.dropped or known.entity.cls in _GOVERNMENTAL:
+    if match.dropped or known.entity.cls in _GOVERNMENTAL or (translated and match.extra):
+        return False
+    if kind == "body" and known.entity.cls not in _SINGULAR and not _states_of(known):
         return False
     if translated or recorded:
         return kind not in _ODD_ONLY or recorded

@@ -127,7 +127,7 @@ def _spelt(name: Name, ledger: Ledger) -> tuple[str, ...]:
     return from_vietnamese(name.text) if name.lang == "vi" and entity.kind != "person" else ()
 
 
-_SPELT_OUT = frozenset(["state", "territory", "organisation", "group", "place"])
+_SPELT_OUT = frozenset(["state", "territory", "organisation", "place"])
 """Kinds whose Russian names are not simply another spelling of the English ones."""
 
 

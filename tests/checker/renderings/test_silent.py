@@ -53,3 +53,18 @@ SENTENCES = [
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_real_names_and_ordinary_words_are_left_alone(read: Read, sentence: str) -> None:
     assert read(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He wrote for Krasnaya Zvezda (“Red Star”) and for Nezavisimaya Gazeta, the “Independent Newspaper”.",
+        "The National Security Committee of Kazakhstan and the National Security Service of Armenia met.",
+        "The Foreign Intelligence Agency of Poland and the Federal Security Agency were founded later.",
+        "The UN Human Rights Committee and the Human Rights Council are two bodies.",
+        "The World Partnership for Peace is a charity; a Collective Security Agreement was never signed.",
+        "The channel Rossiya 1 showed it.",
+    ],
+)
+def test_glosses_and_what_other_countries_have(read: Read, sentence: str) -> None:
+    assert read(sentence) == ()
