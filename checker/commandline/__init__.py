@@ -34,7 +34,7 @@ examples:
   factledger check - < article.txt              check standard input
   factledger explain wrong-date                 what a finding means, and how to silence it
   factledger explain article.md:12              how each claim of that line was read and judged
-  factledger facts validate --facts my-facts    check a folder of facts
+  factledger facts validate my-facts            check a folder of facts
 
 exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 wrong usage, an unusable ledger,
 or a file that cannot be read

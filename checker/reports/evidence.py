@@ -26,9 +26,12 @@ def evidence_of(ledger: Ledger, fact_id: str) -> Evidence | None:
         return None
     aspect = "event" if relation.shape == "event" else "state"
     said = wording.statement(ledger, relation, aspect, fact.subject, fact.object)
+    if fact.open_end and fact.begin is not None:
+        said = said.replace(" was ", " has been ", 1)
     if fact.negative:
         said = f"not so: {said}"
-    sources = tuple(source for name in fact.sources if (source := ledger.source(name)) is not None)
+    found = [source for name in fact.sources if (source := ledger.source(name)) is not None]
+    sources = tuple(sorted(found, key=lambda source: source.seen is None))  # those in which it was seen come first
     return Evidence(fact, said, wording.period(fact), sources)
 
 
