@@ -85,7 +85,8 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
-        if entities and not (items[part.first].lower in _INDEFINITE and part.first < part.head):
+        another = items[part.first].lower in _INDEFINITE and part.first < part.head and "mission" not in kinds
+        if entities and not another:
             span = head.span
             return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
     elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
@@ -108,12 +109,14 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     return None
 
 
-_KIND_NOUNS = frozenset(
-    "agreement accord treaty pact convention memorandum protocol charter deal mission operation force exercise war dam pipeline "
-    "bridge summit conference organisation organization alliance bloc".split()
-)
-
-
+_KIND_NOUNS = {
+    **dict.fromkeys("agreement accord treaty pact convention memorandum protocol charter deal".split(), ("treaty", "document")),
+    **dict.fromkeys(("mission", "operation", "force"), ("mission",)),
+    **dict.fromkeys(("exercise", "war", "summit", "conference", "revolution"), ("event",)),
+    **dict.fromkeys(("dam", "pipeline", "bridge"), ("facility",)),
+    **dict.fromkeys(("organisation", "organization", "alliance", "bloc"), ("organisation",)),
+}
+"""Nouns that after a name only say what kind of thing it names ("the Minsk II agreement")."""
 _STANDS_FOR = {
     **dict.fromkeys("document treaty agreement accord pact convention memorandum protocol deal".split(), ("treaty", "document")),
     **dict.fromkeys(("paper", "study", "strategy", "report"), ("document",)),
@@ -139,7 +142,10 @@ def _referred_to(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> 
 
 def is_kind_noun(sentence: Sentence, part: NounPhrase, at: int) -> bool:
     """Is the last word of the phrase one that only says what kind of thing the name before it is ("the Minsk II agreement")?"""
-    return at == part.last - 1 and at == part.head and sentence.items[at].lower in _KIND_NOUNS
+    if at != part.last - 1 or at != part.head:
+        return False
+    kinds = _KIND_NOUNS.get(sentence.items[at].lower, ())
+    return bool(kinds) and bool(of_kinds(sentence.ledger, sentence.items[at - 1], kinds))
 
 
 def _is_contextual(item: Item, entities: Sequence[str]) -> bool:

@@ -87,6 +87,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
         item = items[at]
         if item.tag not in (it.N, it.V, it.NAME):
             continue
+        if at > part.first + 1 and items[at - 1].lower in it.DASHES and items[at - 2].lower == "non":
+            continue  # "non-members"
         singular = item.lower[:-1] if item.lower.endswith("s") else item.lower
         if item.lower.endswith("ies"):
             singular = item.lower[:-3] + "y"

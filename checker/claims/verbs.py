@@ -119,6 +119,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         filled[name] = [Argument(trigger, entity, (entity,), "phrase")]
     numbers: tuple[str, Number, bool] | None = None
     for position, slot in places.items():
+        if slot == "_" and position in ("subj", "prep:by") and group.negated and (frame.subjects if position == "subj" else True):
+            return []  # "the alliance did not launch the war": somebody else did
         if slot == "_" or slot in filled:
             continue
         kinds = kinds_of(book, phrase, slot)
@@ -139,6 +141,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             filled[slot] = arguments
         elif group.negated and position == "subj":
             return []
+    if (needed := phrase.note("needs")) is not None and needed not in filled:
+        return []
     relation = book.relations[phrase.relation]
     if "S" not in filled and "by" in filled and phrase.note("omits") and not frame.objects and not group.passive:
         # "Britain signed too": what is signed was named before.

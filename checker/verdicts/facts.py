@@ -159,6 +159,8 @@ def _fact_truth(
         if slot in ("subject", "object"):
             continue
         truth, inherited = _role_truth(ledger, fact, slot, argument.entities)
+        if slot == "after" and truth is not Truth.YES:
+            return Truth.UNKNOWN, (), ()  # it took the place of something else: another story
         roles.append(truth)
         if truth is Truth.NO:
             wrong.append(slot)
@@ -208,7 +210,9 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
 
 def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]) -> tuple[Truth, bool]:
     """Does one of the entities fill the role? The second value is true where only a predecessor or successor does."""
-    recorded = fact.role(slot)
+    recorded = fact.role(slot) or _derived_role(ledger, fact, slot)
+    if slot == "after" and recorded and not any(e in recorded for e in entities):
+        return Truth.UNKNOWN, False
     if not recorded:
         return Truth.UNKNOWN, False
     for entity_id in entities:
@@ -235,6 +239,15 @@ def _bears_its_name(ledger: Ledger, entity_id: str, other_id: str) -> bool:
     """Is one name a part of the other?"""
     one, other = ledger.entity(entity_id), ledger.entity(other_id)
     return one is not None and other is not None and set(one.name.split()) < set(other.name.split())
+
+
+def _derived_role(ledger: Ledger, fact: Fact, slot: str) -> tuple[str, ...]:
+    """What follows from other entries: where something was from where it is located, what it came after from its entity."""
+    if slot == "place":
+        return tuple(f.object for f in ledger.facts("located_in", fact.subject) if f.object is not None and not f.negative)
+    if slot == "after":
+        return relatives(ledger, fact.subject)
+    return ()
 
 
 def _inside(ledger: Ledger, inner: str, outer: str) -> bool:
