@@ -71,7 +71,19 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if before:
         return _combine(sentence, before)
     del verb
-    return _cleft_time(sentence, frame)
+    return _cleft_time(sentence, frame) or _headed_time(sentence, frame)
+
+
+def _headed_time(sentence: Sentence, frame: Frame) -> When | None:
+    """ "2005: the republic joins the union": the time at the head of an entry dates what follows the colon, up to a full stop. """
+    items = sentence.items
+    head = next((at for at, item in enumerate(items[:3]) if item.time is not None), None)
+    if head is None or head + 1 >= len(items) or items[head + 1].lower not in (":", "–", "—", "-"):
+        return None
+    if any(item.time is not None for item in items[head + 1 :]) or frame.group.first < head:
+        return None
+    mention = items[head].time
+    return when_of(mention, "in") if mention is not None and mention.precision in ("year", "month", "day") else None
 
 
 def _cleft_time(sentence: Sentence, frame: Frame) -> When | None:

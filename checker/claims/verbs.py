@@ -169,6 +169,9 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         when = phrase_time(sentence, agent) or year_in_name(sentence, agent) or time_after(sentence, sentence.position_of(agent), 2)
     pairs = _respectively(sentence, frame, filled)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
+    if not positive and "_" in places.values() and "by" not in filled:
+        # "NATO did not launch it" denies who did it, not that it happened.
+        return []
     aspect = phrase.aspect
     if numbers is not None and numbers[0] == "S":
         return build(
