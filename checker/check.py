@@ -13,6 +13,7 @@ from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.results import Checked
 from checker.settings import Settings
+from checker.suppressions.pins import pinned
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """The files that a folder is searched for. A file named on the command line may have any name."""
@@ -76,7 +77,8 @@ def check_document(checker: Checker, document: Document, settings: Settings | No
     findings = (settings or Settings()).apply(
         findings_of(reading.judged, reading.mistakes, contradictions, reading.renderings)
     )
-    return Checked(document.path, document.text, document.as_of_text, reading.judged, findings, document.notes)
+    findings = pinned(findings, document, checker.ledger)
+    return Checked(document.path, document.text, document.as_of_text, reading.judged, findings, notes=document.notes)
 
 
 def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = None) -> Checked:

@@ -28,6 +28,10 @@ class Finding:
     facts: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    quote: str = ""
+    """The sentence in which it stands, white space joined."""
+    pin: str = ""
+    """Short hash of the code, the sentence and the facts: by it a finding is known again on another day."""
 
     @property
     def full_message(self) -> str:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from checker.findings import Finding
 from checker.pipeline import Judged
 from checker.values import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody has decided to live with. Reports mark it or count it, and no exit code knows of it."""
+
+    finding: Finding
+    by: Literal["comment", "baseline"]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +28,12 @@ class Checked:
     as_of: str | None
     judged: tuple[Judged, ...] = ()
     findings: tuple[Finding, ...] = ()
+    """What is to be looked at."""
     notes: tuple[str, ...] = ()
     error: str | None = None
     crashed: bool = False
     """The error is this program's own, not the document's."""
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def undated(self) -> int:
@@ -43,6 +55,7 @@ class Totals:
     crashed: int = 0
     without_claims: int = 0
     undated: int = 0
+    suppressed: int = 0
     verdicts: dict[Status, int] = field(default_factory=lambda: dict.fromkeys(Status, 0))
     severities: dict[str, int] = field(default_factory=lambda: {"error": 0, "warning": 0, "info": 0})
 
@@ -63,6 +76,7 @@ class Totals:
         self.crashed += checked.crashed
         self.without_claims += checked.error is None and not checked.judged
         self.undated += checked.undated
+        self.suppressed += len(checked.suppressed)
         for entry in checked.judged:
             self.verdicts[entry.verdict.status] += 1
         for finding in checked.findings:

@@ -53,6 +53,12 @@ FORMATS = (
     Format("text", "checker.reports.text", "TextReport"),
     Format("json", "checker.reports.json", "JsonReport"),
     Format("jsonl", "checker.reports.jsonl", "JsonLinesReport"),
+    Format("sarif", "checker.reports.sarif", "SarifReport"),
+    Format("github", "checker.reports.github", "GithubReport"),
+    Format("junit", "checker.reports.junit", "JunitReport"),
+    Format("rdjson", "checker.reports.rdjson", "RdjsonReport"),
+    Format("markdown", "checker.reports.markdown", "MarkdownReport"),
+    Format("claimreview", "checker.reports.claimreview", "ClaimReviewReport"),
 )
 """Every format; the first is the one that people get."""
 

@@ -1,4 +1,6 @@
-"""Text from articles, made harmless to a terminal: no control sequences, nothing that turns the reading direction."""
+"""Text from articles, made harmless to whoever shows it: no control sequences for a terminal, nothing that turns the
+reading direction, nothing that a CI runner takes for a command when it finds it in a log.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,23 @@ _ZERO_WIDTH = "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _TAGS = "\U000e0000-\U000e007f"
 _CONTROL = re.compile(f"[\x00-\x1f\x7f-\x9f{_ZERO_WIDTH}{_TAGS}\ud800-\udfff\u061c\u180e]")
 TAB = "    "
+_RUNNER = "##["
+"""The older form of a command, which GitHub's runner reads anywhere in a line."""
 
 
 def harmless(text: str) -> str:
     """Return the text with every invisible or steering character replaced by a visible sign; line ends count as
     such.
     """
-    return _CONTROL.sub(_visible, text)
+    return _CONTROL.sub(_visible, text).replace(_RUNNER, "# #[")
+
+
+def shown_path(path: str) -> str:
+    """Return a path with which a line may begin: one that looks like a runner's command (`::error::`) begins with
+    `./` instead.
+    """
+    shown = harmless(path)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def _visible(found: re.Match[str]) -> str:
@@ -29,7 +41,7 @@ def _visible(found: re.Match[str]) -> str:
 
 def escaped(text: str) -> str:
     """Return JSON text in which such characters are written as escapes, so that a terminal that shows it stays safe."""
-    return _CONTROL.sub(_escape, text)
+    return _CONTROL.sub(_escape, text).replace(_RUNNER, "#\\u0023[")
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from checker.pipeline import Judged
 from checker.reports import Style
 from checker.reports.evidence import cite, evidence_of
 from checker.reports.frame import code_frame
-from checker.reports.harmless import harmless
+from checker.reports.harmless import harmless, shown_path
 from checker.reports.paint import Paint
 from checker.results import Checked, Totals
 from checker.values import Span, Status
@@ -36,7 +36,7 @@ class TextReport:
 
     def document(self, checked: Checked) -> str:
         """The findings of one document, its error, and what could not be checked in it."""
-        path = harmless(checked.path)
+        path = shown_path(checked.path)
         if checked.error is not None:
             place = self._paint(path, "bold")
             return f"{place}: {self._paint('cannot be checked', 'error')}: {harmless(checked.error)}\n\n"
@@ -59,7 +59,7 @@ class TextReport:
         paint = self._paint
         line, column = lines.place(finding.span.start)
         head = paint(f"{finding.severity}[{finding.code}]", finding.severity)
-        place = paint(f"{harmless(checked.path)}:{line}:{column}:", "bold")
+        place = paint(f"{shown_path(checked.path)}:{line}:{column}:", "bold")
         rows = [f"{place} {head} {harmless(finding.message)}"]
         rows += code_frame(lines, finding.span, paint, finding.severity)
         speaker = checked.judged[finding.claim].claim.speaker if finding.claim is not None else None
@@ -80,7 +80,7 @@ class TextReport:
     def _supported(self, checked: Checked, entry: Judged, lines: Lines) -> list[str]:
         line, column = lines.place(entry.claim.span.start)
         said = checked.text[entry.claim.span.start : entry.claim.span.end]
-        place = self._paint(f"{harmless(checked.path)}:{line}:{column}:", "bold")
+        place = self._paint(f"{shown_path(checked.path)}:{line}:{column}:", "bold")
         words = " ".join(harmless(" ".join(said.split())).split())
         return [f"{place} {self._paint('supported', 'good')} {words}", *self._facts(entry.verdict.facts)]
 

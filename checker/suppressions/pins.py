@@ -1,0 +1,64 @@
+"""Findings in, the same with the sentence they stand in and a pin out: eight signs by which one is known again.
+
+The pin is a hash of the code, the sentence, the place of the wrong words in it, what the facts behind the finding say,
+and what would be right. Lines, files, source rows and the order of facts do not enter: an article may be moved and
+re-wrapped. But when its sentence changes, or the ledger changes its mind, the pin is another one, and whoever lived
+with the old finding is asked again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Finding
+from checker.tokens import split_sentences
+from checker.values import Span
+from ledger.model import Fact
+from ledger.store import Ledger
+
+LENGTH = 8
+REACH = 4000
+"""How far, in code points, the beginning and the end of a sentence are looked for."""
+
+
+def pinned(findings: Iterable[Finding], document: Document, ledger: Ledger) -> tuple[Finding, ...]:
+    """Return the findings with `quote` and `pin`; the same finding in the same sentence elsewhere has the same pin."""
+    return tuple(_pinned(finding, document, ledger) for finding in findings)
+
+
+def _pinned(finding: Finding, document: Document, ledger: Ledger) -> Finding:
+    sentence = sentence_around(document.prose, finding.span)
+    quote = " ".join(document.prose[sentence.start : sentence.end].split())
+    words = " ".join(document.prose[finding.span.start : finding.span.end].split())
+    before = " ".join(document.prose[sentence.start : finding.span.start].split())
+    facts = sorted(_content(fact) for name in finding.facts if (fact := ledger.fact(name)) is not None)
+    right = sorted(repair.replacement for repair in finding.repairs)
+    content = json.dumps([finding.code, quote, len(before), words, facts, right], ensure_ascii=False)
+    pin = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    return replace(finding, quote=quote, pin=pin)
+
+
+def sentence_around(prose: str, span: Span) -> Span:
+    """Return the sentence in which a span begins (and the one in which it ends, if that is another)."""
+    low = max(prose.rfind("\n\n", max(0, span.start - REACH), span.start), max(0, span.start - REACH))
+    high = prose.find("\n\n", span.end, span.end + REACH)
+    high = min(len(prose), span.end + REACH) if high < 0 else high
+    inside = [(a, b) for a, b in split_sentences(prose, low, high) if a < span.end and b > span.start]
+    return Span(min(inside[0][0], span.start), max(inside[-1][1], span.end)) if inside else span
+
+
+def _content(fact: Fact) -> str:
+    """What a fact says, without its place, its sources and the day on which it was last confirmed."""
+    said = {
+        key: value
+        for key, value in fact._asdict().items()
+        if key not in ("path", "line", "sources", "confirmed", "begin", "end", "open_end")
+    }
+    moments = {"also": fact.also, "also_end": fact.also_end}
+    said.update({key: [moment.edtf for moment in value] for key, value in moments.items()})
+    said["senses"] = [(name, moment.edtf) for name, moment in fact.senses]
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
