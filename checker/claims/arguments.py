@@ -38,6 +38,17 @@ def _states_by_capital(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _regions_by_city(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """The regions that are called after a city: its name alone may stand for them ("the annexation of Kherson")."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in ledger.entities(kind="territory"):
+        city, _, region = entity.name.rpartition(" ")
+        if region == "region":
+            found[city] = (*found.get(city, ()), entity.id)
+    return found
+
+
 def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True) -> tuple[str, ...]:
     """Return the entities of the given kinds that a name item may mean, capitals standing for their states last."""
     if item.name is None:
@@ -58,6 +69,8 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
             (member := ledger.entity(m)) is not None and member.kind in kinds for m in entity.members
         ):
             found.append(entity.id)
+        if entity.kind == "city" and "territory" in kinds:
+            found.extend(_regions_by_city(ledger).get(entity.name, ()))
     return tuple(dict.fromkeys(found or metonyms))
 
 

@@ -111,7 +111,8 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
         if found is not None and part.preposition in ("after", "following"):
             # "after the missile crisis in 1963": the time may be that of what came after.
             found = replace(found, low=max(found.low - 366, 1))
-        return found if found is None or not may_be_verbs_time(sentence, part) else replace(found, certain=False)
+        spoken_of = part.preposition != "on" and may_be_verbs_time(sentence, part)  # "on the summit" is where
+        return found if found is None or not spoken_of else replace(found, certain=False)
     return None
 
 

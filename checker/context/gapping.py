@@ -68,6 +68,8 @@ def _continued(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
     for part in parts[1:]:
         if not part.plain or not part.phrases or not (part.times or len(part.phrases) == 2):
             break
+        if any(sentence.items[t.item].counts_from_event for t in part.times):
+            break  # "set up in 2001, five years after its forerunner"
         if not (first.times or len(part.phrases) == 2) and not any(t.fronted for t in frame.times):
             break
         made = _repeat(sentence, frame, first, part, ledger)

@@ -416,6 +416,7 @@ def _subject(
     chunks = sentence.chunks
     at = position - 1
     start = chunks[position].first
+    explained: tuple[NounPhrase, ...] = ()
     while at >= 0:
         found = chunks[at]
         if isinstance(found, Mark):
@@ -435,6 +436,9 @@ def _subject(
             if found.lower == ",":
                 opened = _interruption(chunks, at)
                 if opened is not None:
+                    inside = chunks[opened + 1 : at]
+                    if len(inside) == 1 and isinstance(inside[0], NounPhrase):
+                        explained = (inside[0],)
                     at = opened - 1
                     continue
                 if earlier and all(not isinstance(c, NounPhrase) for c in chunks[at + 1 : position]):
@@ -456,7 +460,7 @@ def _subject(
                 appositive = _apposition_head(chunks, at)
                 if appositive is not None:
                     alternatives.insert(0, appositive)
-                return tuple(alternatives), min(start, alternatives[0].first), None, False
+                return (*alternatives, *explained), min(start, alternatives[0].first), None, False
             at -= 2
             continue
         if found.form != "finite":

@@ -226,7 +226,15 @@ def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -
         return D
     if before is not None and before.tag in (N, NAME) and after is not None and (after.tag in (X, M, V, ADV)):
         return R
+    if before is not None and before.tag == V and after is not None and after.tag == N and not _says(before):
+        return D  # "revoked that ratification"
     return S
+
+
+def _says(item: Item) -> bool:
+    """Is the verb one of those that take a clause with "that"?"""
+    taking = lexicon.REPORTS | lexicon.PRESENTS_AS_FACT | lexicon.REJECTS | {"agree", "decide", "find", "ensure", "learn", "mean"}
+    return any(form.lemma in taking for form in item.forms)
 
 
 def _looks_like_verb(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> bool:

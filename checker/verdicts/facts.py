@@ -275,7 +275,8 @@ def _exhaustive(
         first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
         if history.is_closed(ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object):
             return True
-        return claim.aspect in ("begin", "end") and len(facts) == 1
+        # A membership that was broken off and taken up again is on record with both its times.
+        return claim.aspect in ("begin", "end") and (len(facts) == 1 or "organisation" in relation.object_kinds)
     first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
     return history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is not None
 
