@@ -6,7 +6,7 @@ pronouns and omitted arguments is the only thing that travels between sentences 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -24,7 +24,7 @@ from checker.context.gapping import continue_lists
 from checker.context.memory import Memory
 from checker.context.names import settle_names
 from checker.document import Document
-from checker.gate import DESCRIBED, NAME, SUM, TAKES_UP, TRIGGER, Gate
+from checker.gate import DESCRIBED, NAME, SUM, TAKES_UP, TRIGGER, Gate, Stretch
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
 from checker.renderings import Rendering, RenderingFinder
@@ -144,7 +144,9 @@ class Checker:
         durations = _Queue(find_durations(text, stretches))
         before = told = 0
         subjects = memory.subjects
-        for stretch in stretches:
+        read = [self._read_names(text, stretch, renderings) for stretch in stretches]
+        memory.whole = _named_plainly(found[1] for found in read if found is not None)
+        for stretch, found in zip(stretches, read, strict=True):
             start, end, holds = stretch
             here, lengths = times.within(start, end), durations.within(start, end)
             if before and "\n\n" in text[before:start]:
@@ -156,15 +158,10 @@ class Checker:
                 subjects, told = memory.subjects, memory.number
             elif memory.number - told > FADING:
                 memory.subjects = subjects = []
-            spoilt = [r for r in renderings if start <= r.span.start < end] if renderings else []
-            wanted = holds & (NAME | SUM | DESCRIBED) or spoilt
             takes_up = memory.subjects and holds & TAKES_UP and holds & TRIGGER
-            if not wanted and not takes_up:
+            if found is None and not takes_up:
                 continue
-            tokens = read_tokens(text, start, end)
-            names = tuple(self.scanner.find(tokens)) if wanted else ()
-            if spoilt:
-                names = _with_renderings(names, spoilt, tokens)
+            tokens, names = found if found is not None else (read_tokens(text, start, end), ())
             if not names and not takes_up and not holds & (SUM | DESCRIBED):
                 continue
             names = _without_overlaps(names, here)
@@ -187,6 +184,26 @@ class Checker:
                 lowers=words,
                 rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
+
+
+    def _read_names(
+        self, text: str, stretch: Stretch, renderings: Sequence[Rendering]
+    ) -> tuple[tuple[Token, ...], tuple[NameMention, ...]] | None:
+        """The tokens and names of a stretch, None where it can hold none."""
+        spoilt = [r for r in renderings if stretch.start <= r.span.start < stretch.end] if renderings else []
+        if not (stretch.holds & (NAME | SUM | DESCRIBED) or spoilt):
+            return None
+        tokens = read_tokens(text, stretch.start, stretch.end)
+        names = tuple(self.scanner.find(tokens))
+        return tokens, _with_renderings(names, spoilt, tokens) if spoilt else names
+
+
+def _named_plainly(found: Iterable[Sequence[NameMention]]) -> frozenset[str]:
+    """The entities that a document names beyond doubt somewhere."""
+    return frozenset(
+        name.entities[0] for names in found for name in names
+        if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
+    )  # fmt: skip
 
 
 def _with_renderings(

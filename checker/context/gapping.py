@@ -132,6 +132,9 @@ def _parts(sentence: Chunked, chunks: list[Chunk], ledger: Ledger) -> Iterator[_
 def _take(sentence: Chunked, part: _Part, found: Chunk, before: Mark | None, ledger: Ledger) -> None:
     governor = before.lower if before is not None and before.tag in (it.P, it.S) else ""
     if isinstance(found, NounPhrase):
+        if before is not None and before.tag == it.TIME and sentence.items[before.first].counts_from_event:
+            # "five years after the Shanghai Five": what the time is counted from.
+            return
         if found.preposition and governor:
             part.governed.append((found.preposition, found))
         else:

@@ -17,6 +17,8 @@ class Memory:
     """Entity id -> number of the sentence that mentioned it last, as a noun or an adjective; the latest stands last."""
     named: dict[str, int] = field(default_factory=dict)
     """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that may be several."""
+    whole: frozenset[str] = frozenset()
+    """The entities that the document names beyond doubt anywhere, earlier or later."""
     number: int = 0
     """The number of the sentence being read, from 1."""
     paragraph: int = 0

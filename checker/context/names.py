@@ -68,9 +68,15 @@ def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMe
     if not named:
         last = max((memory.named.get(entity, -FAR) for entity in candidates), default=-FAR)
         if memory.number - last > FAR:
-            return None
+            # Nothing near: the only candidate that the text names at all, be it later ("the alliance" in a title).
+            named = [entity for entity in candidates if entity in memory.whole]
+            return _only(mention, named)
         topic = {entity for argument in memory.subjects for entity in argument.entities}
         named = [entity for entity in candidates if memory.named.get(entity) == last or entity in topic]
+    return _only(mention, named)
+
+
+def _only(mention: NameMention, named: Sequence[str]) -> NameMention | None:
     if len(named) != 1:
         return None
     return replace(mention, readings=tuple(reading for reading in mention.readings if reading.entity == named[0]))
