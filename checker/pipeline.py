@@ -36,7 +36,7 @@ from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
-from checker.values import Claim, NameMention, Number, Verdict
+from checker.values import Argument, Claim, NameMention, Number, Status, Verdict
 from checker.verdicts import Bench, blame_members, judge
 from ledger.store import Ledger
 
@@ -117,7 +117,7 @@ class Checker:
             verdicts = blame_members(claims, [judge(claim, bench) for claim in claims])
             for claim, verdict in zip(claims, verdicts, strict=True):
                 judged.append(Judged(claim, verdict))
-                _remember_claim(sentence.memory, claim)
+                _remember_claim(sentence.memory, claim, verdict)
             _remember(sentence)
             mistakes.extend(find_mistakes(sentence))
             entries.add(sentence)
@@ -269,11 +269,11 @@ def _without_overlaps(names: tuple[NameMention, ...], times: list[TimeMention]) 
         if not any(a <= n.span.start and n.span.end <= b and n.span.end - n.span.start < b - a for a, b in longer)
     )
     covered = [(name.span.start, name.span.end) for name in names]
-    times[:] = [t for t in times if not any(start <= t.start < end for start, end in covered)]
+    times[:] = [t for t in times if not any(start <= t.start < end and t.end <= end for start, end in covered)]
     return tuple(name for name in names if not any(t.start <= name.span.start < t.end for t in times))
 
 
-def _remember_claim(memory: Memory, claim: Claim) -> None:
+def _remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
     for _, argument in claim.arguments:
         if argument.via in ("pronoun", "context") and len(argument.entities) == 1:
             memory.named.pop(argument.entities[0], None)
@@ -282,10 +282,22 @@ def _remember_claim(memory: Memory, claim: Claim) -> None:
     if object is not None and len(object.entities) == 1:
         memory.objects[claim.relation] = object
         memory.object_sentence[claim.relation] = memory.number
+    subject = claim.argument("subject")
+    if object is not None and object.via == "context" and verdict.status is Status.SUPPORTED and len(object.entities) == 1:
+        office = object.entities[0]
+        memory.listed[office] = memory.listed.get(office, 0) + 1
+        if memory.listed[office] > 1 and claim.found_by == "terms:list":
+            memory.offices.add(office)
+    if object is not None and object.via in ("role", "title"):
+        memory.offices.update(object.entities)
+    if object is not None and subject is not None and len(subject.entities) == 1 and object.via in ("role", "title"):
+        memory.holders[subject.entities[0]] = (object.entities, memory.number)
 
 
 def _remember(sentence: Sentence) -> None:
     memory = sentence.memory
+    for mention in sentence.offices or ():
+        memory.offices.update(mention.office.entities)
     for item in sentence.items:
         if item.name is not None:
             for entity in item.name.entities:
@@ -303,3 +315,7 @@ def _remember(sentence: Sentence) -> None:
         if named:
             memory.subjects = named
             return
+    heading = [item for item in sentence.items if item.name is not None]
+    if len(heading) == 1 and not sentence.frames and heading[0].name is not None:
+        # A line that is only a name ("Konrad Adenauer.") is what the next sentences speak of.
+        memory.subjects = [Argument(heading[0].span, heading[0].text, heading[0].name.entities)]

@@ -78,6 +78,8 @@ class When:
     """False where the time was inherited from an earlier sentence or from the as-of date rather than written here."""
     yearless: bool = False
     """A day or month without its year ("4 March"), which was inferred: `certain` is False, but only the year is not."""
+    ends: tuple[When, ...] = ()
+    """The two ends of a range that says when something began and when it ended ("from 1999 to 2004")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,24 @@ class Argument:
     """name, adjective, metonym, role, pronoun, context, group, description."""
     contextual: bool = False
     """The words may mean other things that the ledger does not hold ("the alliance", "the Treaty of Paris")."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """Items `first`..`last` of a sentence name an office; `opens` is where the phrase begins, with determiner and modifiers."""
+
+    opens: int
+    first: int
+    last: int
+    office: Argument
+    modifiers: frozenset[str]
+    plural: bool = False
+    former: bool = False
+    then: bool = False
+    future: bool = False
+    ordinal: Number | None = None
+    listed: tuple[Argument, ...] = ()
+    """The offices one by one, where the phrase lists several owners ("the presidents of Kazakhstan and Belarus")."""
 
 
 @dataclass(frozen=True, slots=True)

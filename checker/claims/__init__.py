@@ -8,17 +8,22 @@ from checker.claims.anchors import anchor_times
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
+from checker.claims.holders import read_holders
 from checker.claims.nouns import read_nouns
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
 from checker.claims.sentence import Sentence
+from checker.claims.succession import read_succession
+from checker.claims.terms import read_terms
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
 
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
-READERS: tuple[Reader, ...] = (read_verbs, read_nouns, read_roles, read_rosters, read_dated_names, read_counts)
+READERS: tuple[Reader, ...] = (
+    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters, read_dated_names, read_counts,
+)  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
 

@@ -34,6 +34,15 @@ def build(
     loose: bool = False,
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
+    if aspect == "state" and shape == "relation" and when is not None and when.ends and pairs is None:
+        ends: list[Claim] = []
+        sides: tuple[tuple[Aspect, When], ...] = (("begin", when.ends[0]), ("end", when.ends[1]))
+        for side, time in sides:
+            ends += build(
+                sentence, relation, side, trigger, slots, time, found_by=found_by, frame=frame, positive=positive,
+                quantity=quantity, unit=unit, loose=loose,
+            )  # fmt: skip
+        return ends
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
     if when is not None and frame is not None and _is_scheduled(sentence, frame, when):
         certainty = "open"
@@ -43,16 +52,22 @@ def build(
     names = list(slots)
     claims: list[Claim] = []
     for order, combination in enumerate(product(*(slots[name] for name in names))):
-        arguments = tuple((_SLOT_NAMES.get(name, name), argument) for name, argument in zip(names, combination, strict=True))
-        time = pairs[order] if pairs is not None and order < len(pairs) else when
+        arguments = tuple(
+            (_SLOT_NAMES.get(name, name), argument) for name, argument in zip(names, combination, strict=True)
+        )
+        known = _known_holder(sentence, relation, dict(arguments))
+        if known is None:
+            continue
+        arguments = tuple(known.items())
+        moment: When | None = pairs[order] if pairs is not None and order < len(pairs) else when
         claims.append(
             Claim(
-                span=_cover(sentence, trigger, [a for _, a in arguments], time),
+                span=_cover(sentence, trigger, [a for _, a in arguments], moment),
                 trigger=trigger,
                 relation=relation,
                 aspect=aspect,
                 arguments=arguments,
-                when=time,
+                when=moment,
                 shape=shape,  # type: ignore[arg-type]
                 quantity=quantity,
                 unit=unit,
@@ -62,8 +77,8 @@ def build(
                 found_by=found_by,
                 sense=sense,
                 presupposed=presupposed,
-                current=current and time is None,
-                loose=loose,
+                current=current and moment is None,
+                loose=loose or any(argument.via == "any" for _, argument in arguments),
             )
         )
     return claims
@@ -82,3 +97,24 @@ def _cover(sentence: Sentence, trigger: Span, arguments: Sequence[Argument], whe
         spans.append(when.span)
     inside = [span for span in spans if sentence.start <= span.start and span.end <= sentence.end]
     return Span(min(span.start for span in inside), max(span.end for span in inside))
+
+
+def _known_holder(sentence: Sentence, relation: str, arguments: dict[str, Argument]) -> dict[str, Argument] | None:
+    """Narrow a title that says no owner to the offices that the person ever held; None where there are none."""
+    subject, object = arguments.get("subject"), arguments.get("object")
+    if subject is None or object is None or object.via not in ("title", "any"):
+        return arguments
+    held = [
+        fact.object
+        for entity in subject.entities
+        for fact in sentence.ledger.facts(relation, entity)
+        if not fact.negative
+    ]
+    kept = tuple(
+        dict.fromkeys(
+            office for office in held if office is not None and (object.via == "any" or office in object.entities)
+        )
+    )
+    if not kept:
+        return None
+    return {**arguments, "object": Argument(object.span, object.text, kept, object.via)}

@@ -1,97 +1,372 @@
-"""A noun phrase in, the office that it names out: "Ukrainian President", "President of Ukraine", "NATO's secretary general".
+"""A sentence in, the offices that it names out: "Ukrainian President", "President of Ukraine", "NATO's secretary general".
 
-A title alone names an office only with the state or organisation that it belongs to; the two are put together here, by
-adjective, genitive, plain name or "of", for every office in the ledger.
+A title names an office together with the state or organisation that it belongs to; the two are put together here, by
+adjective, genitive, plain name or "of", for every office in the ledger. A title alone ("the president") stands for every
+office of that title until the person is known. A title of something else ("president of the club", "Senate president",
+"deputy prime minister") names no office of the ledger.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from checker.claims.arguments import of_kinds
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.values import Argument, Span
+from checker.syntax.items import Item
+from checker.syntax.titles import FUTURE, FUTURE_AFTER, GENERIC, HONORIFICS, LIMITS, OTHER_OFFICES, TERMS, is_modifier
+from checker.values import Argument, OfficeMention, Span
+
+OWNER_KINDS = ("state", "organisation", "body", "territory")
+BARE = "title"
+"""`Argument.via` of a title that says no owner: the offices are narrowed to those that the person ever held."""
+_NO_OWNER = frozenset("day time country republic state nation period era moment years days".split())
+_OWNER_HEADS = frozenset("republic federation union government state alliance bloc".split())
 
 
-def title_at(sentence: Sentence, book: Phrasebook, at: int, last: int) -> tuple[int, list[tuple[str, str | None]]] | None:
-    """Return the position after the title that begins at item `at`, and the (office, owner) pairs that bear it."""
-    items = sentence.items
-    rows = book.titles.get(items[at].lower.rstrip("."))
-    if rows is None and items[at].lower.endswith("s"):
-        rows = book.titles.get(items[at].lower[:-1])
-    best: list[tuple[str, str | None]] = []
-    size = 0
-    for words, office, owner in rows or ():
-        if size and len(words) < size:
-            break
-        spelled: list[str] = []
-        position = at
-        while len(spelled) < len(words) and position < last:
-            if items[position].tag == it.PUNCT and items[position].lower in it.DASHES:
-                position += 1
-                continue
-            spelled.append(items[position].lower)
-            position += 1
-        singular = [word[:-1] if word.endswith("s") and word != target else word for word, target in zip(spelled, words, strict=False)]
-        if tuple(spelled) == words or tuple(singular) == words:
-            size = len(words)
-            best.append((office, owner))
-            end = position
-    return (end, best) if best else None
+class _Owner(NamedTuple):
+    """Whom a title belongs to: alternatives of one owner, and the items that owner and title cover together."""
+
+    entities: tuple[str, ...]
+    first: int
+    last: int
+    span: Span
+
+
+def find_offices(sentence: Sentence, book: Phrasebook) -> tuple[OfficeMention, ...]:
+    """Return the offices that the sentence names, left to right. Read once for a sentence."""
+    if sentence.offices is None:
+        found: list[OfficeMention] = []
+        at = 0
+        while at < len(sentence.items):
+            mention = _named(sentence, book, at) or _titled(sentence, book, at)
+            if mention is not None and not (found and mention.opens < found[-1].last):
+                found.append(mention)
+                at = mention.last
+            else:
+                at += 1
+        sentence.offices = tuple(found)
+    return sentence.offices
 
 
 def resolve_office(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) -> Argument | None:
-    """Return the office that a noun phrase names, with the span of its words; None where it names none or more than one."""
-    if phrase.conjuncts:
-        return None
-    items, ledger = sentence.items, sentence.ledger
-    for at in range(phrase.first, phrase.last):
-        entities = of_kinds(ledger, items[at], ("office",))
-        if entities:
-            return Argument(items[at].span, items[at].text, entities, "role")
-    for at in range(phrase.first, phrase.last):
-        if items[at].tag not in (it.N, it.V):
-            continue
-        found = title_at(sentence, book, at, phrase.last)
-        if found is None:
-            continue
-        end, offices = found
-        owners, start, stop = _owners(sentence, phrase, at, end)
-        if owners is None:
-            return None
-        matching = tuple(dict.fromkeys(office for office, owner in offices if owner in owners))
-        if not matching:
-            return None
-        span = Span(items[start].start, items[stop - 1].end)
-        return Argument(span, sentence.text[span.start : span.end], matching, "role")
+    """Return the office that a noun phrase names, with the span of its words; None where it names none or somebody."""
+    found = resolve_offices(sentence, book, phrase)
+    return found[0] if len(found) == 1 else None
+
+
+def resolve_offices(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) -> list[Argument]:
+    """Return the offices that a noun phrase names, one for each that it lists."""
+    arguments: list[Argument] = []
+    for part in phrase.parts:
+        mention = mention_in(sentence, book, part)
+        if mention is None or mention.future:
+            return []
+        arguments.extend(mention.listed or (mention.office,))
+    return arguments
+
+
+def mention_in(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> OfficeMention | None:
+    """Return the office that is the head of a noun phrase."""
+    for mention in find_offices(sentence, book):
+        if part.first <= mention.first < part.last and (
+            mention.last > part.head or sentence.items[part.head].tag != it.NAME
+        ):
+            return mention
     return None
 
 
-def _owners(sentence: Sentence, phrase: NounPhrase, at: int, end: int) -> tuple[tuple[str, ...] | None, int, int]:
-    """The entities that the title may belong to, and the item span of title and owner together."""
-    items, ledger = sentence.items, sentence.ledger
-    kinds = ("state", "organisation", "body", "territory")
-    for before in range(at - 1, phrase.first - 1, -1):
-        if items[before].name is not None:
-            entities = of_kinds(ledger, items[before], kinds, head=False)
-            if entities:
-                return entities, before, end
-        elif items[before].tag == it.PUNCT and items[before].lower not in it.QUOTES | it.DASHES:
+def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | None:
+    """An office whose whole name the ledger knows ("NATO Secretary General")."""
+    items = sentence.items
+    item = items[at]
+    entities = of_kinds(sentence.ledger, item, ("office",))
+    if not entities or item.name is None:
+        return None
+    words = tuple(item.lower.replace("-", " ").split())
+    plural = item.lower.endswith("s")
+    if all(reading.kind == "contextual" for reading in item.name.readings):
+        # "the General Secretary": of the party, of an organisation, of anything that has one.
+        rows = [(office, owner) for title, office, owner in book.titles.get(words[0], ()) if title == words]
+        after = _owners_after(sentence, at + 1)
+        if after is None:
+            return None
+        pairs = rows + [(e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None]
+        if after:
+            argument = _argument(sentence, pairs, after[0], at)
+            return _mention(sentence, at, after[0].last, argument, plural) if argument is not None else None
+        if rows:
+            every = tuple(dict.fromkeys(office for office, _ in pairs))
+            return _mention(sentence, at, at + 1, Argument(item.span, item.text, every, BARE), plural)
+    if set(words) & GENERIC and not set(words) & {"state", "government", "party"}:
+        owners = tuple(o.of for e in entities if (o := sentence.ledger.entity(e)) is not None and o.of is not None)
+        entities = tuple(
+            dict.fromkeys((*entities, *(office for owner in owners for office in book.leading.get(owner, ()))))
+        )
+    return _mention(sentence, at, at + 1, Argument(item.span, item.text, entities, "role"), plural)
+
+
+def _titled(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | None:
+    """A title with its owner, or alone."""
+    items = sentence.items
+    if items[at].tag in (it.PUNCT, it.NAME, it.TIME):
+        return None
+    found = title_at(sentence, book, at, len(items))
+    if found is None:
+        return None
+    end, offices, generic = found
+    plural = any(item.lower.endswith("s") and item.lower not in ("affairs", "nations") for item in items[at:end])
+    opens, inner = _before_title(items, at)
+    if (
+        inner & OTHER_OFFICES
+        or "under" in inner
+        or (items[at].lower == "secretary" and at and items[at - 1].lower == "under")
+    ):
+        return None
+    after = _owners_after(sentence, end)
+    if after is None:
+        return None
+    if after:
+        listed = [_argument(sentence, offices, owner, at) for owner in after]
+        known = [argument for argument in listed if argument is not None]
+        if not known:
+            return None
+        whole = _whole(known, Span(items[at].start, items[after[-1].last - 1].end), sentence.text)
+        return _mention(sentence, at, after[-1].last, whole, plural, tuple(known) if len(known) > 1 else ())
+    before = _owner_before(sentence, opens)
+    if before is not None:
+        argument = _argument(sentence, offices, before, at, end)
+        return _mention(sentence, before.first, end, argument, plural, inner=inner) if argument is not None else None
+    if generic or not _stands_alone(items, opens):
+        return None
+    span = Span(items[at].start, items[end - 1].end)
+    entities = tuple(dict.fromkeys(office for office, _ in offices))
+    return _mention(sentence, at, end, Argument(span, sentence.text[span.start : span.end], entities, BARE), plural)
+
+
+def title_at(
+    sentence: Sentence, book: Phrasebook, at: int, last: int
+) -> tuple[int, list[tuple[str, str | None]], bool] | None:
+    """Return the position after the title that begins at item `at`, the (office, owner) pairs that bear it, and whether
+    it is a word for any leader."""
+    items = sentence.items
+    word = items[at].lower.rstrip(".")
+    if word in TERMS:
+        named = tuple(TERMS[word].split())
+        return (
+            at + 1,
+            [(office, owner) for words, office, owner in book.titles.get(named[0], ()) if words == named],
+            False,
+        )
+    rows = book.titles.get(word) or book.titles.get(_singular(word))
+    best: list[tuple[str, str | None]] = []
+    size, end = 0, at
+    for words, office, owner in rows or ():
+        if size and len(words) < size:
             break
-    possessor = phrase.possessor
-    if possessor is not None:
-        entities = of_kinds(ledger, items[possessor.head], kinds)
-        if entities:
-            return entities, possessor.first, end
-    for preposition, after in sentence.after(phrase):
-        if preposition in ("of", "to", "for", "at") and after.first >= end:
-            # "President of Ukraine Viktor Yanukovych" is one noun phrase after "of": its first name is the owner.
-            for position in range(after.first, after.last):
-                entities = of_kinds(ledger, items[position], kinds, head=position == after.head)
-                if entities:
-                    return entities, at, position + 1
-                if items[position].tag == it.NAME:
-                    break
+        position, taken = at, 0
+        while taken < len(words) and position < last:
+            spelled = items[position].lower
+            if taken and items[position].tag == it.PUNCT and spelled in it.DASHES:
+                position += 1
+                continue
+            if words[taken] not in (spelled, _singular(spelled)):
+                break
+            taken += 1
+            position += 1
+        if taken == len(words):
+            size, end = len(words), position
+            best.append((office, owner))
+    generic = word in GENERIC or _singular(word) in GENERIC
+    if generic and size <= 1:
+        pairs = [(office, owner) for owner, leading in book.leading.items() for office in leading]
+        return at + 1, [*best, *pairs], True
+    return (end, best, False) if best else None
+
+
+def _singular(word: str) -> str:
+    """ "secretaries" -> "secretary", "ministers" -> "minister" """
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
+
+
+def _before_title(items: list[Item], at: int) -> tuple[int, frozenset[str]]:
+    """Walk left over what may qualify a title; return where that begins and the words passed."""
+    words: set[str] = set()
+    while at > 0:
+        item = items[at - 1]
+        if item.tag == it.PUNCT and item.lower in it.DASHES and at > 1 and items[at - 2].end == item.start:
+            words.add(items[at - 2].lower)
+            at -= 2
+            if items[at].tag == it.NAME:
+                return at + 2, frozenset(words)
+            continue
+        if item.tag in (it.N, it.V, it.ADV, it.NUM, it.S, it.P) and (item.lower in OTHER_OFFICES or is_modifier(item)):
+            words.add(item.lower)
+            at -= 1
+            continue
         break
-    return None, at, end
+    return at, frozenset(words)
+
+
+def _owner_before(sentence: Sentence, at: int) -> _Owner | None:
+    """The owner before a title: "Ukrainian", "Ukraine's", "NATO"."""
+    items = sentence.items
+    genitive = at > 0 and items[at - 1].tag == it.GEN
+    place = at - 2 if genitive else at - 1
+    if place < 0 or items[place].name is None:
+        return None
+    entities = of_kinds(sentence.ledger, items[place], OWNER_KINDS, head=False)
+    if not entities or (place and items[place - 1].name is not None and items[place - 1].end + 1 == items[place].start):
+        return None
+    return _Owner(entities, place, at, items[place].span)
+
+
+def _owners_after(sentence: Sentence, end: int) -> list[_Owner] | None:
+    """The owners after a title ("of Ukraine and Belarus"); empty where none is said, None where something else follows."""
+    items = sentence.items
+    if end >= len(items):
+        return []
+    if _part_of_longer(items, end):
+        return None
+    if items[end].lower not in ("of", "for", "to"):
+        return []
+    found: list[_Owner] = []
+    at = end + 1
+    while at < len(items):
+        first = at
+        while at < len(items) and (items[at].tag == it.D or is_modifier(items[at])) and items[at].name is None:
+            at += 1
+        if at >= len(items):
+            break
+        item = items[at]
+        if item.name is None:
+            if not found and (item.lower in _NO_OWNER or item.time is not None or items[end].lower != "of"):
+                return []
+            break
+        entities = of_kinds(sentence.ledger, item, OWNER_KINDS)
+        follows = items[at + 1] if at + 1 < len(items) else None
+        if not entities and follows is not None and follows.lower in _OWNER_HEADS:
+            entities = of_kinds(sentence.ledger, item, OWNER_KINDS, head=False)
+            at += 1
+            follows = items[at + 1] if at + 1 < len(items) else None
+        if not entities or (follows is not None and follows.tag == it.GEN):
+            break
+        found.append(_Owner(entities, first, at + 1, items[at].span))
+        step = at + 1
+        if step < len(items) and items[step].lower == "," and step + 1 < len(items) and items[step + 1].lower == "and":
+            step += 1
+        if step < len(items) and items[step].lower in (",", "and", "&"):
+            ahead = step + 1
+            while ahead < len(items) and items[ahead].tag == it.D:
+                ahead += 1
+            if ahead < len(items) and _continues_list(sentence, step, ahead):
+                at = step + 1
+                continue
+        break
+    return found or None
+
+
+def _part_of_longer(items: list[Item], end: int) -> bool:
+    """Does the next word make the title a part of something else ("NATO chief economist", "president-elect")?"""
+    if end >= len(items):
+        return False
+    follows = items[end]
+    if follows.lower in it.DASHES and end + 1 < len(items):
+        return items[end + 1].lower in FUTURE_AFTER
+    if follows.lower in FUTURE_AFTER:
+        return True
+    close = follows.start - items[end - 1].end <= 1
+    plain = follows.tag == it.N and follows.text[0].islower() and follows.lower not in HONORIFICS
+    return close and plain and not follows.lower.endswith(("s", "ed", "ly"))
+
+
+def _continues_list(sentence: Sentence, step: int, ahead: int) -> bool:
+    """Does the owner at `ahead` stand in one list with those before it?"""
+    items = sentence.items
+    if not of_kinds(sentence.ledger, items[ahead], OWNER_KINDS):
+        return False
+    if items[step].lower in ("and", "&"):
+        after = items[ahead + 1] if ahead + 1 < len(items) else None
+        return (
+            after is None
+            or after.tag not in (it.X, it.M, it.V, it.GEN)
+            or after.lower in ("signed", "met", "were", "are")
+        )
+    tail = [item.lower for item in items[ahead + 1 : ahead + 6]]
+    return "and" in tail or "," in tail[:1]
+
+
+def _argument(
+    sentence: Sentence, offices: list[tuple[str, str | None]], owner: _Owner, at: int, end: int | None = None
+) -> Argument | None:
+    matching = tuple(dict.fromkeys(office for office, of in offices if of in owner.entities))
+    if not matching:
+        return None
+    items = sentence.items
+    span = Span(items[at].start, owner.span.end) if end is None else Span(owner.span.start, items[end - 1].end)
+    return Argument(span if end is not None else owner.span, sentence.text[span.start : span.end], matching, "role")
+
+
+def _whole(known: list[Argument], span: Span, text: str) -> Argument:
+    if len(known) == 1:
+        return Argument(span, text[span.start : span.end], known[0].entities, "role")
+    return Argument(span, text[span.start : span.end], (), "role")
+
+
+def _mention(
+    sentence: Sentence, first: int, last: int, office: Argument, plural: bool, listed: tuple[Argument, ...] = (),
+    inner: frozenset[str] = frozenset(),
+) -> OfficeMention | None:  # fmt: skip
+    items = sentence.items
+    opens, outer = _before_title(items, first)
+    words = inner | outer
+    if words & OTHER_OFFICES or "under" in words or _part_of_longer(items, last):
+        return None
+    if last < len(items) and items[last].tag == it.TO and any(_is_ordinal(items[i]) for i in range(opens, first)):
+        return None  # "the first Soviet leader to visit"
+    ordinal = next((items[i].number for i in range(opens, first) if _is_ordinal(items[i])), None)
+    if opens and items[opens - 1].tag == it.D:
+        opens -= 1
+    former, then, future = bool(words & LIMITS), "then" in words, bool(words & FUTURE)
+    return OfficeMention(opens, first, last, office, words, plural, former, then, future, ordinal, listed)
+
+
+def _is_ordinal(item: Item) -> bool:
+    return item.number is not None and item.number.ordinal
+
+
+def _stands_alone(items: list[Item], opens: int) -> bool:
+    """Nothing stands before a bare title that would make it the title of something else."""
+    if opens == 0:
+        return True
+    before = items[opens - 1]
+    if before.tag == it.NAME:
+        return before.name is not None and any(not reading.kind == "adjective" for reading in before.name.readings)
+    return before.tag not in (it.N, it.GEN, it.NUM) and not (before.tag == it.PUNCT and before.lower in it.DASHES)
+
+
+def person_after(sentence: Sentence, at: int) -> int | None:
+    """Return the item of the person named right at `at`, honorifics and quotation marks passed over."""
+    items = sentence.items
+    while at < len(items) and (items[at].lower.rstrip(".") in HONORIFICS or items[at].lower in it.QUOTES):
+        at += 1
+    if at < len(items) and of_kinds(sentence.ledger, items[at], ("person",)):
+        return at
+    return None
+
+
+def resolve_led(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, residence: bool = False) -> Argument | None:
+    """Return the leading offices of what a noun phrase names: "led the alliance", or of a residence, "left the White House"."""
+    if phrase.conjuncts:
+        return None
+    item = sentence.items[phrase.head]
+    kinds = ("body", "facility") if residence else OWNER_KINDS
+    entities = of_kinds(sentence.ledger, item, kinds)
+    if residence:
+        entities = tuple(
+            e for e in entities if (entity := sentence.ledger.entity(e)) is not None and entity.cls == "residence"
+        )
+    offices = tuple(dict.fromkeys(office for entity in entities for office in book.leading.get(entity, ())))
+    return Argument(item.span, item.text, offices, "role") if offices else None

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
-from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_after
@@ -78,11 +77,6 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
         "future": bool(_FUTURE & set(words)),
         "ordinal": any(number.ordinal for number in sentence.numbers(part)) or bool({"last", "only"} & set(words)),
     }
-    office = resolve_office(sentence, book, part)
-    if office is not None and items[part.head].end <= office.span.end:
-        return Role("holds_office", office, office.span, part, **flags)
-    if office is not None and items[part.head].tag == it.NAME:
-        return Role("holds_office", office, office.span, part, **flags)
     for at in range(part.last - 1, part.first - 1, -1):
         item = items[at]
         if item.tag not in (it.N, it.V, it.NAME):
@@ -296,7 +290,7 @@ def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             if sentence.items[name_part.head].name is None:
                 continue
             role = role_of(sentence, book, role_part)
-            if role is None or role.future or role_part.preposition and role_part is right:
+            if role is None or role.future or (role_part.preposition and role_part is right):
                 continue
             kinds = book.relations[role.relation].subject_kinds
             subjects = resolve_some(sentence, name_part, kinds)

@@ -11,7 +11,7 @@ from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
-from checker.values import Number, Span
+from checker.values import Number, OfficeMention, Span
 from ledger.store import Ledger
 
 
@@ -32,6 +32,8 @@ class Sentence:
     rejected: bool = False
     lowers: Set[str] = frozenset()
     """The items' words in lower case."""
+    offices: tuple[OfficeMention, ...] | None = None
+    """The offices that it names, once `offices.find_offices` has read them."""
 
     @property
     def items(self) -> list[Item]:

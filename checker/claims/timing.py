@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from checker.claims.sentence import Sentence
@@ -132,7 +133,10 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
                 mode = "span" if joined == "range" else "in"
                 span = Span(when.span.start, other.span.end)
                 edtf = f"{when.edtf}/{other.edtf}" if when.edtf and other.edtf else ""
-                return When(span, when.low, other.high, edtf, mode, when.certain and other.certain, other.precision)
+                closed = joined == "range" and times[0].governor != "between"
+                ends = (replace(when, mode="in"), replace(other, mode="in")) if closed else ()
+                certain = when.certain and other.certain
+                return When(span, when.low, other.high, edtf, mode, certain, other.precision, when.spoken, ends)
         if second is not None and joined == "list":
             return None
     return when
@@ -140,6 +144,8 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
 
 def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
     between = [sentence.items[i].lower for i in range(first + 1, second)]
+    if len(between) > 1 and between[0] == ",":
+        between = between[1:]  # "from March, 1953, to February, 1955"
     if between in (["to"], ["until"], ["till"], ["–"], ["-"], ["through"], ["—"]) or (between == ["and"] and governor == "between"):
         return "range"
     if between in (["and"], ["or"]):
@@ -210,3 +216,32 @@ def may_be_verbs_time(sentence: Sentence, part: NounPhrase) -> bool:
     if chunk.preposition == "of" and isinstance(before, NounPhrase):
         return sentence.items[before.head].lower.rstrip("s") in _TELLING
     return chunk.preposition in _ABOUT
+
+
+def time_at(sentence: Sentence, position: int, governor: str | None = None) -> When | None:
+    """Return the time of the item at `position`, joined with the one after it where both are the ends of a range."""
+    items = sentence.items
+    mention = items[position].time
+    if mention is None:
+        return None
+    before = items[position - 1].lower if position else ""
+    word = before if governor is None else governor
+    ahead = position + 1
+    while ahead < len(items) and ahead <= position + 2 and items[ahead].tag != it.TIME:
+        ahead += 1
+    if governor is None and ahead < len(items) and items[ahead].tag == it.TIME and ahead <= position + 2:
+        return _combine(sentence, [TimePlace(position, word), TimePlace(ahead, items[ahead - 1].lower)])
+    return when_of(mention, word if word in _MODES else "in")
+
+
+def time_of_event(sentence: Sentence, position: int) -> When | None:
+    """Return the time of the event that the item at `position` names, None where it names none or its time is not known."""
+    item = sentence.items[position]
+    if item.name is None or len(item.name.entities) != 1:
+        return None
+    found = [fact for fact in sentence.ledger.facts("happened", item.name.entities[0]) if not fact.negative]
+    if len(found) != 1 or found[0].begin is None:
+        return None
+    fact = found[0]
+    begin, end = found[0].begin, found[0].end or found[0].begin
+    return When(item.span, begin.lo, end.hi, fact.time, "in", True, "period", spoken=False)

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
+from checker.claims.holders import offices_of
 from checker.claims.lists import counted, singular
+from checker.claims.offices import find_offices, mention_in, resolve_led, resolve_offices
 from checker.claims.phrasebook import Phrasebook
-from checker.claims.offices import resolve_office
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after, when_of, year_in_name
 from checker.syntax import items as it
@@ -67,7 +68,7 @@ def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str
 
 def _weight(claims: list[Claim]) -> tuple[int, int]:
     first = claims[0]
-    explicit = sum(argument.via != "context" for _, argument in first.arguments)
+    explicit = sum(argument.via not in ("context", "any") for _, argument in first.arguments)
     return explicit, first.trigger.end - first.trigger.start
 
 
@@ -133,6 +134,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
                 numbers = (slot, *number)
                 continue
         if arguments is None:
+            if kinds == ("office",):
+                return []
             if slot in ("S", "O") or group.negated or frame.implied_negation:
                 # "a country that has not signed the treaty" does not say that nobody has.
                 return []
@@ -141,6 +144,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             filled[slot] = arguments
         elif group.negated and position == "subj":
             return []
+        elif kinds == ("office",) and slot != "O":
+            return []  # "followed X as …": without the office the verb says something else
     if (needed := phrase.note("needs")) is not None and needed not in filled:
         return []
     relation = book.relations[phrase.relation]
@@ -152,8 +157,12 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     agentless = relation.shape == "event" and "O" in filled and frame.group.passive and bool(frame.times)
     if "S" not in filled and not agentless and (numbers is None or numbers[0] != "S"):
         return []
-    if relation.object_kinds and "O" not in filled:
-        if not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
+    if "office" in relation.object_kinds and "O" not in filled:
+        if _says_another_office(frame, places, tail_end):
+            return []
+        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger)]
+    elif relation.object_kinds and "O" not in filled:
+        if "person" in relation.object_kinds or not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
             return []
         recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger) or _said_by_role(sentence, book, phrase, trigger)
         if recalled is None:
@@ -182,11 +191,17 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     founded = _founders(sentence, book, frame, phrase, trigger, filled, numbers, positive)
     if founded:
         filled.pop("by", None)
-    return founded + build(
-        sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
-        found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, sense=phrase.sense, pairs=pairs,
-        current=group.tense == "present" and not group.perfect and aspect == "state", loose=phrase.note("loose") is not None,
-    )  # fmt: skip
+    former = "office" in relation.object_kinds and aspect == "state" and is_former(sentence, book, frame)
+    claims: list[Claim] = founded
+    for slots in _in_pairs(sentence, filled) if pairs is None else [filled]:
+        claims += build(
+            sentence, phrase.relation, aspect, trigger, slots, when,  # type: ignore[arg-type]
+            found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, pairs=pairs,
+            sense="former" if former else phrase.sense, shape="title" if former and positive else "relation",
+            current=group.tense == "present" and not group.perfect and aspect == "state" and not former,
+            loose=phrase.note("loose") is not None,
+        )  # fmt: skip
+    return claims
 
 
 def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
@@ -315,6 +330,30 @@ def _stands(sentence: Sentence, frame: Frame, words: tuple[str, ...]) -> bool:
     return any(tuple(spoken[at : at + len(words)]) == words for at in range(len(spoken)))
 
 
+def is_former(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
+    """Does the clause call its subject a former holder of an office?"""
+    return any(
+        mention is not None and mention.former
+        for phrase in frame.objects[:1] for part in phrase.parts for mention in [mention_in(sentence, book, part)]
+    )  # fmt: skip
+
+
+def _in_pairs(sentence: Sentence, filled: dict[str, list[Argument]]) -> list[dict[str, list[Argument]]]:
+    """Pair listed subjects with listed objects, the first with the first, where the text says "respectively"."""
+    subjects, objects = filled.get("S", []), filled.get("O", [])
+    if len(subjects) != len(objects) or len(subjects) < 2 or not any(item.lower == "respectively" for item in sentence.items):
+        return [filled]
+    return [{**filled, "S": [s], "O": [o]} for s, o in zip(subjects, objects, strict=True)]
+
+
+def _says_another_office(frame: Frame, places: dict[str, str], tail_end: int) -> bool:
+    """Does something stand where the office would, that is none of the ledger's ("named head of the department")?"""
+    objects = [phrase for phrase in frame.objects if phrase.last > tail_end]
+    if len(objects) > ("dobj" in places):
+        return True
+    return any(word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions)
+
+
 def names_required(sentence: Sentence, phrase: Phrase) -> bool:
     """Does the sentence name what the phrase says it must (`requires: nato`)?"""
     required = phrase.note("requires")
@@ -380,23 +419,27 @@ def _fill(
         if not frame.subjects:
             return []
         for candidate in frame.subjects:
-            arguments = _resolve(sentence, book, candidate, kinds)
+            arguments = _resolve(sentence, book, candidate, kinds, phrase)
             if arguments:
                 return arguments
         return None
     if position == "dobj":
         for candidate in frame.objects if frame.relative_object else frame.objects[:1]:
-            arguments = _resolve(sentence, book, candidate, kinds)
+            arguments = _resolve(sentence, book, candidate, kinds, phrase) or _named_to(sentence, book, candidate, kinds, False)
             if arguments:
                 return arguments
         return None if frame.objects else []
+    if position == "dobj2":
+        for candidate in frame.objects[1:2]:
+            return _resolve(sentence, book, candidate, kinds, phrase) or None
+        return _named_to(sentence, book, frame.objects[0], kinds, True) if frame.objects else None
     if position.startswith("prep:"):
         wanted = position[5:]
         unfit = False
         for word, candidate in frame.prepositions:
             if word != wanted or (phrase.tail and candidate.first < tail_end - 1):
                 continue
-            arguments = _resolve(sentence, book, candidate, kinds)
+            arguments = _resolve(sentence, book, candidate, kinds, phrase)
             if arguments:
                 return arguments
             unfit = True
@@ -408,12 +451,36 @@ def _fill(
     return []
 
 
-def _resolve(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, kinds: tuple[str, ...]) -> list[Argument] | None:
+def _resolve(
+    sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], phrase: Phrase
+) -> list[Argument] | None:
     if "office" in kinds:
-        office = resolve_office(sentence, book, phrase)
-        if office is not None:
-            return [office]
-    return resolve(sentence, phrase, kinds)
+        offices = resolve_offices(sentence, book, candidate)
+        if offices:
+            return offices
+        leads = phrase.note("leads")
+        led = resolve_led(sentence, book, candidate, leads == "residence") if leads else None
+        if led is not None:
+            return [led]
+    others = tuple(kind for kind in kinds if kind != "office")
+    return resolve(sentence, candidate, others) if others or not kinds else None
+
+
+def _named_to(
+    sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], second: bool
+) -> list[Argument] | None:
+    """Person and office in one phrase ("elected Lech Wałęsa president"): the first of them, or the second."""
+    for mention in find_offices(sentence, book):
+        person = mention.opens - 1
+        if not candidate.first <= person < candidate.last or mention.listed:
+            continue
+        entities = of_kinds(sentence.ledger, sentence.items[person], ("person",))
+        if not entities:
+            continue
+        if second:
+            return [mention.office] if "office" in kinds else None
+        return [Argument(sentence.items[person].span, sentence.items[person].text, entities)] if "person" in kinds else None
+    return None
 
 
 def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end: int) -> Argument | None:

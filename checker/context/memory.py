@@ -26,3 +26,9 @@ class Memory:
     objects: dict[str, Argument] = field(default_factory=dict)
     """Relation id -> the object of the last claim of that relation."""
     object_sentence: dict[str, int] = field(default_factory=dict)
+    offices: set[str] = field(default_factory=set)
+    """The offices that the text has named so far."""
+    listed: dict[str, int] = field(default_factory=dict)
+    """Office -> how many ends of terms in lists agreed with it."""
+    holders: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    """Person -> the offices that the text last gave them, and the number of that sentence."""

@@ -14,6 +14,8 @@ from ledger.model import Fact, Moment
 from ledger.spans import Truth
 
 FAR_PAST, FAR_FUTURE = 1, 3_652_059
+CHOSEN_BEFORE = 190
+"""Days by which an appointment or election may come before the term of office that it leads to."""
 ZONE = 1
 """Days by which a date may differ across time zones."""
 
@@ -107,3 +109,16 @@ def happened_fits(fact: Fact, when: When) -> Truth:
     if when.mode in ("in", "span", "since", "until") and first <= when.high and when.low <= last:
         return Truth.YES
     return best
+
+
+def chosen_fits(fact: Fact, when: When) -> Truth:
+    """Does the beginning of a fact agree with the time at which somebody was chosen for it, which comes before?"""
+    begins = [moment for moment in (fact.begin, *fact.also) if moment is not None]
+    if not begins:
+        return Truth.UNKNOWN
+    first, last = min(moment.lo for moment in begins), max(moment.hi for moment in begins)
+    if when.mode != "in":
+        return any_of(moment_fits(moment, when) for moment in begins)
+    if first - CHOSEN_BEFORE <= when.high and when.low <= last + ZONE:
+        return Truth.YES
+    return Truth.NO if when.high < first - 2 * CHOSEN_BEFORE or when.low > last + CHOSEN_BEFORE // 2 else Truth.UNKNOWN

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.values import Argument, Claim, When
-from checker.verdicts.compare import FAR_FUTURE, all_of, any_of, happened_fits, interval, moment_fits, state_fits
+from checker.verdicts.compare import (
+    CHOSEN_BEFORE,
+    FAR_FUTURE,
+    all_of,
+    any_of,
+    chosen_fits,
+    happened_fits,
+    interval,
+    moment_fits,
+    state_fits,
+)
 from ledger import history
 from ledger.model import Fact, Moment, Relation
 from ledger.spans import Truth
@@ -80,7 +90,9 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
         negative = tuple(fact for fact in found if fact.negative)
         if negative and (when is None or any(_covers(fact, when) for fact in negative)):
             return Assessment(Truth.NO, negative, ("subject",), closed=True)
-        return _absent(ledger, claim, relation, subject, object, when, as_of)
+        return _by_consequence(ledger, relation, subject, object, when) or _absent(
+            ledger, claim, relation, subject, object, when, as_of
+        )
     denied = _denied_role(ledger, claim, found, when)
     if denied is not None:
         return denied
@@ -94,7 +106,7 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     nearest = min(outcomes, key=lambda row: len(row[2]))
     exhaustive = _exhaustive(ledger, claim, relation, subject, object, when, positive)
     if not exhaustive:
-        return Assessment(Truth.UNKNOWN, positive)
+        return _by_consequence(ledger, relation, subject, object, when) or Assessment(Truth.UNKNOWN, positive)
     return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
 
 
@@ -137,6 +149,24 @@ def _no_founder(
     if history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is None:
         return Assessment(Truth.UNKNOWN, facts)
     return Assessment(Truth.NO, facts, ("subject",), closed=True)
+
+
+def _by_consequence(ledger: Ledger, relation: Relation, subject: str, object: str | None, when: When | None) -> Assessment | None:
+    """Judge an event that nobody recorded by what it leads to: an election of a person to an office by the term after it."""
+    if object is None or when is None or when.mode != "in" or relation.shape != "event":
+        return None
+    for declared in ledger.relations():
+        state = declared.id
+        if declared.single != "object" or (declared.subject_kinds, declared.object_kinds) != (relation.subject_kinds, relation.object_kinds):
+            continue
+        terms = tuple(fact for fact in ledger.facts(state, subject, object) if not fact.negative and fact.begin is not None)
+        if not terms or not history.is_closed(ledger, state, when.low, when.high, subject=subject, object=object):
+            return None
+        if any(chosen_fits(fact, when) is Truth.YES for fact in terms):
+            return Assessment(Truth.YES, terms[:1])
+        if all(when.high < interval(fact)[0] - CHOSEN_BEFORE or when.low > interval(fact)[1] for fact in terms):
+            return Assessment(Truth.NO, terms, ("when",))
+    return None
 
 
 def _covers(fact: Fact, when: When) -> bool:
@@ -197,6 +227,8 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
         chosen = fact.sense(claim.sense) if claim.sense else None
         if chosen is not None:
             return moment_fits(chosen, when)
+        if claim.sense == "chosen":
+            return chosen_fits(fact, when)
         moments = [m for m in (fact.begin, *fact.also, *(moment for _, moment in fact.senses)) if m is not None]
         return any_of(moment_fits(moment, when) for moment in moments)
     if claim.aspect == "end":

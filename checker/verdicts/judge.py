@@ -14,6 +14,8 @@ from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
 from checker.verdicts.compare import shifted
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
+from checker.verdicts.orders import judge_order
+from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import judge_title
 from ledger.model import Relation
 from ledger.spans import Truth
@@ -51,6 +53,8 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
             return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
     if verdict.status is not Status.CONFLICT:
         return verdict
+    if claim.loose:
+        return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the words could be read otherwise")
     severity = _SEVERITY[claim.certainty]
     if verdict.severity == "warning" and severity == "error":
         severity = "warning"
@@ -69,10 +73,14 @@ def _is_false_in_any_year(claim: Claim, bench: Bench) -> bool:
 def _by_shape(claim: Claim, bench: Bench) -> Verdict:
     if claim.shape == "title":
         return judge_title(claim, bench.ledger, bench.as_of)
+    if claim.shape == "ordinal" and bench.relations[claim.relation].single == "object":
+        return judge_order(claim, bench.ledger)
     if claim.shape in ("count", "ordinal"):
         return judge_count(claim, bench.ledger, bench.as_of)
     if claim.shape == "duration":
         return judge_duration(claim, bench.ledger, bench.as_of)
+    if claim.relation == SUCCESSION:
+        return judge_succession(claim, bench.ledger)
     if claim.shape in ("relation", "dated"):
         return _judge_relation(claim, bench)
     return UNVERIFIABLE

@@ -15,6 +15,8 @@ from ledger.model import Fact
 from ledger.spans import Truth
 from ledger.store import Ledger
 
+ADULT = 30 * 365
+"""Days of age before which nobody holds an office."""
 HAND_OVER = 90
 """Days for which a former holder may still be called by the title in news of the day."""
 
@@ -26,7 +28,11 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         return Verdict(Status.UNVERIFIABLE)
     when = claim.when or as_of
     terms = [
-        fact for s in subject.entities for o in object.entities for fact in ledger.facts(claim.relation, s, o) if not fact.negative
+        fact
+        for s in subject.entities
+        for o in object.entities
+        for fact in ledger.facts(claim.relation, s, o)
+        if not fact.negative
     ]
     disputed = [fact for fact in terms if fact.status == "disputed"]
     if disputed:
@@ -35,17 +41,17 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         return Verdict(Status.SUPPORTED if terms else Status.UNVERIFIABLE, tuple(f.id for f in terms[:1]))
     at_that_time = [fact for fact in terms if state_fits(fact, when) is not Truth.NO]
     if at_that_time:
-        if claim.sense == "former" and all(state_fits(f, when) is Truth.YES and interval(f)[1] > (as_of or when).high for f in at_that_time):
+        if claim.sense == "former" and all(
+            state_fits(f, when) is Truth.YES and interval(f)[1] > (as_of or when).high for f in at_that_time
+        ):
             return Verdict(Status.UNVERIFIABLE, tuple(f.id for f in at_that_time))
         return Verdict(Status.SUPPORTED, (at_that_time[0].id,))
     strict = claim.presupposed and claim.sense != "former"
     if not strict:
-        latest = as_of.high if as_of is not None else when.high
+        latest = as_of.high if as_of is not None else FAR_FUTURE
         began = [fact for fact in terms if interval(fact)[0] <= max(latest, when.high)]
         if began and not _long_gone(claim, began, when, as_of):
             return Verdict(Status.SUPPORTED, (began[0].id,))
-        if terms and not began and claim.sense == "former":
-            pass
     if claim.when is not None and not claim.when.certain:
         return Verdict(Status.UNVERIFIABLE)
     return _conflict(claim, ledger, when, terms)
@@ -55,7 +61,12 @@ def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) 
     """The sentence speaks of the days around the as-of date, and the term had ended well before."""
     if as_of is None or claim.sense == "former" or claim.relation != "holds_office":
         return False
-    if claim.when is None or when.high - when.low > 45 or abs(when.high - as_of.high) > 45 or as_of.high - as_of.low > 31:
+    if (
+        claim.when is None
+        or when.high - when.low > 45
+        or abs(when.high - as_of.high) > 45
+        or as_of.high - as_of.low > 31
+    ):
         return False
     return all(interval(fact)[1] + HAND_OVER < when.low for fact in terms)
 
@@ -66,10 +77,20 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
         return Verdict(Status.UNVERIFIABLE)
     relation = ledger.relation(claim.relation)
     closed = [
-        o for o in object.entities
-        if any(history.is_closed(ledger, claim.relation, when.low, when.high, subject=s, object=o) for s in subject.entities)
+        o
+        for o in object.entities
+        if any(
+            history.is_closed(ledger, claim.relation, when.low, when.high, subject=s, object=o)
+            for s in subject.entities
+        )
     ]
     if relation is None or len(closed) != len(object.entities):
+        return Verdict(Status.UNVERIFIABLE)
+    if (
+        not terms
+        and not claim.current
+        and any(_may_be_earlier(claim.relation, ledger, s, o) for s in subject.entities for o in object.entities)
+    ):
         return Verdict(Status.UNVERIFIABLE)
     if relation.single != "object":
         if claim.when is None and terms:
@@ -81,31 +102,56 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
             f"true {note}" if note else "",
         )  # fmt: skip
     holders = [
-        fact for o in object.entities for fact in ledger.facts(claim.relation, None, o)
+        fact
+        for o in object.entities
+        for fact in ledger.facts(claim.relation, None, o)
         if not fact.negative and state_fits(fact, when) is Truth.YES
     ]
     holders.sort(key=lambda fact: (fact.acting, interval(fact)[0]))
     if not holders:
         return Verdict(Status.UNVERIFIABLE)
     named = "; ".join(
-        f"{wording.statement(ledger, relation, 'state', fact.subject, fact.object)} {wording.period(fact)}" for fact in holders[:3]
+        f"{wording.statement(ledger, relation, 'state', fact.subject, fact.object)} {wording.period(fact)}"
+        for fact in holders[:3]
     )
     own = "; ".join(f"{wording.name_of(ledger, fact.subject)}: {wording.period(fact)}" for fact in terms)
     everywhere = [
-        fact for s in subject.entities for fact in ledger.facts(claim.relation, s, None) if not fact.negative and not terms
+        fact
+        for s in subject.entities
+        for fact in ledger.facts(claim.relation, s, None)
+        if not fact.negative and not terms
     ]
     own = own or "; ".join(
-        wording.statement(ledger, relation, "state", fact.subject, fact.object) + " " + wording.period(fact) for fact in everywhere[:2]
+        wording.statement(ledger, relation, "state", fact.subject, fact.object) + " " + wording.period(fact)
+        for fact in everywhere[:2]
     )
     fix: tuple[Repair, ...] = ()
     persons = {fact.subject for fact in holders}
     if len(persons) == 1 and subject.via == "name":
         fix = (repairs.entity_repair(ledger, subject, next(iter(persons)), "wrong-holder"),)
+    if everywhere and claim.found_by != "holder:title" and object.via in ("role", "title"):
+        # Somebody else's title: the person held another office, and it is the title that is wrong.
+        others = tuple(f.id for f in (*everywhere, *holders))
+        return Verdict(Status.CONFLICT, others, "wrong-office", object.span, own, named)
     why = "the words presuppose the office at that time" if claim.presupposed and terms else ""
     note = "; ".join(part for part in (own, why) if part)
     return Verdict(
         Status.CONFLICT, tuple(f.id for f in (*holders, *terms)), "wrong-holder", subject.span, named, note, fix,
     )  # fmt: skip
+
+
+def _may_be_earlier(relation: str, ledger: Ledger, person: str, office: str) -> bool:
+    """May the person have held the office before the ledger's list of holders begins?"""
+    entity = ledger.entity(person)
+    born = entity.born if entity is not None else None
+    begins = [closure.begin for closure in ledger.closures(relation, object=office)]
+    known = [moment.lo for moment in begins if moment is not None]
+    if not begins or len(known) < len(begins):
+        return False
+    others = [fact.begin.lo for fact in ledger.facts(relation, person) if fact.begin is not None and not fact.negative]
+    if others and min(others) > min(known):
+        return False
+    return born is None or born.lo + ADULT < min(known)
 
 
 def ends(fact: Fact) -> int:

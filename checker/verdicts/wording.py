@@ -97,3 +97,14 @@ def _with_article(ledger: Ledger, entity_id: str) -> str:
     if entity.kind in _ARTICLE_KINDS and " " in entity.name and not entity.name.lower().startswith("the "):
         return f"the {entity.name}"
     return entity.name
+
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def ordinal(number: int) -> str:
+    """A place in a row, in words up to the twelfth: "third", "21st"."""
+    if 1 <= number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,250 @@
+"""Who came before or after whom: "his predecessor, X", "successor of X", "following two terms of X", "X, then Y, then Z".
+
+And which place in the row somebody had: "the third president of Ukraine", "the last president … was also its first: X". The
+verbs ("succeed", "take over from") are phrases of the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.antecedents import antecedents
+from checker.claims.arguments import of_kinds
+from checker.claims.build import build
+from checker.claims.holders import RELATION, frame_of, holder_of
+from checker.claims.offices import find_offices, mention_in, person_after
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.values import Argument, Claim, Number, OfficeMention, Span
+
+_NOUNS = {"predecessor": True, "predecessors": True, "successor": False, "successors": False}
+"""Noun -> whether whom it is said of came later."""
+_POSSESSIVES = frozenset("his her their its".split())
+_LAST = -1.0
+_PLAIN = frozenset(("last", "first", "also", "the", "final")) | frozenset(lexicon.ORDINAL_WORDS)
+_REACH = 7
+
+
+def read_succession(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims about the order of holders of an office."""
+    if "succeeded" not in book.relations:
+        return
+    for at, item in enumerate(sentence.items):
+        if item.lower in _NOUNS and item.name is None:
+            yield from _neighbours(sentence, book, at)
+        if item.lower in ("term", "terms", "years") and item.name is None:
+            yield from _after_terms(sentence, book, at)
+    for mention in find_offices(sentence, book):
+        if mention.plural:
+            yield from _row(sentence, book, mention)
+        yield from _place_in_row(sentence, book, mention)
+
+
+def _person(sentence: Sentence, at: int) -> Argument | None:
+    """The person whom the item names."""
+    if not 0 <= at < len(sentence.items):
+        return None
+    item = sentence.items[at]
+    entities = of_kinds(sentence.ledger, item, ("person",))
+    return Argument(item.span, item.text, entities) if entities else None
+
+
+def _neighbours(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim]:
+    """ "his predecessor Viktor Yushchenko", "Kuchma's successor was …", "…, the successor of X as president, …" """
+    items = sentence.items
+    last = at + 1
+    owner: Argument | None = None
+    first = at
+    while first and (
+        (items[first - 1].tag in (it.N, it.ADV, it.NUM) and items[first - 1].text[0].islower())
+        or items[first - 1].lower in it.DASHES
+    ):
+        first -= 1
+    before = items[first - 1] if first else None
+    if before is not None and before.tag == it.GEN:
+        owner = _person(sentence, first - 2)
+        first -= 2
+    elif before is not None and before.lower in _POSSESSIVES:
+        meant = antecedents(sentence, before, ("person",))
+        owner = meant[0] if meant is not None and len(meant) == 1 else None
+        first -= 1
+    elif last + 1 < len(items) and items[last].lower in ("of", "to"):
+        found = person_after(sentence, last + 1)
+        if found is not None:
+            owner, last = _person(sentence, found), found + 1
+    if owner is None:
+        return
+    office = None
+    if last < len(items) and items[last].lower in ("as", "in", "at"):
+        office = next(
+            (m for m in find_offices(sentence, book) if m.opens in (last + 1, last + 2) and not m.listed), None
+        )
+        last = office.last if office is not None else last
+    others = _named_beside(sentence, first, last)
+    plural = items[at].lower.endswith("s")
+    slots_office = {"office": [office.office]} if office is not None else {}
+    for other in others:
+        if set(other.entities) & set(owner.entities):
+            continue
+        pair = {"S": [owner], "O": [other]} if _NOUNS[items[at].lower] else {"S": [other], "O": [owner]}
+        yield from build(
+            sentence, "succeeded", "event", items[at].span, {**pair, **slots_office}, None,
+            found_by="succession:noun", sense="earlier" if plural else None,
+        )  # fmt: skip
+
+
+def _named_beside(sentence: Sentence, first: int, last: int) -> list[Argument]:
+    """The persons that the noun phrase is said of: right after it, after a comma or a form of "be", or before a comma."""
+    items = sentence.items
+    at = last
+    while at < len(items) and (
+        items[at].lower in (",", ":", "like")
+        or items[at].lower in lexicon.BE
+        or items[at].lower in ("include", "included")
+    ):
+        at += 1
+    found = person_after(sentence, at)
+    if found is not None and at - last <= 2:
+        closed = found + 1 >= len(items) or items[found + 1].tag in (
+            it.PUNCT,
+            it.V,
+            it.X,
+            it.C,
+            it.P,
+            it.R,
+            it.M,
+            it.ADV,
+            it.TIME,
+        )
+        people = [found]
+        if at > last and items[at - 1].lower in ("include", "included"):
+            step = found + 1
+            while step < len(items) and items[step].lower in (",", "and"):
+                more = person_after(sentence, step + 1)
+                if more is None:
+                    break
+                people.append(more)
+                step = more + 1
+        return [argument for p in people if (argument := _person(sentence, p)) is not None] if closed else []
+    if first > 1 and (items[first - 1].lower == "," or items[first - 1].lower in lexicon.BE):
+        before = _person(sentence, first - 2)
+        return [before] if before is not None else []
+    return []
+
+
+def _after_terms(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim]:
+    """ "begins work as UN chief, following two terms of Ban Ki-moon" """
+    items = sentence.items
+    if at + 2 >= len(items) or items[at + 1].lower not in ("of", "under"):
+        return
+    found = person_after(sentence, at + 2)
+    start = at - 1
+    while start > 0 and items[start].tag in (it.NUM, it.D, it.N) and at - start < 4:
+        start -= 1
+    if found is None or items[start].lower not in ("following", "after"):
+        return
+    earlier = [m for m in find_offices(sentence, book) if m.last <= start and not m.listed]
+    people = [i for i in range(start) if of_kinds(sentence.ledger, items[i], ("person",))]
+    before, after = _person(sentence, found), _person(sentence, people[0]) if len(people) == 1 else None
+    if len(earlier) != 1 or before is None or after is None:
+        return
+    yield from build(
+        sentence, "succeeded", "event", items[at].span, {"S": [after], "O": [before], "office": [earlier[0].office]}, None,
+        found_by="succession:terms",
+    )  # fmt: skip
+
+
+def _row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
+    """ "Presidents of France: Chirac, then Sarkozy, then Hollande": each began before the next."""
+    del book
+    items = sentence.items
+    at = mention.last
+    if at >= len(items) or items[at].lower not in (":", ",", "–", "—"):
+        return
+    people: list[int] = []
+    then = False
+    at += 1
+    while at < len(items):
+        if items[at].lower in (",", "and", "then", "finally", "next", "later", "→", "–"):
+            then = then or items[at].lower in ("then", "next", "later", "→")
+            at += 1
+            continue
+        found = person_after(sentence, at)
+        if found is None:
+            break
+        people.append(found)
+        at = found + 1
+    if not then or len(people) < 2:
+        return
+    for left, right in zip(people, people[1:], strict=False):
+        before, after = _person(sentence, left), _person(sentence, right)
+        if before is not None and after is not None:
+            yield from build(
+                sentence, "succeeded", "event", Span(items[left].start, items[right].end),
+                {"S": [after], "O": [before], "office": [mention.office]}, None, found_by="succession:row", sense="order",
+            )  # fmt: skip
+
+
+def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
+    """ "Ukraine's third president, …", "the last president of X was also its first: Y" """
+    if mention.plural or mention.listed or mention.future:
+        return
+    ordinal = mention.ordinal or _last(sentence, mention)
+    elided = _elided(sentence, mention)
+    if ordinal is None and elided is None:
+        return
+    items = sentence.items
+    plain = not (mention.modifiers - _PLAIN)
+    follows = items[mention.last] if mention.last < len(items) else None
+    if follows is not None and follows.tag in (it.P, it.TO, it.S) and follows.lower not in (",", "of"):
+        plain = False
+    person = holder_of(sentence, mention)
+    frame = frame_of(sentence, mention.first)
+    if person is None and frame is not None and frame.group.lemma in ("be", "become"):
+        for phrase in (*frame.subjects[:1], *frame.objects[:1]):
+            if mention_in(sentence, book, phrase) is not mention:
+                person = next(
+                    (i for i in range(phrase.first, phrase.last) if of_kinds(sentence.ledger, items[i], ("person",))),
+                    person,
+                )
+        if person is None:
+            after = [i for i in range(frame.group.last, len(items)) if items[i - 1].lower in (":", "–", "—")]
+            person = next((p for i in after if (p := person_after(sentence, i)) is not None), None)
+    subject = _person(sentence, person) if person is not None else None
+    if subject is None:
+        return
+    negated = frame is not None and frame.group.negated
+    for number in ((ordinal if plain else None), elided):
+        if number is not None:
+            yield from build(
+                sentence, RELATION, "state", number.span, {"S": [subject], "O": [mention.office]},
+                frame_time(sentence, frame) if frame is not None else None, found_by="succession:ordinal", shape="ordinal",
+                quantity=number, frame=frame, positive=not negated,
+            )  # fmt: skip
+
+
+def _last(sentence: Sentence, mention: OfficeMention) -> Number | None:
+    for at in range(mention.opens, mention.first):
+        if sentence.items[at].lower in ("last", "final"):
+            return Number(sentence.items[at].span, _LAST, _LAST, True)
+    return None
+
+
+def _elided(sentence: Sentence, mention: OfficeMention) -> Number | None:
+    """The ordinal in "was also its third", where the office is that of the subject."""
+    items = sentence.items
+    at = mention.last
+    if at >= len(items) or items[at].tag != it.X:
+        return None
+    for position in range(at + 1, min(at + 5, len(items))):
+        number = items[position].number
+        if number is not None and number.ordinal:
+            follows = items[position + 1] if position + 1 < len(items) else None
+            alone = follows is None or follows.tag == it.PUNCT
+            return number if alone and items[position - 1].lower in ("its", "the", "their") else None
+        if items[position].tag not in (it.D, it.ADV):
+            return None
+    return None

@@ -1,0 +1,149 @@
+"""Terms of office as lists and brackets give them: a name, then a range of time, with no verb and no title.
+
+"Paul-Henri Spaak, Belgium, 1957-1961.", "John Kerry (2013–2017)", "Next Vladimir Putin, 7 May 2000 to 7 May 2008". The office is
+one that the person held and whose term agrees with one end of the range at least; years of birth and death are no term. Where
+the text has not named that office before, the claim only ever supports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.claims.arguments import of_kinds
+from checker.claims.build import build
+from checker.claims.holders import RELATION
+from checker.claims.offices import find_offices
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import time_at
+from checker.syntax import items as it
+from checker.values import Argument, Claim, When
+from checker.verdicts.compare import any_of, moment_fits
+from ledger.model import Entity, Fact
+from ledger.spans import Truth
+
+_BETWEEN = frozenset(
+    (
+        "of",
+        "from",
+        "for",
+        "again",
+        "term",
+        "terms",
+        "in",
+        "office",
+        "born",
+        "president",
+        ":",
+        ",",
+        "(",
+        "–",
+        "—",
+        "-",
+        ".",
+    )
+)
+_REACH = 7
+_LONG = 25
+"""Years beyond which a range that ends with a person's death is a life and no term."""
+
+
+def read_terms(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the beginnings and ends of terms that names with ranges give."""
+    if RELATION not in book.relations:
+        return
+    taken = {at for mention in find_offices(sentence, book) for at in range(mention.first, mention.last)}
+    at = 0
+    while at < len(sentence.items):
+        if sentence.items[at].tag == it.TIME:
+            person = _person_before(sentence, at, taken)
+            when = time_at(sentence, at) if person is not None else None
+            if when is not None and person is not None:
+                yield from _claims(sentence, person, when)
+                if when.ends:
+                    at += 2
+        at += 1
+
+
+def _person_before(sentence: Sentence, at: int, taken: set[int]) -> Argument | None:
+    """The person whose name stands before a time, with nothing but a place or a bracket in between."""
+    items = sentence.items
+    back = at - 1
+    while back >= 0 and at - back <= _REACH and back not in taken:
+        item = items[back]
+        people = of_kinds(sentence.ledger, item, ("person",))
+        if people:
+            if back + 1 == at:
+                return None
+            return Argument(item.span, item.text, people)
+        place = bool(of_kinds(sentence.ledger, item, ("state", "city"), head=False))
+        if not (place or item.lower in _BETWEEN or item.tag == it.D):
+            return None
+        back -= 1
+    if back < 0 and items[0].lower in ("term", "terms") and at <= 3:
+        latest = [e for e, n in sentence.memory.mentioned.items() if n == sentence.memory.number - 1]
+        people = tuple(
+            e for e in latest if (entity := sentence.ledger.entity(e)) is not None and entity.kind == "person"
+        )
+        if len(people) == 1:
+            return Argument(items[0].span, items[0].text, people, "context")
+    return None
+
+
+def _claims(sentence: Sentence, person: Argument, when: When) -> Iterator[Claim]:
+    sides = (
+        {"begin": when.ends[0], "end": when.ends[1]} if when.ends else {"begin": when} if when.mode == "since" else {}
+    )
+    if not sides or any(side.precision not in ("day", "month", "year") or not side.certain for side in sides.values()):
+        return
+    ledger = sentence.ledger
+    if any((entity := ledger.entity(e)) is None or _is_life(entity, sides) for e in person.entities):
+        return
+    terms = [
+        fact
+        for e in person.entities
+        for fact in ledger.facts(RELATION, e)
+        if not fact.negative and fact.object is not None
+    ]
+    agreeing: dict[str, int] = {}
+    for office in dict.fromkeys(fact.object for fact in terms):
+        own = [fact for fact in terms if fact.object == office]
+        fits = [_fits(own, aspect, side) for aspect, side in sides.items()]
+        if office is not None and any(fits):
+            agreeing[office] = sum(fits)
+    most = max(agreeing.values(), default=0)
+    offices = tuple(office for office, count in agreeing.items() if count == most)
+    said = sentence.memory.offices
+    named = tuple(office for office in offices if office in said)
+    if not offices or (most < 2 and len(sides) < 2 and not named):
+        return
+    argument = Argument(person.span, person.text, named or offices, "context")
+    for aspect, side in sides.items():
+        yield from build(
+            sentence, RELATION, aspect, person.span, {"S": [person], "O": [argument]}, _plain(side),  # type: ignore[arg-type]
+            found_by="terms:list", loose=not named,
+        )  # fmt: skip
+
+
+def _plain(when: When) -> When:
+    return When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+
+
+def _fits(terms: list[Fact], aspect: str, when: When) -> bool:
+    moments = [
+        m for f in terms for m in ((f.begin, *f.also) if aspect == "begin" else (f.end, *f.also_end)) if m is not None
+    ]
+    return any_of(moment_fits(moment, _plain(when)) for moment in moments) is Truth.YES if moments else False
+
+
+def _is_life(person: Entity, sides: dict[str, When]) -> bool:
+    """Are these the years of somebody's life?"""
+    begin, end = sides["begin"], sides.get("end")
+    if person.born is not None and begin.low <= person.born.hi and person.born.lo <= begin.high:
+        return True
+    if end is None:
+        return False
+    years = date.fromordinal(end.low).year - date.fromordinal(begin.low).year
+    died = person.died is not None and end.low <= person.died.hi and person.died.lo <= end.high
+    return years > 2 * _LONG or (died and years > _LONG and person.born is None)

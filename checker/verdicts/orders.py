@@ -1,0 +1,58 @@
+"""The place of a holder in the row of holders ("the third president"), where the ledger's list goes back to the beginning."""
+
+from __future__ import annotations
+
+from checker.values import Claim, Repair, Status, Verdict
+from checker.verdicts import wording
+from ledger import history
+from ledger.model import Fact
+from ledger.store import Ledger
+
+LAST = -1.0
+"""`quantity` of "the last president"."""
+_SLACK = 400
+"""Days between the founding of an office and its first recorded holder."""
+
+
+def holders_in_order(ledger: Ledger, relation: str, office: str) -> tuple[Fact, ...]:
+    """Return the first full term of each holder, in order; empty where the list may begin later than the office."""
+    founded = [fact.begin for fact in ledger.facts("exists", office) if fact.begin is not None]
+    closures = [c.begin for c in ledger.closures(relation, object=office) if c.object == office and c.begin is not None]
+    if not founded or not closures or min(c.lo for c in closures) > min(f.hi for f in founded) + _SLACK:
+        return ()
+    firsts: dict[str, Fact] = {}
+    for fact in history.terms(ledger, office, relation):
+        if not fact.acting:
+            firsts.setdefault(fact.subject, fact)
+    return tuple(firsts.values())
+
+
+def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
+    """Return the verdict on "S was the Nth O"."""
+    subject, object, quantity = claim.argument("subject"), claim.argument("object"), claim.quantity
+    if subject is None or object is None or quantity is None or not claim.positive:
+        return Verdict(Status.UNVERIFIABLE)
+    places: list[tuple[int, Fact, int]] = []
+    for office in object.entities:
+        row = holders_in_order(ledger, claim.relation, office)
+        places += [
+            (order, fact, len(row)) for order, fact in enumerate(row, start=1) if fact.subject in subject.entities
+        ]
+        if not row:
+            return Verdict(Status.UNVERIFIABLE)
+    if not places:
+        return Verdict(Status.UNVERIFIABLE)
+    for order, fact, count in places:
+        ended = all(f.end is not None for f in ledger.facts(claim.relation, None, fact.object))
+        if quantity.low == order or (quantity.low == LAST and order == count and ended):
+            return Verdict(Status.SUPPORTED, (fact.id,))
+        if quantity.low == LAST and (not ended or order == count):
+            return Verdict(Status.UNVERIFIABLE, (fact.id,))
+    order, fact, count = places[0]
+    name, office_name = wording.name_of(ledger, fact.subject), wording.name_of(ledger, fact.object or "")
+    word = wording.ordinal(order)
+    fix = (Repair(quantity.span, word, "wrong-order"),) if quantity.low != LAST else ()
+    only = " and only" if count == 1 else ""
+    return Verdict(
+        Status.CONFLICT, (fact.id,), "wrong-order", quantity.span, f"{name} was the {word}{only} {office_name}", wording.period(fact), fix,
+    )  # fmt: skip
