@@ -136,7 +136,7 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
                 closed = joined == "range" and times[0].governor != "between"
                 ends = (replace(when, mode="in"), replace(other, mode="in")) if closed else ()
                 certain = when.certain and other.certain
-                return When(span, when.low, other.high, edtf, mode, certain, other.precision, when.spoken, ends)
+                return When(span, when.low, other.high, edtf, mode, certain, other.precision, when.spoken, ends=ends)
         if second is not None and joined == "list":
             return None
     return when
