@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from checker.contradictions import find_contradictions
 from checker.document import Document, DocumentError, read_document
 from checker.findings import findings_of
+from checker.parts import Part, pieces
 from checker.pipeline import Checker
 from checker.results import Checked
 from checker.settings import Settings
 from checker.suppressions.pins import pinned
+from ledger.store import Ledger
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """The files that a folder is searched for. A file named on the command line may have any name."""
@@ -94,20 +97,103 @@ def check_files(
     checker: Checker,
     as_of: str | None = None,
     settings_for: SettingsFor = lambda path: Settings(),
+    in_parts: bool = False,
 ) -> Iterator[Checked]:
     """Yield the documents of files, checked, in their order; one that cannot be read carries its error.
+
+    With `in_parts`, long plain texts come as several `Checked` in a row, each with its `part`.
 
     An error of this program in one document is that document's error too (unless FACTLEDGER_DEBUG is set): a thousand
     articles are not left unchecked because of one sentence.
     """
     for path in files:
         settings = settings_for(path)
-        try:
-            yield check_document(checker, open_document(path, as_of, settings), settings)
-        except DocumentError as error:
-            yield Checked(path, "", None, error=str(error))
-        except Exception as error:
-            if os.environ.get("FACTLEDGER_DEBUG"):
-                raise
-            message = f"internal error, please report it: {type(error).__name__}: {error}"
-            yield Checked(path, "", None, error=message, crashed=True)
+        if in_parts and _is_long(path):
+            yield from _check_parts(path, checker, as_of, settings)
+        else:
+            yield check_file(path, checker, as_of, settings)
+
+
+def check_file(path: str, checker: Checker, as_of: str | None, settings: Settings) -> Checked:
+    """Return what checking one file gives: an error of the file, or of this program, is part of the answer."""
+    try:
+        return check_document(checker, open_document(path, as_of, settings), settings)
+    except DocumentError as error:
+        return Checked(path, "", None, error=str(error))
+    except Exception as error:
+        return _crashed(path, error)
+
+
+def _crashed(path: str, error: Exception) -> Checked:
+    if os.environ.get("FACTLEDGER_DEBUG"):
+        raise error
+    message = f"internal error, please report it: {type(error).__name__}: {error}"
+    return Checked(path, "", None, error=message, crashed=True)
+
+
+LONG = 8_000_000
+"""Bytes above which a plain text is read in parts, where the report can be written so."""
+
+
+def _is_long(path: str) -> bool:
+    try:
+        return path.lower().endswith(".txt") and Path(path).stat().st_size > LONG
+    except OSError:
+        return False
+
+
+def _check_parts(path: str, checker: Checker, as_of: str | None, settings: Settings) -> Iterator[Checked]:
+    """Yield a long text part by part: memory does not grow with its length. The first part tells the as-of date."""
+    claims, first = 0, True
+    try:
+        with Path(path).open("rb") as opened:
+            for piece in pieces(opened):
+                data = piece.text.encode("utf-8", "surrogatepass")
+                document = read_document(path, data, as_of, settings.default_as_of if first else None)
+                checked = check_document(checker, document, settings)
+                as_of = as_of or document.as_of_text
+                part = Part(piece.offset, piece.line, claims, first, piece.last)
+                yield replace(checked, as_of=as_of, part=part)
+                claims, first = claims + len(checked.judged), False
+    except (OSError, UnicodeDecodeError, DocumentError) as error:
+        yield Checked(path, "", as_of, error=str(error), part=Part(0, 0, claims, first, True))
+    except Exception as error:
+        yield replace(_crashed(path, error), part=Part(0, 0, claims, first, True))
+
+
+class _Worker:
+    """What a process keeps from one document to the next."""
+
+    checker: Checker
+    as_of: str | None
+    settings_for: SettingsFor
+
+
+def check_files_in_parallel(
+    files: Sequence[str],
+    jobs: int,
+    open_ledger: Callable[[], Ledger],
+    as_of: str | None = None,
+    settings_for: SettingsFor = lambda path: Settings(),
+) -> Iterator[Checked]:
+    """Yield what `check_files` yields, worked out by several processes."""
+    from checker.parallel import run_parallel  # only where it is asked for: slow to import
+
+    return run_parallel(files, jobs, _work, _failed, _prepare, (open_ledger, as_of, settings_for))
+
+
+def _prepare(open_ledger: Callable[[], Ledger], as_of: str | None, settings_for: SettingsFor) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that was called
+    _Worker.checker = Checker(open_ledger())
+    _Worker.as_of = as_of
+    _Worker.settings_for = staticmethod(settings_for)
+
+
+def _work(path: str) -> Checked:
+    return check_file(path, _Worker.checker, _Worker.as_of, _Worker.settings_for(path))
+
+
+def _failed(path: str) -> Checked:
+    return Checked(path, "", None, error="the process that checked it was ended twice", crashed=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.findings import Finding
+from checker.parts import Part
 from checker.pipeline import Judged
 from checker.values import Status
 
@@ -34,6 +35,8 @@ class Checked:
     crashed: bool = False
     """The error is this program's own, not the document's."""
     suppressed: tuple[Suppressed, ...] = ()
+    part: Part | None = None
+    """Which part of a long document this is; None where it is the whole."""
 
     @property
     def undated(self) -> int:
@@ -71,10 +74,10 @@ class Totals:
 
     def add(self, checked: Checked) -> None:
         """Count a document."""
-        self.documents += 1
+        self.documents += checked.part is None or checked.part.last
         self.unreadable += checked.error is not None
         self.crashed += checked.crashed
-        self.without_claims += checked.error is None and not checked.judged
+        self.without_claims += checked.error is None and not checked.judged and checked.part is None
         self.undated += checked.undated
         self.suppressed += len(checked.suppressed)
         for entry in checked.judged:

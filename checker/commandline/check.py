@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from checker import settings_file
 from checker.catalogue import CODES
-from checker.check import SUFFIXES, check_files, files_of
+from checker.check import INPUT, SUFFIXES, check_files, check_files_in_parallel, files_of
 from checker.commandline.clock import as_of_value
 from checker.commandline.exits import Exit, UsageError
 from checker.commandline.opening import open_chosen
@@ -55,6 +57,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="default: on a terminal, unless NO_COLOR"
     )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        default=1,
+        help="check with N processes (0: one for each processor); default: 1",
+    )
     parser.add_argument("--settings", metavar="FILE", help="use this settings file instead of the nearest one")
 
 
@@ -81,7 +90,13 @@ def run(arguments: argparse.Namespace) -> Exit:
         report = new_report(arguments.format, ledger, style)
         totals = Totals()
         sys.stdout.write(report.opening())
-        for checked in _counted(check_files(files, Checker(ledger), as_of, finder), totals):
+        jobs = min(_jobs(arguments.jobs), len(files))
+        if jobs > 1 and INPUT not in files:
+            opening = partial(open_chosen, facts, extend, cache=not arguments.no_cache)
+            documents = check_files_in_parallel(files, jobs, opening, as_of, finder)
+        else:
+            documents = check_files(files, Checker(ledger), as_of, finder, in_parts=arguments.format == "jsonl")
+        for checked in _counted(documents, totals):
             sys.stdout.write(report.document(checked))
         sys.stdout.write(report.closing(totals))
     except settings_file.SettingsError as error:
@@ -89,6 +104,13 @@ def run(arguments: argparse.Namespace) -> Exit:
     if arguments.as_of == "today" and arguments.format == "text" and not arguments.quiet:
         sys.stdout.write(f"Judged as of today, {as_of}.\n")
     return exit_code(totals, arguments.fail_on or chosen.fail_on)
+
+
+def _jobs(given: int) -> int:
+    """How many processes an option asks for. Raises `UsageError`."""
+    if given < 0:
+        raise UsageError("--jobs: give a number of processes, or 0 for one for each processor")
+    return given or os.cpu_count() or 1
 
 
 def exit_code(totals: Totals, fail_on: str) -> Exit:

@@ -6,7 +6,10 @@ keys of each are those of the JSON report.
 
 from __future__ import annotations
 
+from typing import Any
+
 from checker.lines import Lines
+from checker.parts import Part
 from checker.reports import Style
 from checker.reports.json import SCHEMA_VERSION, document_object, dumped, finding_objects, tool_object
 from checker.results import Checked, Totals
@@ -18,6 +21,7 @@ class JsonLinesReport:
 
     def __init__(self, ledger: Ledger, style: Style = Style()) -> None:  # noqa: B008 - frozen
         self._tool = tool_object(ledger)
+        self._waiting: list[str] = []
 
     def opening(self) -> str:
         """The line that says what made the report."""
@@ -26,10 +30,46 @@ class JsonLinesReport:
     def document(self, checked: Checked) -> str:
         """The lines of one document."""
         lines = Lines(checked.text)
+        if checked.part is not None:
+            return self._part(checked, checked.part, lines)
         rows = [{"kind": "document", **document_object(checked, lines)}]
         rows += [{"kind": "finding", **finding} for finding in finding_objects(checked, lines)]
         return "".join(dumped(row) for row in rows)
 
+    def _part(self, checked: Checked, part: Part, lines: Lines) -> str:
+        """A part of a long document: its line is written piece by piece, the findings stand after it."""
+        whole = document_object(checked, lines)
+        claims = [dumped(shifted(claim, part)).rstrip() for claim in whole["claims"]]
+        self._waiting += [
+            dumped({"kind": "finding", **shifted(finding, part)}) for finding in finding_objects(checked, lines)
+        ]
+        written = ", ".join(claims)
+        if part.first:
+            opening = dumped({"kind": "document", **whole, "claims": []}).rstrip()
+            written = opening.removesuffix("]}") + written
+        elif written and part.claims:
+            written = ", " + written
+        if not part.last:
+            return written
+        findings, self._waiting = "".join(self._waiting), []
+        return written + "]}\n" + findings
+
     def closing(self, totals: Totals) -> str:
         """The line with the numbers."""
         return dumped({"kind": "summary", **totals.summary()})
+
+
+def shifted(row: dict[str, Any], part: Part) -> dict[str, Any]:
+    """Return a claim or finding of a part with positions in the whole text."""
+    moved = dict(row)
+    for key in ("start", "end"):
+        moved[key] += part.offset
+    for key in ("line", "end_line"):
+        if key in moved:
+            moved[key] += part.line
+    if moved.get("claim") is not None:
+        moved["claim"] += part.claims
+    for key in ("related", "repairs"):
+        if key in moved:
+            moved[key] = [shifted(inner, part) for inner in moved[key]]
+    return moved
