@@ -309,7 +309,9 @@ def _remember(sentence: Sentence) -> None:
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
             continue
-
+        if sentence.items[frame.subjects[0].first].lower in ("its", "their", "his", "her"):
+            # "Its headquarters is in Brussels" goes on about what it was about.
+            return
         found = resolve_some(sentence, frame.subjects[0], ())
         named = [argument for argument in found if argument.via != "pronoun"]
         if named:

@@ -16,6 +16,8 @@ from checker.syntax.items import Item
 from checker.values import Argument
 from ledger.store import Ledger
 
+REACH = 3
+"""Sentences back to which a singular pronoun may refer where nothing else of the kinds was named."""
 SINGULAR = frozenset("it its he his she her him this itself himself herself".split())
 PLURAL = frozenset("they their them themselves both".split())
 PERSONAL = frozenset("he his she her him himself herself".split())
@@ -60,10 +62,17 @@ def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: b
         return [_at(item, argument) for argument in fitting] if plural == (len(fitting) > 1) else None
     if plural:
         return None
-    last = [
-        entity for entity, number in memory.named.items()
-        if number == memory.number - 1 and _kind_fits(sentence.ledger, entity, kinds)
-    ]  # fmt: skip
+    for back in range(1, REACH + 1):
+        # The latest sentence that named something of the kinds; "it" in between kept the text on it.
+        last = [
+            entity
+            for entity, number in memory.named.items()
+            if number == memory.number - back
+            and number >= memory.paragraph
+            and _kind_fits(sentence.ledger, entity, kinds)
+        ]
+        if last:
+            break
     return [Argument(item.span, item.text, (last[0],), "pronoun")] if len(last) == 1 else None
 
 

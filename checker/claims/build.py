@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from checker.claims.sentence import Sentence
 from checker.claims.stance import stance_of
+from checker.claims.timing import when_of
 from checker.syntax.frames import Frame
 from checker.values import Argument, Aspect, Claim, Number, Span, When
 
@@ -49,6 +51,10 @@ def build(
     if aspect == "state" and when is not None and when.mode == "since":
         aspect = "begin"
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+    if not positive and when is not None and when.mode == "until":
+        # "did not join until 1982", "was not a member until 1982"
+        positive, when = True, replace(when, mode="in")
+        aspect = "begin" if aspect == "state" else aspect
     names = list(slots)
     claims: list[Claim] = []
     for order, combination in enumerate(product(*(slots[name] for name in names))):
@@ -60,6 +66,9 @@ def build(
             continue
         arguments = tuple(known.items())
         moment: When | None = pairs[order] if pairs is not None and order < len(pairs) else when
+        if aspect in ("begin", "end"):
+            several = (a for name, a in zip(names, combination, strict=True) if len(slots[name]) > 1)
+            moment = next((own for a in several if (own := bracketed(sentence, a)) is not None), moment)
         claims.append(
             Claim(
                 span=_cover(sentence, trigger, [a for _, a in arguments], moment),
@@ -82,6 +91,16 @@ def build(
             )
         )
     return claims
+
+
+def bracketed(sentence: Sentence, argument: Argument) -> When | None:
+    """The time in brackets right after one thing of a list: "Poland (1999), Slovakia (2004) and Croatia (2009)"."""
+    items = sentence.items
+    at = next((i for i, item in enumerate(items) if item.start >= argument.span.end), len(items))
+    if at + 2 >= len(items) or items[at].lower != "(" or items[at + 2].lower != ")":
+        return None
+    mention = items[at + 1].time
+    return when_of(mention, "in") if mention is not None else None
 
 
 def _is_scheduled(sentence: Sentence, frame: Frame, when: When) -> bool:

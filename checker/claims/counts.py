@@ -17,7 +17,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
 from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim
 from ledger.model import Relation
@@ -41,6 +41,9 @@ def read_counts(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if isinstance(chunk, NounPhrase):
             for part in chunk.parts:
                 yield from _once(seen, _in_phrase(sentence, book, part))
+    for at, item in enumerate(sentence.items):
+        if item.name is not None:
+            yield from _once(seen, _named_size(sentence, book, at))
     for frame in sentence.frames:
         yield from _once(seen, read_growth(sentence, book, frame))
         yield from _once(seen, _bare(sentence, book, frame))
@@ -181,7 +184,46 @@ def _having(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[F
                 found = resolve(sentence, subject, relation.object_kinds)
                 if found and len(found) == 1:
                     return frame, found[0]
-    return None, None
+    return None, _explained(sentence, relation, part)
+
+
+def _explained(sentence: Sentence, relation: Relation, part: NounPhrase) -> Argument | None:
+    """ "the EAPC, a forum of 50 nations": what the apposition explains."""
+    at = sentence.position_of(part)
+    chunks = sentence.chunks
+    if part.preposition != "of" or at < 4 or not isinstance(chunks[at - 2], NounPhrase):
+        return None
+    at -= 3
+    while at > 0 and isinstance(chunks[at], Mark) and chunks[at].tag == it.PUNCT:  # type: ignore[union-attr]
+        at -= 1
+        named = chunks[at]
+        if isinstance(named, NounPhrase):
+            found = resolve(sentence, named, relation.object_kinds)
+            return found[0] if found and len(found) == 1 else None
+    return None
+
+
+def _named_size(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim]:
+    """ "a Union of 28", "the Europe of the Six": the size is part of how the thing is named."""
+    items = sentence.items
+    if at + 2 >= len(items) or items[at + 1].lower != "of" or items[at + 2].number is None:
+        return
+    follows = items[at + 3] if at + 3 < len(items) else None
+    number = items[at + 2].number
+    if (
+        number is None
+        or number.ordinal
+        or number.percent
+        or (follows is not None and follows.tag in (it.N, it.NAME, it.NUM, it.GEN))
+    ):
+        return
+    for relation in book.count_nouns.get("member", ())[:1]:
+        entities = of_kinds(sentence.ledger, items[at], relation.object_kinds)
+        if entities:
+            yield from build(
+                sentence, relation.id, "state", number.span, {"O": [Argument(items[at].span, items[at].text, entities)]}, None,
+                found_by="count:size", shape="count", quantity=number, unit="member", sense="either", current=False,
+            )  # fmt: skip
 
 
 def _bare(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:

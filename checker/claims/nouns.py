@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.antecedents import antecedents
-from checker.claims.arguments import of_kinds, resolve
+from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
@@ -73,6 +73,12 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if arguments:
             filled[slot] = arguments
     _fill_from_modifiers(sentence, part, book, phrase, filled)
+    if dated and relation.shape == "state" and "S" in filled and "O" not in filled and relation.object_kinds:
+        # "West Germany's entry in May 1955": into what the text speaks of.
+        towards = any(word in ("to", "into", "from", "with", "by") for word, _ in following)
+        recalled = None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
+        if recalled is not None and all(a.via != "pronoun" for a in filled["S"]):
+            filled["O"] = [recalled]
     agentless = relation.shape == "event" and "O" in filled
     if ("S" not in filled and not agentless) or (relation.object_kinds and "O" not in filled):
         return []

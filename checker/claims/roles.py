@@ -24,6 +24,8 @@ _FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".s
 _FUTURE = frozenset("future next aspiring prospective would-be potential incoming designate elect possible new".split())
 _THEN = frozenset(("then",))
 _BECOME = frozenset("become".split())
+_OTHER_STANDING = frozenset("associate associated candidate observer non potential aspiring honorary corresponding prospective partner".split())
+"""Before a role they make another one of it: an associate member is no member."""
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _STAY = frozenset("be remain stay".split())
 
@@ -87,12 +89,14 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
         if item.lower.endswith("ies"):
             singular = item.lower[:-3] + "y"
         for phrase in (*book.roles.get(item.lower, ()), *(book.roles.get(singular, ()) if singular != item.lower else ())):
+            if _OTHER_STANDING & {i.lower for i in items[part.first : at]} - set(phrase.before):
+                continue
             if phrase.before and not _in_order(phrase.before, [i.lower for i in items[part.first : at]]):
                 continue
             if phrase.tail and tuple(i.lower for i in items[at + 1 : at + 1 + len(phrase.tail)]) != phrase.tail:
                 continue
             found = _role_object(sentence, book, part, at, phrase)
-            if found is None and recall and not phrase.fixed and not sentence.after(part) and part.possessor is None:
+            if found is None and recall and not phrase.fixed and not phrase.note("explicit") and not sentence.after(part) and part.possessor is None:
                 kinds = book.kinds(phrase.relation, "O")
                 found = recalled_object(sentence, phrase.relation, kinds, item.span)
             if found is not None and found.via == "context":

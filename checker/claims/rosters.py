@@ -68,10 +68,33 @@ def _listed_by_verb(sentence: Sentence, book: Phrasebook, frame: Frame) -> Itera
     role = role_of(sentence, book, place, recall=True)
     if role is None or role.relation == "holds_office" or role.future or role.former:
         return
-    names = resolve_some(sentence, frame.objects[0], book.relations[role.relation].subject_kinds)
+    when = frame_time(sentence, frame) or phrase_time(sentence, place)
+    kinds = book.relations[role.relation].subject_kinds
+    number = _bare_number(sentence, frame.objects[0])
+    if number is not None and book.relations[role.relation].counts and not sentence.numbers(place):
+        # "The full members are nine: Armenia, …"
+        founder = role.sense == "founder"
+        yield from build(
+            sentence, role.relation, "begin" if founder else "state", number.span, {"O": [role.object]}, None if founder else when,
+            found_by="roster:count", frame=frame, shape="count", quantity=number, unit="member", sense=role.sense,
+            positive=not frame.group.negated, current=frame.group.tense == "present",
+        )  # fmt: skip
+        listed = explanation(sentence, place, kinds)
+        if listed is not None:
+            yield from _claims(sentence, book, role, resolve_some(sentence, listed, kinds), when, frame, "roster:list")
+        return
+    names = resolve_some(sentence, frame.objects[0], kinds)
     if names and all(sentence.items[part.head].name is not None for part in frame.objects[0].parts[:1]):
-        when = frame_time(sentence, frame) or phrase_time(sentence, place)
         yield from _claims(sentence, book, role, names, when, frame, "roster:verb")
+
+
+def _bare_number(sentence: Sentence, place: NounPhrase) -> Number | None:
+    """The number of a phrase that is nothing but a number."""
+    items = sentence.items[place.first : place.last]
+    if place.conjuncts or any(item.tag not in (it.NUM, it.ADV, it.D) for item in items):
+        return None
+    numbers = [item.number for item in items if item.number is not None and not item.number.ordinal]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _listed_by_mark(sentence: Sentence, book: Phrasebook, position: int, place: NounPhrase) -> Iterator[Claim]:
@@ -106,6 +129,14 @@ def _as_role(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Cla
     """ "takes part as a member of the EU", "admitted Belarus as its tenth member" """
     for word, place in frame.prepositions:
         if word != "as" or place.conjuncts:
+            continue
+        if (
+            len(sentence.words(place)) <= 2
+            and place.first < place.head
+            and sentence.items[place.head].number is not None
+        ):
+            # "was taken in as the sixth"
+            yield from _bare_ordinal(sentence, book, place, (frame.objects or frame.subjects or (place,))[0])
             continue
         role = role_of(sentence, book, place, recall=True)
         if role is None or role.relation == "holds_office" or role.future:

@@ -133,6 +133,10 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             if number is not None:
                 numbers = (slot, *number)
                 continue
+        if arguments is None and slot == "O" and position == "subj" and _is_pronoun(sentence, frame):
+            # "They were joined by Spain": whatever they are, what was joined is what the text speaks of.
+            recalled = recalled_object(sentence, phrase.relation, kinds, trigger)
+            arguments = [recalled] if recalled is not None and group.passive else None
         if arguments is None:
             if kinds == ("office",):
                 return []
@@ -255,6 +259,10 @@ def _said_by_role(sentence: Sentence, book: Phrasebook, phrase: Phrase, trigger:
             if role.relation == phrase.relation:
                 found |= {entity: None for slot, entity in role.fixed if slot in ("object", "O") and not role.before}
     return Argument(trigger, next(iter(found)), tuple(found), "context") if len(found) == 1 else None
+
+
+def _is_pronoun(sentence: Sentence, frame: Frame) -> bool:
+    return bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
 
 
 def _counted(
@@ -505,7 +513,7 @@ def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
     if any(word in _TOWARDS for word, place in frame.prepositions if place.first >= frame.group.last):
         # "entered into cooperation with it", "was admitted to hospital": something unfit stands in the object's place.
         return False
-    if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members")):
+    if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up")):
         return False
     return bool(frame.times) or places.get("subj") == "_"
 

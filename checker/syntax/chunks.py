@@ -304,6 +304,7 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
         end = at + 1
         closed = False
         look = at + 1
+        look += _time_in_brackets(chunks, look) if _separator(chunks, look + 3)[0] else 0
         while look < len(chunks):
             step, joined = _separator(chunks, look)
             if not step or look + step >= len(chunks):
@@ -315,6 +316,7 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
                 break
             members.append(following)
             look += step + 1
+            look += _time_in_brackets(chunks, look) if _separator(chunks, look + 3)[0] else 0
             end = look
             if joined:
                 closed = True
@@ -342,6 +344,15 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
         out.append(first)
         at += 1
     return out
+
+
+def _time_in_brackets(chunks: list[Chunk], at: int) -> int:
+    """The length of "(1999)" after a conjunct ("Poland (1999), Slovakia (2004) and Croatia"), 0 where there is none."""
+    marks = chunks[at : at + 3]
+    tags = [mark.tag if isinstance(mark, Mark) else "" for mark in marks]
+    if len(marks) == 3 and tags[1] == it.TIME and marks[0].lower == "(" and marks[2].lower == ")":  # type: ignore[union-attr]
+        return 3
+    return 0
 
 
 def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:

@@ -332,6 +332,9 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
                 # A time before a comma and an intervening finite clause belongs to that clause.
                 if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between):
                     frame.times.append(TimePlace(found.first, word, fronted=True))
+            elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
+                # "1995: Austria joins": a line that begins with its date.
+                pass
             elif found.lower in (";", ":") or found.tag in (it.R,):
                 break
             elif found.tag == it.S and found.lower not in ("as",):

@@ -197,8 +197,9 @@ def _decide(items: list[Item]) -> None:
             item.tag = _that(items, at, before, after)
         elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
             item.tag = R
-        elif item.lower in ("after", "before", "since", "until") and after is not None:
-            pass
+        elif item.lower in ("after", "before", "since", "until", "till") and after is not None:
+            if after.tag == TIME:
+                item.tag = P
         elif item.lower == "time" and at > 1 and items[at - 1].lower == "the" and items[at - 2].lower == "by":
             # "by the time Croatia arrived": a subordinator.
             if after is not None and after.tag in (N, NAME, D, PR):

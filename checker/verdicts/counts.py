@@ -57,7 +57,7 @@ def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, 
     if claim.shape == "ordinal":
         return _ordinal(claim, ledger, organisation, when, as_of)
     if claim.aspect == "begin":
-        return _began(claim, ledger, organisation, when)
+        return _began(claim, ledger, organisation, _until_now(when, as_of))
     joined = claim.argument("with")
     if joined is not None:
         return _with(claim, ledger, organisation, joined)
@@ -136,6 +136,15 @@ def _ever(claim: Claim, ledger: Ledger, organisation: str, as_of: When | None) -
     unit = _plural(claim.unit)
     said = f"that many {unit} (at most {most})" if quantity.low > most else f"that number of {unit}"
     return Verdict(Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} never had {said}")
+
+
+def _until_now(when: When | None, as_of: When | None) -> When | None:
+    """ "Since 1991 fourteen have joined": from then to the day of the article."""
+    if when is None or when.mode != "since":
+        return when
+    if as_of is None:
+        return None
+    return replace(when, low=when.high + 1, high=max(as_of.high, when.high + 1), mode="in")
 
 
 def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -> Verdict:
