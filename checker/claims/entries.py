@@ -125,6 +125,8 @@ def _time_last(sentence: Sentence, segment: list[Chunk], relation: Relation) -> 
         last = marks[2]  # type: ignore[assignment]
     elif len(marks) != 3 and not governed:
         return None
+    if not isinstance(last, Mark):
+        return None
     mention = sentence.items[last.first].time if last.tag == it.TIME else None
     subjects = _all_named(sentence, marks[0], relation) if mention is not None else []
     when = when_of(mention, "in") if mention is not None else None

@@ -348,11 +348,8 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
 
 def _time_in_brackets(chunks: list[Chunk], at: int) -> int:
     """The length of "(1999)" after a conjunct ("Poland (1999), Slovakia (2004) and Croatia"), 0 where there is none."""
-    marks = chunks[at : at + 3]
-    tags = [mark.tag if isinstance(mark, Mark) else "" for mark in marks]
-    if len(marks) == 3 and tags[1] == it.TIME and marks[0].lower == "(" and marks[2].lower == ")":  # type: ignore[union-attr]
-        return 3
-    return 0
+    marks = [chunk for chunk in chunks[at : at + 3] if isinstance(chunk, Mark)]
+    return 3 if len(marks) == 3 and (marks[0].lower, marks[1].tag, marks[2].lower) == ("(", it.TIME, ")") else 0
 
 
 def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:
