@@ -74,6 +74,13 @@ _CODES = (
         "The North Atlantic Treaty Organization met in Brussels.",
     ),
     Code(
+        "not-a-founder",
+        "It did not found the organisation; it joined later, or never.",
+        "Only where the ledger marks the founders. Those who became members on the first day are founders.",
+        "Spain was a [founding member] of NATO.",
+        "Spain joined NATO in 1982.",
+    ),
+    Code(
         "not-recorded",
         "The ledger has a complete list of such facts for that time, and this one is not on it.",
         "Absence counts only inside the interval and the class of things for which a list is declared complete. "
@@ -166,11 +173,25 @@ _CODES = (
         "In 1995 President Bill Clinton met his Russian colleague.",
     ),
     Code(
+        "wrong-member",
+        "One member of a list does not belong there: what the sentence says is true of the others.",
+        "Where most of a list is right about the time that its members share, the odd one out is marked, not the time.",
+        "Poland, Hungary and [Slovakia] joined NATO in 1999.",
+        "Poland, Hungary and the Czech Republic joined NATO in 1999.",
+    ),
+    Code(
         "wrong-object",
         "The statement is false of the thing it names, and true, at that time, of exactly one other.",
         "The rest of the sentence, the time included, fits one other fact about the same subject.",
         "In 2004 Slovenia joined [the Council of Europe].",
         "In 2004 Slovenia joined NATO.",
+    ),
+    Code(
+        "wrong-order",
+        "It was not the last, the first or the newest: another came later, or before.",
+        "The order follows from the dates in the ledger, as far as they are precise enough to tell.",
+        "In 2021 Montenegro was the [newest] member of NATO.",
+        "In 2021 North Macedonia was the newest member of NATO.",
     ),
     Code(
         "wrong-party",
