@@ -187,6 +187,13 @@ _CODES = (
         "In 2004 Slovenia joined NATO.",
     ),
     Code(
+        "wrong-office",
+        "The person held another office then: the title is not theirs.",
+        "Only where the list of holders of the office named is complete, and the person is recorded in another office.",
+        "In 2010 [President] Vladimir Putin received his guests in Moscow.",
+        "In 2010 Prime Minister Vladimir Putin received his guests in Moscow.",
+    ),
+    Code(
         "wrong-order",
         "It was not the last, the first or the newest: another came later, or before.",
         "The order follows from the dates in the ledger, as far as they are precise enough to tell.",

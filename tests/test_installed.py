@@ -1,4 +1,4 @@
-"""The wheel, installed into an empty environment, works from a folder that has a ledger/, checker/ and facts/ of its own."""
+"""The wheel, in an empty environment, works from a folder that has a ledger/, checker/ and facts/ of its own."""
 
 from __future__ import annotations
 

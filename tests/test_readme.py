@@ -20,6 +20,12 @@ TEXT = README.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 
 
+def findings(report: str) -> str:
+    """A report with the numbers of its summary left out: they grow with what the checker learns to read."""
+    head, mark, summary = report.partition("Checked ")
+    return head + mark + re.sub(r"\d+", "…", summary)
+
+
 ALAND = "The Åland Conference took place"
 
 
@@ -44,7 +50,7 @@ def test_the_output_is_what_the_first_command_gives(
         README.write_text(TEXT.replace(block("text", 0), said), encoding="utf-8")
         return
     assert code == 1
-    assert block("text", 0) == said, "the README shows another output: UPDATE_README=1 pytest tests/test_readme.py"
+    assert findings(block("text", 0)) == findings(said), "UPDATE_README=1 pytest tests/test_readme.py"
 
 
 def test_ci_runs_the_second_command() -> None:
