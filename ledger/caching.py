@@ -43,14 +43,14 @@ def open_compiled(file: Path, key: str) -> Ledger | None:
     return Ledger(connection, str(file))
 
 
-def fingerprint_of(file: Path) -> str | None:
-    """The fingerprint of the facts that a compiled file was made from; None if there is no such file or it is damaged."""
+def noted(file: Path, name: str) -> str | None:
+    """What a compiled file says of itself: its `key`, the `fingerprint` of its facts; None if it is none, or damaged."""
     if not _is_whole(file):
         return None
     try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
-            found = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
+            found = connection.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
         finally:
             connection.close()
     except sqlite3.Error:

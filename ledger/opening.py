@@ -46,7 +46,7 @@ def open_ledger(
 
 def _open_shipped() -> Ledger | None:
     """The compiled form that an installed package brought, without reading the facts that were installed with it."""
-    fingerprint = caching.fingerprint_of(folders.COMPILED_BESIDE)
+    fingerprint = caching.noted(folders.COMPILED_BESIDE, "fingerprint")
     return caching.open_compiled(folders.COMPILED_BESIDE, _key(fingerprint, True)) if fingerprint else None
 
 
