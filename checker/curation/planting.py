@@ -225,8 +225,11 @@ def _false_with(known: Known, slot: str, other: str) -> bool:
             return False
     if history.is_closed(ledger, claim.relation, first, last, subject=subject, object=object):
         return True
-    declared = ledger.relation(claim.relation)
-    return declared is not None and declared.single == "once" and bool(ledger.facts(claim.relation, subject, object))
+    declared, elsewhere = ledger.relation(claim.relation), ledger.facts(claim.relation, subject, object)
+    if declared is None or not elsewhere:
+        return False
+    # What began, or happened, at a time that the ledger knows did not do so at another.
+    return declared.single in ("once", "listed") or (declared.shape == "state" and claim.aspect in ("begin", "end"))
 
 
 def _at(fact: Fact, aspect: str, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ WRONG_FILES: dict[str, str] = {
     "bad-example": _RULED + "  examples:\n    flag: [Aland ruled in 1999.]\n",
     "bad-id": "entities:\n- {id: Aland Islands, kind: state, name: Aland Islands}\n",
     "bad-key": "entities:\n- {[a, b]: state}\n",
+    "bad-message": _RULED + '  says: {begin: "{subjekt} began to rule"}\n',
     "bad-override": "entities:\n- {id: a, kind: state, name: Aland, overrides: a}\n",
     "bad-phrase": _RULED + "  phrases:\n    begin: {verbs: [S]}\n",
     "bad-quantity": _BASE + "facts:\n- {relation: ruled, subject: a, time: 1999/.., quantity: many, source: gazette}\n",

@@ -48,6 +48,9 @@ class _Block(NamedTuple):
 
 def place(folder: Path, fact: Mapping[str, Field], path: str | None = None) -> Placed:
     """Put a fact into the ledger of a folder, in memory. `path` names the file to put it into. Raises `LedgerError`."""
+    inside = path is None or (folder / path).resolve().is_relative_to(folder.resolve())
+    if path is not None and (not inside or not path.endswith(".yaml")):
+        raise LedgerError(f"'{path}' is not a .yaml file inside {folder}")
     files, _ = read_sources([folder])
     known = {(problem.code, problem.message) for problem in _errors(files)}
     block = _best_block(files, fact, path)

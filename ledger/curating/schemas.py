@@ -184,6 +184,7 @@ def _relation_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
     return {
         "id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]*$"}, "shape": {"enum": ["state", "event"]},
         "subject": kinds, "object": kinds, "roles": _map_of(kinds),
+        "single": {"enum": ["subject", "object", "once", "listed"]},
         "says": {"type": "object", "properties": dict.fromkeys(aspects, _TEXT), "additionalProperties": False},
         "phrases": {"type": "object", "properties": aspects, "additionalProperties": False},
         "senses": _map_of({"anyOf": [lists, {"type": "null"}]}), "counts": _one_or_more(_TEXT),

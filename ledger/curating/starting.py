@@ -180,12 +180,14 @@ def start(folder: Path) -> tuple[StartedFile, ...]:
     for path, text in files().items():
         file = folder / path
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True)
             with file.open("x", encoding="utf-8", newline="\n") as opened:
                 opened.write(text)
             results.append(StartedFile(path, True))
-        except FileExistsError:
-            results.append(StartedFile(path, False))
         except OSError as error:
+            if file.is_file():
+                results.append(StartedFile(path, False))
+                continue
             raise LedgerError(f"cannot write {file}: {error.strerror}") from None
     return tuple(results)

@@ -15,6 +15,9 @@ from ledger.reading import Fields, Items, Node, Scalar
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 RELATION_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
+MOST_SAID = 300
+"""Code points of a message; what quotes a longer value is cut."""
+
 
 class Known(NamedTuple):
     """The ids of the whole ledger, against which references are checked."""
@@ -41,6 +44,8 @@ class Reader:
     def report(self, code: str, message: str, at: Node | None = None, hint: str = "", level: str = ERROR) -> None:
         """Note a problem at a node, or at the row."""
         line, column = (at.line, at.column) if at is not None else (self.row.line, self.row.column)
+        if len(message) > MOST_SAID:  # a value of a megabyte is not repeated in full
+            message = message[:MOST_SAID] + "…"
         self.problems.append(Problem(self.row.path, line, column, code, level, message, hint))
         if level == ERROR:
             self.broken = True

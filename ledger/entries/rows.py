@@ -11,6 +11,9 @@ from ledger.reading import Fields, Items, Node, Scalar
 
 SECTIONS = ("sources", "entities", "relations", "renderings", "facts")
 
+MOST_COMPARED = 60
+"""How many known words are compared with an unknown one to find what was meant."""
+
 
 class Row(NamedTuple):
     """One entry with the shared fields of its block."""
@@ -68,8 +71,15 @@ def unknown_sections(root: Fields, path: str) -> Iterator[Problem]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint with the nearest known word, or nothing."""
-    close = get_close_matches(word, known, n=1, cutoff=0.75)
+    """A hint with the nearest known word, or nothing.
+
+    Only words of the same beginning and about the same length are compared, and not too many of them: a file with
+    thousands of wrong ids must not take minutes to be refused.
+    """
+    alike = [other for other in known if other[:1] == word[:1] and abs(len(other) - len(word)) <= 3]
+    if len(alike) > MOST_COMPARED:
+        alike = [other for other in alike if other[:3] == word[:3]][:MOST_COMPARED]
+    close = get_close_matches(word, alike, n=1, cutoff=0.75)
     return f"did you mean '{close[0]}'?" if close else ""
 
 

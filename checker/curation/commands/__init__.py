@@ -13,10 +13,14 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple, NoReturn, Protocol
 
-from ledger.problem import LedgerError
+from ledger.problem import ERROR, LedgerError
 
 OK, FINDINGS, USAGE = 0, 1, 2
 """Exit codes: nothing to report; problems to look at; wrong use, or a ledger that cannot be used."""
+
+
+SHOWN = 20
+"""How many problems are listed of a ledger that cannot be used."""
 
 
 class Command(NamedTuple):
@@ -69,13 +73,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"factledger facts: there is no command '{name}'{hint}\n")
         return USAGE
     module: _Module = _module(name)
+    arguments = argparse.Namespace(facts=None, extend_facts=[])
     try:
         arguments = parser_for(name).parse_args(words[1:])
         code = module.run(arguments)
         sys.stdout.flush()
         return code
     except LedgerError as error:
-        sys.stderr.write(f"factledger: {error}\n")
+        sys.stderr.write(_described(error, arguments))
         return USAGE
     except SystemExit as left:  # argparse has said what was wrong, or shown the help
         return left.code if isinstance(left.code, int) else USAGE
@@ -85,6 +90,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("factledger: interrupted\n")
         return 130
+
+
+def _described(error: LedgerError, arguments: argparse.Namespace) -> str:
+    """What is said of a ledger that cannot be used: the first problems, with paths that can be opened from here."""
+    from ledger.curating.places import Places, harmless
+
+    lines = [f"factledger: {harmless(str(error.args[0]))}"]
+    wrong = [problem for problem in error.problems if problem.level == ERROR]
+    if wrong:
+        facts = getattr(arguments, "facts", None)
+        places = Places(facts if not isinstance(facts, list) else None, getattr(arguments, "extend_facts", None) or ())
+        lines += [harmless(str(problem._replace(path=places.path(problem.path)))) for problem in wrong[:SHOWN]]
+        lines += [f"… and {len(wrong) - SHOWN} more"] if len(wrong) > SHOWN else []
+        lines.append(
+            "'factledger facts validate' lists everything; 'factledger facts explain CODE' says what a code means"
+        )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def parser_for(name: str) -> argparse.ArgumentParser:

@@ -41,7 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
     only_look = arguments.check or arguments.diff
     changed = unreadable = 0
     for file in shown_progress(files, "files", len(files)):
-        data = file.read_bytes() if file.is_file() else b""
+        try:
+            if not file.is_file():  # a link that leads nowhere, a pipe, a device
+                raise OSError(0, "it is not a file")
+            data = file.read_bytes()
+        except OSError as error:
+            say(f"{harmless(file.as_posix())}: cannot read the file: {error.strerror}")
+            unreadable += 1
+            continue
         formatted, problems = format_bytes(data, file.as_posix())
         for problem in problems:
             say(str(problem))

@@ -56,6 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     relation = ledger.relation(find_relation(ledger, arguments.relation))
     if relation is None:
         return 2
+    if arguments.into:
+        _refuse_outside(folder, arguments.into)
     columns, rows = read_table(_text(arguments.file))
     found = list(import_rows(ledger, relation, columns, rows, parse_map(arguments.map)))
     placed = [one for one in found if isinstance(one, Imported)]
@@ -94,10 +96,14 @@ def block(facts: list[dict[str, Field]]) -> str:
     return "- " + "\n  ".join([*head, "rows:"]) + "\n" + "\n".join(rows) + "\n"
 
 
-def _append(folder: Path, path: str, facts: list[dict[str, Field]]) -> None:
+def _refuse_outside(folder: Path, path: str) -> None:
     file = folder / path
     if not file.resolve().is_relative_to(folder.resolve()) or file.suffix != ".yaml":
         raise LedgerError(f"--into: '{path}' is not a .yaml file inside {folder}")
+
+
+def _append(folder: Path, path: str, facts: list[dict[str, Field]]) -> None:
+    file = folder / path
     before = file.read_text("utf-8") if file.is_file() else ""
     files, _ = read_sources([folder])
     known = {(problem.code, problem.message) for problem in errors(load(files)[1])}

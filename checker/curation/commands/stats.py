@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from checker.curation.commands.common import add_folder, add_format, terminal_width, write
+from checker.curation.commands.common import add_folder, add_format, say, terminal_width, write
 from ledger import folders
 from ledger.curating.dossiers import day_text
 from ledger.curating.drawing import table
@@ -14,6 +14,7 @@ from ledger.curating.finding import moment_of
 from ledger.curating.places import Places
 from ledger.curating.statistics import Measures, Statistics, measure, share
 from ledger.loading import load
+from ledger.problem import errors
 
 EPILOG = """\
 examples:
@@ -36,8 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the measures; returns the exit code."""
     on = moment_of(arguments.on).hi if arguments.on else None
-    files, _ = folders.read_sources(Places(arguments.facts, arguments.extend_facts).folders)
-    content, _ = load(files)
+    files, unread = folders.read_sources(Places(arguments.facts, arguments.extend_facts).folders)
+    content, problems = load(files)
+    if wrong := errors([*unread, *problems]):
+        say(f"note: the ledger has {len(wrong)} errors; what they concern is not counted (factledger facts validate)")
     found = measure(files, content, on)
     if arguments.format == "json":
         write(json.dumps(_as_json(found), ensure_ascii=False, indent=1) + "\n")
