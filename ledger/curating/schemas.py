@@ -174,7 +174,7 @@ def _entity_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
 
 def _relation_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
     kinds = _one_or_more({"enum": list(ENTITY_KINDS)})
-    phrase = {"anyOf": [{"type": "string"}, _map_of(_TEXT)]}
+    phrase = {"anyOf": [{"type": "string"}, _map_of({"type": ["string", "number", "boolean"]})]}
     lists = {
         "type": "object",
         "additionalProperties": False,
