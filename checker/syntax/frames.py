@@ -330,7 +330,7 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
                     # "… two years after the treaty was signed": it dates the clause before, from this one.
                     break
                 # A time before a comma and an intervening finite clause belongs to that clause.
-                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between):
+                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(chunks, at):
                     frame.times.append(TimePlace(found.first, word, fronted=True))
             elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
                 # "1995: Austria joins": a line that begins with its date.
@@ -345,6 +345,27 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
             break
         at -= 1
     frame.begin = min(frame.begin, chunks[at + 1].first)
+
+
+_CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "till"))
+"""Prepositions that open a clause where a verb follows their noun phrase ("after Poland joined")."""
+
+
+def _directly(chunks: list[Chunk], noun: int, verb: int) -> bool:
+    """Does the verb group follow the noun phrase, adverbs aside?"""
+    return all(isinstance(c, Mark) and c.tag == it.ADV for c in chunks[noun + 1 : verb])
+
+
+def _of_clause_before(chunks: list[Chunk], time: int) -> bool:
+    """Is the time that of a clause with "after", "before" or the like, which ends with it?"""
+    for at in range(time - 1, -1, -1):
+        found = chunks[at]
+        if isinstance(found, Mark) and found.lower in (",", ";", ":"):
+            return False
+        if isinstance(found, VerbGroup) and found.form == "finite":
+            left = chunks[at - 2] if at > 1 else None
+            return isinstance(left, Mark) and left.lower in _CLAUSE_OPENERS and isinstance(chunks[at - 1], NounPhrase)
+    return False
 
 
 def _has_comma(chunks: list[Chunk]) -> bool:
@@ -458,7 +479,7 @@ def _subject(
             at -= 1
             continue
         if isinstance(found, NounPhrase):
-            if not found.preposition:
+            if not found.preposition or (found.preposition in _CLAUSE_OPENERS and _directly(chunks, at, position)):
                 alternatives = [found]
                 appositive = _apposition_head(chunks, at)
                 if appositive is not None:
