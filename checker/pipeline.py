@@ -137,7 +137,7 @@ class Checker:
             for section in document.sections
             for stretch in self.gate.stretches(text, section.start, section.end)
         ]
-        if not renderings and not any(stretch.holds & (NAME | SUM) for stretch in stretches):
+        if not renderings and not any(stretch.holds & (NAME | SUM | DESCRIBED) for stretch in stretches):
             return
         timed = [stretch for stretch in stretches if stretch.times]
         times = _Queue(find_times(text, timed, _days(document), [stretch.times for stretch in timed]))

@@ -164,7 +164,8 @@ def is_kind_noun(sentence: Sentence, part: NounPhrase, at: int) -> bool:
 def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
     """Does the name mean each of the entities only where the context says so?"""
     readings = item.name.readings if item.name is not None else ()
-    return not any(reading.entity in entities and reading.kind != "contextual" for reading in readings)
+    meant = [reading.kind for reading in readings if reading.entity in entities]
+    return bool(meant) and all(kind == "contextual" for kind in meant)
 
 
 def _capitalised(items: Sequence[Item], part: NounPhrase) -> bool:

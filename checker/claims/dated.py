@@ -7,8 +7,10 @@ Strategic Concept"), or a description ("the NATO summit"): then the claim is tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from checker.claims.arguments import is_kind_noun, of_kinds
 from checker.claims.build import build
@@ -19,10 +21,11 @@ from checker.claims.timing import may_be_verbs_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.times.values import TimeMention
-from checker.values import Argument, Claim, When
+from checker.values import Argument, Claim, Span, When
 
 MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happened"}
 """The relation whose time a year beside the name means."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_KINDS = ("city", "place")
 _MEETINGS = frozenset(("summit", "meeting", "exercise"))
 """Classes of events whose place stands beside them."""
@@ -67,7 +70,7 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
     relation = MOMENT_OF_KIND.get(first.kind if first is not None else "")
     if first is None or relation is None or relation not in book.relations:
         return
-    when = _time_beside(sentence, part, at, first.kind)
+    when = _time_beside(sentence, part, at, first.kind) or _time_inside(sentence, at)
     place = _place_beside(sentence, part, at) if first.cls in _MEETINGS else None
     if when is None and place is None:
         return
@@ -116,6 +119,17 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
     return None
 
 
+def _time_inside(sentence: Sentence, at: int) -> When | None:
+    """The year of a name that holds one ("the Strategic Concept of 1999", "the 2016 Warsaw summit")."""
+    item = sentence.items[at]
+    years = list(_YEAR.finditer(item.text)) if item.name is not None else []
+    if len(years) != 1 or sentence.text[item.start : item.end] != item.text:
+        return None
+    year = int(years[0].group())
+    span = Span(item.start + years[0].start(), item.start + years[0].end())
+    return When(span, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), str(year), "in", True, "year")
+
+
 def _time_at(sentence: Sentence, at: int) -> TimeMention | None:
     return sentence.items[at].time if at < len(sentence.items) else None
 
@@ -129,9 +143,11 @@ def _place_beside(sentence: Sentence, part: NounPhrase, at: int) -> Argument | N
             return Argument(items[i].span, items[i].text, entities)
     for preposition, phrase in sentence.after(part)[:2]:
         if preposition in ("in", "at", "of") and not phrase.conjuncts and part.last == at + 1:
-            entities = of_kinds(sentence.ledger, items[phrase.head], _PLACE_KINDS)
+            # "At the summit in Rome NATO said": two names that only stand together.
+            first = next((items[i] for i in range(phrase.first, phrase.last) if items[i].name is not None), items[phrase.head])
+            entities = of_kinds(sentence.ledger, first, _PLACE_KINDS)
             if entities:
-                return Argument(items[phrase.head].span, items[phrase.head].text, entities)
+                return Argument(first.span, first.text, entities)
     return None
 
 

@@ -340,5 +340,5 @@ def _absent(
         if first is None or last is None or (low <= first and last <= high):
             if any(relative != subject and ledger.facts(relation.id, relative, object) for relative in relatives(ledger, subject)):
                 return Assessment(Truth.UNKNOWN)
-            return Assessment(Truth.NO, (), ("subject",), closed=True)
+            return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
     return Assessment(Truth.UNKNOWN)

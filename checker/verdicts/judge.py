@@ -255,6 +255,8 @@ def _conflict(
         return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
     denied = wording.statement(ledger, relation, claim.aspect, subject, object)
     wrong = _place(claim)
+    if "object" in outcome.wrong and object_argument is not None and object_argument.via == "name":
+        wrong = object_argument.span  # the list of objects is the closed one
     negative = tuple(fact for fact in outcome.facts if fact.negative)
     if negative:
         return Verdict(
