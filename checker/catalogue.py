@@ -57,6 +57,14 @@ _CODES = (
         "The mission lasted from 1995 to 1999.",
     ),
     Code(
+        "invalid-suppression",
+        "A comment asks that a finding be left alone, in a way that cannot be heeded: without its pin, without a "
+        "reason, with a code that does not exist.",
+        "A warning. The finding itself stays. `factledger check --suggest-suppressions` prints the comment to write.",
+        "[<!-- factledger-ignore: wrong-date -->]",
+        "<!-- factledger-ignore: wrong-date@1f2684a6 the programme is quoted as it was printed -->",
+    ),
+    Code(
         "list-length",
         "A list is not as long as the sentence announces.",
         "Only where the sentence gives the whole list, with nothing like “including” or “among them”.",
@@ -124,6 +132,15 @@ _CODES = (
         "A warning: the names of predecessors are used loosely in good prose, so only acts in law are judged.",
         "Ronald Reagan and Mikhail Gorbachev signed the INF Treaty for the United States and [Russia] in 1987.",
         "Ronald Reagan and Mikhail Gorbachev signed the INF Treaty for the United States and the Soviet Union in 1987.",
+    ),
+    Code(
+        "unused-suppression",
+        "A comment asks that a finding be left alone which is not found: the words have been put right, or the "
+        "sentence or the fact has changed and the finding is open again.",
+        "A warning. The comment is pinned to the sentence and to what the facts say, so that nobody lives with "
+        "something that nobody looked at.",
+        "[<!-- factledger-ignore: wrong-date@1f2684a6 quoted as printed -->] Poland joined NATO in 1999.",
+        "Poland joined NATO in 1999.",
     ),
     Code(
         "wrong-age",

@@ -11,10 +11,12 @@ from pathlib import Path
 from checker.contradictions import find_contradictions
 from checker.document import Document, DocumentError, read_document
 from checker.findings import findings_of
+from checker.fixes.safety import mark_safe
 from checker.parts import Part, pieces
 from checker.pipeline import Checker
 from checker.results import Checked
 from checker.settings import Settings
+from checker.suppressions.inline import suppress
 from checker.suppressions.pins import pinned
 from ledger.store import Ledger
 
@@ -77,11 +79,18 @@ def check_document(checker: Checker, document: Document, settings: Settings | No
     """Return what checking one document gives."""
     reading = checker.read(document)
     contradictions = find_contradictions(reading.judged, checker.relations)
-    findings = (settings or Settings()).apply(
-        findings_of(reading.judged, reading.mistakes, contradictions, reading.renderings)
+    found = findings_of(reading.judged, reading.mistakes, contradictions, reading.renderings)
+    kept, suppressed = suppress(pinned(found, document, checker.ledger), document)
+    wanted = settings or Settings()
+    return Checked(
+        document.path,
+        document.text,
+        document.as_of_text,
+        reading.judged,
+        mark_safe(wanted.apply(kept), reading.judged, document),
+        document.notes,
+        suppressed=tuple(entry for entry in suppressed if wanted.apply([entry.finding])),
     )
-    findings = pinned(findings, document, checker.ledger)
-    return Checked(document.path, document.text, document.as_of_text, reading.judged, findings, notes=document.notes)
 
 
 def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = None) -> Checked:
@@ -90,6 +99,16 @@ def check_text(checker: Checker, path: str, data: bytes, as_of: str | None = Non
         return check_document(checker, read_document(path, data, as_of))
     except DocumentError as error:
         return Checked(path, "", None, error=str(error))
+
+
+def check_data(checker: Checker, path: str, data: bytes, as_of: str | None, settings: Settings) -> Checked:
+    """Return what checking one file's bytes gives: an error of theirs, or of this program, is part of the answer."""
+    try:
+        return check_document(checker, read_document(path, data, as_of, settings.default_as_of), settings)
+    except DocumentError as error:
+        return Checked(path, "", None, error=str(error))
+    except Exception as error:
+        return _crashed(path, error)
 
 
 def check_files(

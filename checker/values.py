@@ -167,6 +167,9 @@ class Repair:
     kind: str
     """wrong-date, confused-entity, wrong-holder, wrong-count, other-relation …"""
     safe: bool = False
+    """It may be applied without a look at it (`checker.fixes.safety`)."""
+    applicable: bool = True
+    """False where markup runs through the words: the repair can be shown, and has to be made by hand."""
 
 
 @dataclass(frozen=True, slots=True)

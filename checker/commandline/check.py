@@ -5,22 +5,28 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker import settings_file
 from checker.catalogue import CODES
 from checker.check import INPUT, SUFFIXES, check_files, check_files_in_parallel, files_of
 from checker.commandline.clock import as_of_value
 from checker.commandline.exits import Exit, UsageError
+from checker.commandline.living import Living, add_living_options
 from checker.commandline.opening import open_chosen
-from checker.commandline.options import add_as_of_option, add_ledger_options, codes_of
+from checker.commandline.options import add_as_of_option, add_fixing_options, add_ledger_options, codes_of
+from checker.commandline.outputs import Output, Writer, add_output_options, outputs_of
 from checker.commandline.terminal import complain, wants_colour
 from checker.pipeline import Checker
-from checker.reports import FORMATS, Style, new_report
+from checker.reports import Style, new_report
 from checker.results import Checked, Totals
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.commandline.fixing import Fixer
 
 EPILOG = f"""\
 A folder is searched for {" ".join(SUFFIXES)}. Settings come from the nearest factledger.toml or [tool.factledger] in
@@ -31,6 +37,9 @@ examples:
   factledger check articles/ --format json > report.json
   factledger check articles/ --extend-facts my-facts --fail-on warning
   factledger check article.md --ignore wrong-place,wrong-party --show-supported
+  factledger check articles/ --format text --format sarif --output report.sarif
+  factledger check article.md --diff
+  factledger check articles/ --baseline known.json --changed-since origin/main
 """
 
 
@@ -38,9 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `check`."""
     parser.epilog = EPILOG
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
-    parser.add_argument(
-        "--format", choices=[known.name for known in FORMATS], default=FORMATS[0].name, help="default: text"
-    )
+    add_output_options(parser)
     add_as_of_option(parser)
     add_ledger_options(parser)
     group = parser.add_argument_group("which findings")
@@ -49,6 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--fail-on", choices=settings_file.FAIL_ON, help="exit with 1 from this severity on; default: error"
     )
+    add_living_options(parser)
+    add_fixing_options(parser)
     group = parser.add_argument_group("output")
     group.add_argument(
         "--show-supported", action="store_true", help="show the statements that the ledger bears out, too"
@@ -74,6 +83,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     select = codes_of(arguments.select, CODES, "--select")
     ignore = codes_of(arguments.ignore, CODES, "--ignore")
     as_of = as_of_value(arguments.as_of)
+    outputs = outputs_of(arguments.outputs)
+    writers: list[Writer] = []
     try:
         finder = Finder(Path(arguments.settings) if arguments.settings else None, select, ignore)
         chosen = finder.for_run(arguments.paths)
@@ -81,28 +92,43 @@ def run(arguments: argparse.Namespace) -> Exit:
         _say_empty(arguments.paths, files)
         facts = arguments.facts if arguments.facts is not None else chosen.facts
         extend = (*chosen.extend_facts, *(arguments.extend_facts or ()))
+        living = Living(arguments)
         ledger = open_chosen(facts, extend, cache=not arguments.no_cache)
-        style = Style(
-            colour=wants_colour(arguments.color, sys.stdout),
-            show_supported=arguments.show_supported or chosen.show_supported,
-            quiet=arguments.quiet,
-        )
-        report = new_report(arguments.format, ledger, style)
-        totals = Totals()
-        sys.stdout.write(report.opening())
+        colour = wants_colour(arguments.color, sys.stdout)
+        fixer = _fixer(arguments, colour)
+        files = living.files(files)
+        documents: Iterator[Checked]
         jobs = min(_jobs(arguments.jobs), len(files))
-        if jobs > 1 and INPUT not in files:
+        if fixer is not None:
+            documents = fixer.files(files, Checker(ledger), as_of, finder, living.filter)
+        elif jobs > 1 and INPUT not in files:
             opening = partial(open_chosen, facts, extend, cache=not arguments.no_cache)
-            documents = check_files_in_parallel(files, jobs, opening, as_of, finder)
+            documents = map(living.filter, check_files_in_parallel(files, jobs, opening, as_of, finder))
         else:
-            documents = check_files(files, Checker(ledger), as_of, finder, in_parts=arguments.format == "jsonl")
-        for checked in _counted(documents, totals):
-            sys.stdout.write(report.document(checked))
-        sys.stdout.write(report.closing(totals))
+            streamed = all(output.format == "jsonl" for output in outputs) and arguments.changed_since is None
+            documents = map(living.filter, check_files(files, Checker(ledger), as_of, finder, in_parts=streamed))
+        for output in outputs:
+            style = Style(
+                colour=colour and output.file is None,
+                show_supported=arguments.show_supported or chosen.show_supported,
+                quiet=arguments.quiet,
+            )
+            if not arguments.diff or output.file is not None:
+                writers.append(Writer(output, new_report(output.format, ledger, style)))
+        totals = _write(writers, documents)
     except settings_file.SettingsError as error:
         raise UsageError(str(error)) from None
-    if arguments.as_of == "today" and arguments.format == "text" and not arguments.quiet:
+    finally:
+        for writer in writers:
+            writer.drop()
+    living.finish(arguments.quiet)
+    if fixer is not None and not arguments.quiet:
+        fixer.say()
+    shown = any(output == Output("text", None) for output in outputs)
+    if arguments.as_of == "today" and shown and not arguments.quiet:
         sys.stdout.write(f"Judged as of today, {as_of}.\n")
+    if fixer is not None and (fixer.failed or arguments.diff):
+        return Exit.TROUBLE if fixer.failed else Exit.FINDINGS if fixer.applied else Exit.CLEAN
     return exit_code(totals, arguments.fail_on or chosen.fail_on)
 
 
@@ -111,6 +137,31 @@ def _jobs(given: int) -> int:
     if given < 0:
         raise UsageError("--jobs: give a number of processes, or 0 for one for each processor")
     return given or os.cpu_count() or 1
+
+
+def _fixer(arguments: argparse.Namespace, colour: bool) -> Fixer | None:
+    if not (arguments.diff or arguments.fix or arguments.unsafe_fixes):
+        return None
+    from checker.commandline.fixing import Fixer
+
+    if "-" in arguments.paths and not arguments.diff:
+        raise UsageError("standard input cannot be fixed in place: --diff shows what would change")
+    return Fixer(arguments, colour)
+
+
+def _write(writers: list[Writer], documents: Iterable[Checked]) -> Totals:
+    """Write every report, each document into all of them as it comes."""
+    totals = Totals()
+    for writer in writers:
+        writer.write(writer.report.opening())
+    for checked in documents:
+        totals.add(checked)
+        for writer in writers:
+            writer.write(writer.report.document(checked))
+    for writer in writers:
+        writer.write(writer.report.closing(totals))
+        writer.finish()
+    return totals
 
 
 def exit_code(totals: Totals, fail_on: str) -> Exit:
@@ -140,12 +191,6 @@ class Finder:
     def __call__(self, path: str) -> Settings:
         """Return the settings for one document."""
         return self._finder.for_document(path).narrowed(self._select, self._ignore)
-
-
-def _counted(documents: Iterator[Checked], totals: Totals) -> Iterator[Checked]:
-    for checked in documents:
-        totals.add(checked)
-        yield checked
 
 
 def _say_empty(paths: list[str], files: list[str]) -> None:

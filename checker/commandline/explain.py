@@ -92,6 +92,7 @@ def _code(code: str) -> Iterator[str]:
     yield f"  {found.right}"
     yield ""
     yield "To silence it:"
+    yield "  factledger check … --suggest-suppressions           the comment for one sentence of one article"
     yield f"  factledger check … --ignore {code}                once"
     yield f'  ignore = ["{code}"]                               for a project, in factledger.toml'
     yield f'  severity = {{{code} = "info"}}                      or make it weigh less'
@@ -178,6 +179,12 @@ def _line(path: str, number: int, ledger: Ledger, as_of: str | None) -> Iterator
         yield ""
         for step, text in derivation(entry, checked.text, ledger):
             yield f"  {step:<11}{harmless(text)}"
+    from checker.suppressions.inline import suggested_comment
+
+    for finding in checked.findings:
+        if finding.pin and lines.place(finding.span.start)[0] == number:
+            yield ""
+            yield f"  to live with {finding.code}, write above the paragraph: {suggested_comment(finding)}"
     if not entries:
         yield ""
         yield "  no claim was read in this line; `factledger mentions` shows the names and times that were recognised"

@@ -30,6 +30,14 @@ def add_as_of_option(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def add_fixing_options(parser: argparse.ArgumentParser) -> None:
+    """`--diff`, `--fix` and `--unsafe-fixes`."""
+    group = parser.add_argument_group("fixes")
+    group.add_argument("--diff", action="store_true", help="show what the fixes would change, and change nothing")
+    group.add_argument("--fix", action="store_true", help="apply the safe fixes: single years, days, counts and names")
+    group.add_argument("--unsafe-fixes", action="store_true", help="apply the others as well (with --diff: show them)")
+
+
 def codes_of(given: list[str] | None, known: tuple[str, ...], option: str) -> frozenset[str] | None:
     """Return the codes in the values of an option (commas separate several); None where it was not given."""
     if given is None:

@@ -29,11 +29,25 @@ FORMATS = (
 
 def reader_for(path: str, text: str) -> Callable[[str, int], Prose]:
     """Return what reads a file, by its name; standard input and files without a suffix by how they begin."""
+    read: Callable[[str, int], Prose] = import_module(_format(path, text).module).read
+    return read
+
+
+def keeps_text(path: str) -> bool:
+    """Is the file text whose positions are those of the document, so that it can be changed in place?"""
+    return not path.lower().endswith(".docx")
+
+
+def is_html(path: str, text: str) -> bool:
+    """Is a file read as HTML?"""
+    return _format(path, text) is FORMATS[0]
+
+
+def _format(path: str, text: str) -> Format:
     name = path.rsplit("/", 1)[-1].lower()
     chosen = FORMATS[-1]
     if "." in name:
         chosen = next((known for known in FORMATS if any(s and name.endswith(s) for s in known.suffixes)), chosen)
     elif text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
         chosen = FORMATS[0]
-    read: Callable[[str, int], Prose] = import_module(chosen.module).read
-    return read
+    return chosen

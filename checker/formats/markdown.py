@@ -30,7 +30,7 @@ _HEAD = 200
 def read(text: str, start: int) -> Prose:
     """Return the prose of a text from `start` on (what stands before is front matter)."""
     prose = blank(text[:start]) + _MARKUP.sub(
-        lambda found: blank(found[0]), _without_code(_without_comments(text[start:]))
+        lambda found: blank(found[0]), without_code(_without_comments(text[start:]))
     )
     prose = _MARKS.sub(" ", prose)
     comments = _COMMENTS.search(prose, min(start + _HEAD, len(prose)))
@@ -50,7 +50,7 @@ def _without_comments(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Blank fenced blocks of code; one that is never closed goes on to the end."""
     parts: list[str] = []
     at = 0

@@ -58,6 +58,7 @@ FORMATS = (
     Format("junit", "checker.reports.junit", "JunitReport"),
     Format("rdjson", "checker.reports.rdjson", "RdjsonReport"),
     Format("markdown", "checker.reports.markdown", "MarkdownReport"),
+    Format("suppressions", "checker.reports.suppressions", "SuppressionsReport"),
     Format("claimreview", "checker.reports.claimreview", "ClaimReviewReport"),
 )
 """Every format; the first is the one that people get."""

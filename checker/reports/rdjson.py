@@ -48,9 +48,10 @@ class RdjsonReport:
                 "severity": finding.severity.upper(),
                 "code": {"value": finding.code},
             }
-            if finding.repairs:
+            repairs = [repair for repair in finding.repairs if repair.applicable]
+            if repairs:
                 diagnostic["suggestions"] = [
-                    {"range": _range(repair.span, lines), "text": repair.replacement} for repair in finding.repairs
+                    {"range": _range(repair.span, lines), "text": repair.replacement} for repair in repairs
                 ]
             self._diagnostics.append(diagnostic)
         return ""

@@ -78,7 +78,7 @@ class SarifReport:
         sources = {source.id: source.address for evidence in facts for source in evidence.sources}
         result: dict[str, Any] = {
             "ruleId": finding.code,
-            "ruleIndex": CODES.index(finding.code),
+            "ruleIndex": CODES.index(finding.code) if finding.code in CODES else -1,
             "level": LEVELS[finding.severity],
             "message": {"text": _plain(explained(self._ledger, finding))},
             "locations": [_location(checked, finding.span, lines)],
@@ -90,8 +90,9 @@ class SarifReport:
                 {**_location(checked, span, lines), "id": order, "message": {"text": "compare this"}}
                 for order, span in enumerate(finding.related)
             ]
-        if finding.repairs:
-            result["fixes"] = [_fix(checked, repair, lines) for repair in finding.repairs]
+        fixes = [_fix(checked, repair, lines) for repair in finding.repairs if repair.applicable]
+        if fixes:
+            result["fixes"] = fixes
         result["properties"] = {"claim": finding.claim, "facts": list(finding.facts), "sources": sources}
         return result
 

@@ -135,6 +135,8 @@ class TextReport:
             )
         if totals.without_claims and totals.documents > 1:
             rows.append(f"In {_number(totals.without_claims, 'document')} nothing could be checked.")
+        if totals.suppressed:
+            rows.append(f"{_number(totals.suppressed, 'finding')} suppressed.")
         listed = [_number(count, severity) for severity, count in totals.severities.items() if count]
         if listed:
             most = next(severity for severity, count in totals.severities.items() if count)

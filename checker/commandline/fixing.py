@@ -1,0 +1,100 @@
+"""`--fix`, `--unsafe-fixes` and `--diff`: documents repaired on their way to the report."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from checker.check import INPUT, SettingsFor, check_data, read_input
+from checker.commandline.exits import UsageError
+from checker.commandline.terminal import complain
+from checker.document import DocumentError
+from checker.fixes.edits import BOM, Fixed, fix
+from checker.formats import keeps_text
+from checker.pipeline import Checker
+from checker.reports.paint import Paint
+from checker.results import Checked
+
+
+class Fixer:
+    """Repairs documents, writes them or shows the difference, and counts."""
+
+    def __init__(self, arguments: argparse.Namespace, colour: bool) -> None:
+        if arguments.diff and arguments.fix:
+            raise UsageError("--diff shows and --fix writes: give one of them")
+        self._unsafe: bool = arguments.unsafe_fixes
+        self._show: bool = arguments.diff
+        self._paint = Paint(colour)
+        self.applied = 0
+        self.documents = 0
+        self.failed = 0
+
+    def files(
+        self,
+        files: Iterable[str],
+        checker: Checker,
+        as_of: str | None,
+        settings_for: SettingsFor,
+        known: Callable[[Checked], Checked],
+    ) -> Iterator[Checked]:
+        """Yield the documents as they are after the repairs."""
+        for path in files:
+            settings = settings_for(path)
+
+            def check(data: bytes, path: str = path, settings: Any = settings) -> Checked:
+                return known(check_data(checker, path, data, as_of, settings))
+
+            try:
+                data = read_input(path, settings.max_megabytes)
+            except DocumentError as error:
+                yield Checked(path, "", None, error=str(error))
+                continue
+            if not keeps_text(path) or (path == INPUT and not self._show):
+                yield check(data)
+                continue
+            fixed = fix(data, check, self._unsafe)
+            yield self._finish(path, fixed, check)
+
+    def _finish(self, path: str, fixed: Fixed, check: Callable[[bytes], Checked]) -> Checked:
+        if not fixed.applied:
+            return fixed.checked
+        if self._show:
+            self._print(path, fixed)
+        elif not self._write(Path(path), fixed):
+            self.failed += 1
+            return check(fixed.before)
+        self.applied += fixed.applied
+        self.documents += 1
+        return fixed.checked
+
+    def _print(self, path: str, fixed: Fixed) -> None:
+        from checker.fixes.diffs import diff_lines
+
+        before, after = (data.removeprefix(BOM).decode("utf-8") for data in (fixed.before, fixed.after))
+        sys.stdout.writelines(diff_lines("stdin" if path == INPUT else path, before, after, self._paint))
+
+    def _write(self, file: Path, fixed: Fixed) -> bool:
+        from checker.writing import write_whole
+
+        try:
+            if file.read_bytes() != fixed.before:
+                complain(f"factledger: {file}: changed while it was checked; nothing was written")
+                return False
+            if not os.access(file, os.W_OK):
+                complain(f"factledger: {file}: cannot be written: it is read-only")
+                return False
+            write_whole(file, fixed.after)
+        except OSError as error:
+            complain(f"factledger: {file}: cannot be written: {error.strerror or error}")
+            return False
+        return True
+
+    def say(self) -> None:
+        """Tell what was done."""
+        what = f"{self.applied} fix{'' if self.applied == 1 else 'es'} in {self.documents} document"
+        what += "" if self.documents == 1 else "s"
+        complain(f"factledger: {what} {'would be made' if self._show else 'made'}")

@@ -1,0 +1,139 @@
+"""`--format` and `--output`, as often as wanted: each report to its file, one of them to standard output.
+
+A file is written when its report is complete, whole or not at all. An `--output` belongs to the `--format` beside it;
+one without says by its suffix what it holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+from checker.commandline.exits import UsageError
+from checker.reports import FORMATS, Report
+
+SUFFIXES = {
+    ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit", ".md": "markdown", ".html": "html",
+    ".jsonld": "claimreview", ".txt": "text",
+}  # fmt: skip
+ENCODING = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
+
+
+class Output(NamedTuple):
+    """A report that is wanted: its format, and the file for it (None: standard output)."""
+
+    format: str
+    file: Path | None
+
+
+class _Noted(argparse.Action):
+    """Notes the option with its value, in the order of the command line."""
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        noted = list(getattr(namespace, "outputs", None) or ())
+        noted.append(("format" if self.dest == "format" else "output", values))
+        namespace.outputs = noted
+
+
+def add_output_options(parser: Any) -> None:
+    """Declare `--format` and `--output`."""
+    names = [known.name for known in FORMATS]
+    parser.add_argument(
+        "--format", action=_Noted, choices=names, metavar="FORMAT", help=f"one of {', '.join(names)}; default: text"
+    )
+    parser.add_argument(
+        "-o", "--output", action=_Noted, metavar="FILE",
+        help="write the report beside it into a file; may be given several times, each with its --format "
+        "(else the suffix says it: .sarif, .json, .jsonl, .xml, .md, .html)",
+    )  # fmt: skip
+
+
+def outputs_of(noted: Sequence[tuple[str, str]] | None) -> list[Output]:
+    """Return the reports that are wanted. Raises `UsageError`."""
+    outputs = [_output(pair) for pair in _pairs(noted or ())] or [Output(FORMATS[0].name, None)]
+    shown = [output for output in outputs if output.file is None]
+    if len(shown) > 1:
+        raise UsageError(
+            f"two reports for standard output ({', '.join(o.format for o in shown)}): give one an --output"
+        )
+    files = [output.file for output in outputs if output.file is not None]
+    for file in files:
+        if files.count(file) > 1:
+            raise UsageError(f"two reports for {file}")
+    return outputs
+
+
+def _pairs(noted: Sequence[tuple[str, str]]) -> Iterator[dict[str, str]]:
+    pair: dict[str, str] = {}
+    for order, (kind, value) in enumerate(noted):
+        after = noted[order + 1] if order + 1 < len(noted) else ("", "")
+        if kind in pair or not _belong({**pair, kind: value}, after):
+            yield pair
+            pair = {}
+        pair[kind] = value
+        if len(pair) == 2:
+            yield pair
+            pair = {}
+    if pair:
+        yield pair
+
+
+def _belong(pair: dict[str, str], after: tuple[str, str]) -> bool:
+    """Are a format and a file meant for each other? The suffix decides where the order leaves it open."""
+    if len(pair) < 2:
+        return True
+    known = SUFFIXES.get(Path(pair["output"]).suffix.lower())
+    if known in (None, pair["format"]):
+        return True
+    return pair["format"] != "text" and after != ("format", known)
+
+
+def _output(pair: dict[str, str]) -> Output:
+    name, file = pair.get("format"), pair.get("output")
+    if file is None or file == "-":
+        return Output(name or FORMATS[0].name, None)
+    known = SUFFIXES.get(Path(file).suffix.lower())
+    if name is None and known not in {form.name for form in FORMATS}:
+        raise UsageError(f"--output {file}: say what it is to hold with --format")
+    return Output(name or known or "", Path(file))
+
+
+class Writer:
+    """One report on its way to its place."""
+
+    def __init__(self, output: Output, report: Report) -> None:
+        self.report = report
+        self._file = output.file
+        self._stream: TextIO = sys.stdout
+        if output.file is not None:
+            try:
+                self._part = output.file.with_name(f".{output.file.name}.part")
+                self._stream = self._part.open("w", **ENCODING)  # type: ignore[call-overload]
+            except OSError as error:
+                raise UsageError(f"--output {output.file}: cannot be written: {error.strerror}") from None
+
+    def write(self, text: str) -> None:
+        """Write a piece of the report."""
+        self._stream.write(text)
+
+    def finish(self) -> None:
+        """Put the file in its place."""
+        if self._file is None:
+            return
+        self._stream.close()
+        try:
+            self._part.replace(self._file)
+        except OSError as error:
+            self.drop()
+            raise UsageError(f"--output {self._file}: cannot be written: {error.strerror}") from None
+
+    def drop(self) -> None:
+        """Leave nothing behind of a report that was not finished."""
+        if self._file is not None:
+            self._stream.close()
+            with suppress(OSError):
+                self._part.unlink(missing_ok=True)

@@ -1,0 +1,102 @@
+"""A document's bytes in, the same with repairs applied out: at their places, and only those that put something right.
+
+Every repair is tried before it is kept: the text with it is checked again, and must have fewer findings by one. So
+repairs that get in each other's way are sorted out, nothing is repaired into a new error, and a second run finds
+nothing that the first left to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import pairwise
+
+from checker.formats import is_html
+from checker.results import Checked
+from checker.values import Repair
+
+BOM = b"\xef\xbb\xbf"
+ROUNDS = 10
+"""Passes over a text: what a repair uncovers may be repaired in the next one."""
+
+Check = Callable[[bytes], Checked]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What came of repairing one document."""
+
+    before: bytes
+    after: bytes
+    checked: Checked
+    """The document as it is after the repairs."""
+    applied: int
+
+
+def fix(data: bytes, check: Check, unsafe: bool = False) -> Fixed:
+    """Return the document with its safe repairs applied, or with all that are the only one of their finding."""
+    checked = check(data)
+    now, applied = data, 0
+    for _ in range(ROUNDS):
+        chosen = choose(checked, unsafe)
+        tried = _try(now, checked, chosen, check)
+        if tried is None and len(chosen) > 1:
+            for repair in chosen:
+                tried = _try(now, checked, [repair], check)
+                if tried is not None:
+                    chosen = [repair]
+                    break
+        if tried is None:
+            break
+        now, checked = tried
+        applied += len(chosen)
+    return Fixed(data, now, checked, applied)
+
+
+def choose(checked: Checked, unsafe: bool) -> list[Repair]:
+    """Return the repairs to apply, in the order of their places; of two that overlap, the first."""
+    wanted = [
+        finding.repairs[0] for finding in checked.findings
+        if len(finding.repairs) == 1 and (unsafe or finding.repairs[0].safe) and _changes(checked, finding.repairs[0])
+    ]  # fmt: skip
+    markup = is_html(checked.path, checked.text)
+    chosen: list[Repair] = []
+    for repair in sorted(wanted, key=lambda r: (r.span, r.replacement)):
+        if not chosen or repair.span.start >= chosen[-1].span.end:
+            chosen.append(replace(repair, replacement=escape(repair.replacement, quote=False)) if markup else repair)
+    return chosen
+
+
+def apply_repairs(text: str, repairs: Sequence[Repair]) -> str:
+    """Return the text with repairs, which do not overlap, at their places. Raises `ValueError` if they do."""
+    ordered = sorted(repairs, key=lambda repair: repair.span)
+    if any(before.span.end > after.span.start for before, after in pairwise(ordered)):
+        raise ValueError("repairs overlap")
+    return "".join(_pieces(text, ordered))
+
+
+def _pieces(text: str, repairs: Iterable[Repair]) -> Iterable[str]:
+    at = 0
+    for repair in repairs:
+        yield text[at : repair.span.start]
+        yield repair.replacement
+        at = repair.span.end
+    yield text[at:]
+
+
+def _changes(checked: Checked, repair: Repair) -> bool:
+    """Would it change the words, but no line end among them?"""
+    old = checked.text[repair.span.start : repair.span.end]
+    return repair.applicable and old != repair.replacement and old.count("\n") == repair.replacement.count("\n")
+
+
+def _try(data: bytes, checked: Checked, repairs: Sequence[Repair], check: Check) -> tuple[bytes, Checked] | None:
+    if not repairs:
+        return None
+    mark = BOM if data.startswith(BOM) else b""
+    text = apply_repairs(checked.text, repairs)
+    new = mark + text.encode("utf-8")
+    again = check(new)
+    better = again.error is None and len(again.findings) <= len(checked.findings) - len(repairs)
+    return (new, again) if better else None

@@ -1,0 +1,72 @@
+"""The one rule by which a repair is safe, that is, may be applied without a look at it.
+
+It is the only repair of its finding, in exactly the finding's words. The words are a year, a day or a count, said
+plainly by the text itself, or a name that the ledger records as a wrong rendering. They stand outside quotation marks,
+since what somebody said is not put right, and no markup runs through them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.document import Document
+from checker.findings import Finding
+from checker.fixes.spelling import spelt_like
+from checker.pipeline import Judged
+from checker.values import Claim, Repair, Span
+
+_EXACT = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
+"""EDTF of a year or a day, neither approximate nor uncertain."""
+_OPENING, _CLOSING = "“„«", "”»"
+
+
+def mark_safe(findings: Iterable[Finding], judged: Sequence[Judged], document: Document) -> tuple[Finding, ...]:
+    """Return the findings with their repairs spelt like the words they replace, and the safe ones marked."""
+    return tuple(_marked(finding, judged, document) for finding in findings)
+
+
+def _marked(finding: Finding, judged: Sequence[Judged], document: Document) -> Finding:
+    if not finding.repairs:
+        return finding
+    spelt = [
+        replace(
+            r,
+            replacement=spelt_like(document.text[r.span.start : r.span.end], r.replacement),
+            applicable=is_plain(document, r.span),
+        )
+        for r in finding.repairs
+    ]
+    claim = judged[finding.claim].claim if finding.claim is not None else None
+    safe = len(spelt) == 1 and is_safe(finding, spelt[0], claim, document)
+    return replace(finding, repairs=tuple(replace(repair, safe=safe) for repair in spelt))
+
+
+def is_safe(finding: Finding, repair: Repair, claim: Claim | None, document: Document) -> bool:
+    """May the only repair of a finding be applied unseen?"""
+    if repair.span != finding.span or not repair.applicable or _is_quoted(document.prose, repair.span):
+        return False
+    if finding.code == "mistranslated-name":
+        return True
+    if claim is None or claim.certainty != "asserted" or not claim.positive or claim.loose:
+        return False
+    if finding.code == "wrong-date":
+        when = claim.when
+        plain = when is not None and when.certain and when.spoken and when.mode == "in"
+        return plain and when is not None and _EXACT.fullmatch(when.edtf) is not None
+    if finding.code == "wrong-count":
+        return claim.quantity is not None and claim.quantity.exact and repair.span == claim.quantity.span
+    return False
+
+
+def is_plain(document: Document, span: Span) -> bool:
+    """Is nothing but prose in a span: no markup, no character reference?"""
+    return document.text[span.start : span.end] == document.prose[span.start : span.end]
+
+
+def _is_quoted(prose: str, span: Span) -> bool:
+    start = prose.rfind("\n\n", 0, span.start) + 1
+    before = prose[start : span.start]
+    opened = sum(before.count(sign) for sign in _OPENING) - sum(before.count(sign) for sign in _CLOSING)
+    return opened > 0 or before.count('"') % 2 == 1

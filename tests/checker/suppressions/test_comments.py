@@ -1,0 +1,136 @@
+"""A comment suppresses the finding to which it is pinned, there and nowhere else, as long as nothing changes."""
+
+from __future__ import annotations
+
+import pytest
+from choirs import DATED, RIGHT, WRONG_COUNT, WRONG_YEAR, checked
+
+from checker.results import Checked
+from checker.suppressions.directives import read_directives
+
+
+def pin(text: str, code: str) -> str:
+    """The name by which a comment calls the first finding of a code."""
+    found = next(f for f in checked(text).findings if f.code == code)
+    return f"{found.code}@{found.pin}"
+
+
+YEAR = pin(DATED + WRONG_YEAR, "wrong-date")
+COUNT = pin(DATED + WRONG_COUNT, "wrong-count")
+
+
+END = "<!-- factledger-ignore-end -->"
+
+
+def open_codes(document: Checked) -> list[str]:
+    return [finding.code for finding in document.findings]
+
+
+def living_codes(document: Checked) -> list[str]:
+    return [entry.finding.code for entry in document.suppressed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!-- factledger-ignore: {YEAR} as printed -->\n{WRONG_YEAR}\n",
+        f"<!-- factledger-ignore: {YEAR} as printed -->\n\n{WRONG_YEAR}\n",
+        f"{WRONG_YEAR} <!-- factledger-ignore: {YEAR} as printed -->\n",
+        f"<!--factledger-ignore:{YEAR}: as printed-->\n{WRONG_YEAR}\n",
+        f"<!-- factledger-ignore: {YEAR}\n  as printed,\n  twice\n-->\n{WRONG_YEAR}\n",
+        f"<!-- factledger-ignore-file: {YEAR} as printed -->\n\n{RIGHT}\n\n{WRONG_YEAR}\n",
+        f"<!-- factledger-ignore-start: {YEAR} as printed -->\n\n{RIGHT}\n\n{WRONG_YEAR}\n\n{END}\n",
+    ],
+)
+def test_each_form_suppresses_its_finding(text: str) -> None:
+    document = checked(DATED + text)
+    assert open_codes(document) == []
+    assert living_codes(document) == ["wrong-date"]
+    assert document.suppressed[0].reason.startswith("as printed")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"---\ndate: 1995-05-05\nfactledger-ignore:\n  - {YEAR} as printed\n  - '{COUNT} an estimate'\n---\n",
+        f"+++\ndate = 1995-05-05\nfactledger-ignore = [\n  \"{YEAR} as printed\", '{COUNT} an estimate',\n]\n+++\n",
+    ],
+    ids=["yaml", "toml"],
+)
+def test_front_matter_suppresses_in_the_whole_article(front: str) -> None:
+    document = checked(f"{front}\n{WRONG_YEAR}\n\n{WRONG_COUNT}\n")
+    assert open_codes(document) == []
+    assert [entry.reason for entry in document.suppressed] == ["as printed", "an estimate"]
+
+
+def test_one_comment_takes_several_findings() -> None:
+    text = f"<!-- factledger-ignore: {YEAR}, {COUNT} both as printed -->\n{WRONG_YEAR} {WRONG_COUNT}\n"
+    document = checked(DATED + text)
+    assert open_codes(document) == []
+    assert {entry.reason for entry in document.suppressed} == {"both as printed"}
+
+
+def test_html_comments_work_in_html() -> None:
+    page = f"<html><body><!-- factledger-ignore: {YEAR} as printed -->\n<p>{WRONG_YEAR}</p></body></html>"
+    document = checked(page, "a.html", "1995-05-05")
+    assert (open_codes(document), living_codes(document)) == ([], ["wrong-date"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!-- factledger-ignore: {YEAR} as printed -->\n{RIGHT}\n\n{WRONG_YEAR}\n",
+        f"<!-- factledger-ignore-start: {YEAR} as printed -->\n{RIGHT}\n{END}\n\n{WRONG_YEAR}\n",
+    ],
+)
+def test_a_finding_out_of_reach_stays(text: str) -> None:
+    assert sorted(open_codes(checked(DATED + text))) == ["unused-suppression", "wrong-date"]
+
+
+def test_it_reopens_when_the_sentence_changes() -> None:
+    text = f"<!-- factledger-ignore: {YEAR} as printed -->\n{WRONG_YEAR.replace('1955', '1957')}\n"
+    document = checked(DATED + text)
+    assert open_codes(document) == ["unused-suppression", "wrong-date"]
+    assert f"{document.findings[1].code}@{document.findings[1].pin}" in document.findings[0].message
+
+
+def test_it_is_reported_when_nothing_is_wrong_any_more() -> None:
+    document = checked(f"{DATED}<!-- factledger-ignore: {YEAR} as printed -->\n{RIGHT}\n")
+    assert open_codes(document) == ["unused-suppression"]
+    assert document.findings[0].severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("factledger-ignore: wrong-date as printed", "lacks the pin"),
+        (f"factledger-ignore: {YEAR}", "no reason"),
+        (f"factledger-ignore: wrong-dat@{YEAR[-8:]} as printed", "no code"),
+        ("factledger-ignore", "names no finding"),
+        ("factledger-ignore: everything here", "no code"),
+        (f"factledger-ignore-line: {YEAR} as printed", "there is no factledger-ignore-line"),
+        (f"factledger-ignore-start: {YEAR} as printed", "not closed"),
+        ("factledger-ignore-end", "no <!-- factledger-ignore-start"),
+    ],
+)
+def test_what_cannot_be_heeded_is_said_and_suppresses_nothing(comment: str, said: str) -> None:
+    document = checked(f"{DATED}<!-- {comment} -->\n{WRONG_YEAR}\n")
+    assert sorted(open_codes(document)) == ["invalid-suppression", "wrong-date"]
+    assert said in next(f.message for f in document.findings if f.code == "invalid-suppression")
+
+
+@pytest.mark.parametrize("example", ["```\n{}\n```\n", "Write `{}` above it.\n", "~~~html\n{}\n~~~\n"])
+def test_an_example_in_code_is_none(example: str) -> None:
+    text = DATED + example.format(f"<!-- factledger-ignore: {YEAR} as printed -->") + f"\n{WRONG_YEAR}\n"
+    assert open_codes(checked(text)) == ["wrong-date"]
+
+
+def test_two_equal_sentences_need_no_more_than_one_comment_over_the_file() -> None:
+    text = f"<!-- factledger-ignore-file: {YEAR} as printed -->\n\n{WRONG_YEAR}\n\n{WRONG_YEAR}\n"
+    document = checked(DATED + text)
+    assert (open_codes(document), living_codes(document)) == ([], ["wrong-date"] * 2)
+
+
+def test_directives_read_long_hostile_texts_at_once() -> None:
+    text = "<!-- factledger-ignore: " * 20_000 + "<!--" * 20_000 + "-->"
+    assert len(read_directives(text, "a.md")) <= 1
