@@ -2,8 +2,8 @@
 
     <!-- factledger-ignore: wrong-date@1f2684a6 the programme of 1955 is quoted as printed -->
 
-stands in a paragraph or before it, and reaches over that paragraph. `factledger-ignore-file:` reaches over the
-article, `factledger-ignore-start:` as far as `<!-- factledger-ignore-end -->`. Several findings are separated by commas.
+stands in a paragraph or before it, and reaches over that paragraph. `factledger-ignore-file:` reaches over the article,
+`factledger-ignore-start:` as far as `<!-- factledger-ignore-end -->`. Several findings are separated by commas.
 In front matter the same lines make a list, and reach over the article:
 
     factledger-ignore:
