@@ -69,7 +69,7 @@ def read_settings(file: Path | None, required: bool = False) -> Settings | None:
         if required:
             raise SettingsError(f"{file}: cannot read the settings: {error.strerror}") from None
         return None
-    if file.name == "pyproject.toml" and b"factledger" not in data:
+    if file.name == "pyproject.toml" and b"tool.factledger" not in data and b"[tool]" not in data:
         return None
     import tomllib  # here, since most folders have no settings and every check pays for what is imported
 

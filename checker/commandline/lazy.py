@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 
 class Command(NamedTuple):
@@ -35,6 +36,13 @@ class LazyParser(argparse.ArgumentParser):
             if hasattr(command, "run"):
                 self.set_defaults(run=command.run)
         return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, harmless to the terminal whatever the words were, and leave with 2."""
+        from checker.reports.harmless import harmless
+
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {harmless(message)}\n")
 
 
 def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command]) -> None:

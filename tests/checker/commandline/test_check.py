@@ -168,3 +168,11 @@ def test_version_and_help(run: Run) -> None:
         ran = run(*words)
         assert ran.code == 0
         assert "example" in ran.out
+
+
+def test_what_is_said_of_hostile_words_is_harmless(run: Run) -> None:
+    ran = run("check", "a.md", "--\x1b[2J")
+    assert ran.code == 2
+    assert "\x1b" not in ran.err
+    assert "\x1b" not in run("check", "\x1b[2J.md", *FACTS).out
+    assert "\x1b" not in run("explain", "\x1b[2J").err
