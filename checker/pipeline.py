@@ -14,7 +14,7 @@ from checker import values
 from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
-from checker.claims.arguments import resolve_some
+from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.descriptions import classes
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -158,7 +158,7 @@ class Checker:
                 subjects, told = memory.subjects, memory.number
             elif memory.number - told > FADING:
                 memory.subjects = subjects = []
-            takes_up = memory.subjects and holds & TAKES_UP and holds & TRIGGER
+            takes_up = (memory.subjects or memory.person == memory.number - 1) and holds & TAKES_UP and holds & TRIGGER
             if found is None and not takes_up:
                 continue
             tokens, names = found if found is not None else (read_tokens(text, start, end), ())
@@ -306,6 +306,8 @@ def _remember(sentence: Sentence) -> None:
             if len(item.name.entities) == 1 and any(r.kind != "adjective" for r in item.name.readings):
                 memory.named.pop(item.name.entities[0], None)
                 memory.named[item.name.entities[0]] = memory.number
+    if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
+        memory.person = memory.number
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
             continue

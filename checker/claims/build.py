@@ -121,7 +121,7 @@ def _cover(sentence: Sentence, trigger: Span, arguments: Sequence[Argument], whe
 def _known_holder(sentence: Sentence, relation: str, arguments: dict[str, Argument]) -> dict[str, Argument] | None:
     """Narrow a title that says no owner to the offices that the person ever held; None where there are none."""
     subject, object = arguments.get("subject"), arguments.get("object")
-    if subject is None or object is None or object.via not in ("title", "any"):
+    if subject is None or object is None or object.via not in ("title", "implied", "any"):
         return arguments
     held = [
         fact.object

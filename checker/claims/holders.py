@@ -68,7 +68,9 @@ def holder_of(sentence: Sentence, mention: OfficeMention) -> int | None:
     return found[0][0] if found else _before(sentence, mention)
 
 
-def offices_of(sentence: Sentence, book: Phrasebook, subjects: Sequence[Argument], place: Span) -> Argument:
+def offices_of(
+    sentence: Sentence, book: Phrasebook, subjects: Sequence[Argument], place: Span, firm: str | None = None
+) -> Argument:
     """Return the office that a verb without one speaks of ("President X resigned", "he took office").
 
     It is the title beside the name, else what the text called the person in the sentences before, else any office that the
@@ -81,7 +83,16 @@ def offices_of(sentence: Sentence, book: Phrasebook, subjects: Sequence[Argument
         if len(subject.entities) == 1:
             offices, number = sentence.memory.holders.get(subject.entities[0], ((), 0))
             if offices and sentence.memory.number - number <= REACH:
-                return Argument(place, "", offices, "title")
+                return Argument(place, "", offices, "implied")
+    if firm is not None:
+        sure = [fact.object for s in subjects for e in s.entities for fact in sentence.ledger.facts(firm, e)]
+        if sure:
+            return Argument(place, "", tuple(dict.fromkeys(office for office in sure if office is not None)), BARE)
+    held = [fact.object for s in subjects for e in s.entities for fact in sentence.ledger.facts(RELATION, e)]
+    here = {office for mention in find_offices(sentence, book) for office in mention.office.entities}
+    if any(office in sentence.memory.offices or office in here for office in held):
+        # The text has spoken of an office of theirs; the date must be wrong of all that they held to be wrong.
+        return Argument(place, "", tuple(dict.fromkeys(office for office in held if office is not None)), "implied")
     return Argument(place, "", (), "any")
 
 
@@ -198,6 +209,13 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         ]
     own = _own_time(sentence, mention, person, how)
     sense = "former" if mention.former else "then" if mention.then else None
+    if own is not None and own.mode == "in" and not own.ends:
+        yield from build(
+            sentence, RELATION, "state", mention.office.span, {"S": [subject], "O": offices}, own,
+            found_by=f"holder:{how}", shape="title", sense=sense, presupposed=not mention.former,
+            loose=_enumerated(sentence, mention, person, how),
+        )  # fmt: skip
+        return
     if own is not None:
         yield from build(
             sentence, RELATION, "state", mention.office.span, {"S": [subject], "O": offices}, own,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
+from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -23,6 +24,8 @@ from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Span, When
 from ledger.model import Phrase
 
+_UNDONE = frozenset("failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split())
+"""What a noun so qualified names did not happen, or not yet ("the failed assassination")."""
 HAPPENING = frozenset("be come happen occur take follow date begin start bring".split())
 """Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
 
@@ -61,6 +64,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         end = part.last + len(phrase.tail)
         if tuple(item.lower for item in items[part.last : end]) != phrase.tail:
             return []
+    if any(item.lower in _UNDONE for item in items[part.first : part.head]):
+        return []
     filled: dict[str, list[Argument]] = {}
     for slot, entity in phrase.fixed:
         name = {"subject": "S", "object": "O"}.get(slot, slot)
@@ -73,7 +78,11 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if arguments:
             filled[slot] = arguments
     _fill_from_modifiers(sentence, part, book, phrase, filled)
-    if dated and relation.shape == "state" and "S" in filled and "O" not in filled and relation.object_kinds:
+    if "office" in relation.object_kinds and "S" in filled and "O" not in filled:
+        if _says_what(following):
+            return []
+        filled["O"] = [offices_of(sentence, book, filled["S"], items[part.head].span)]
+    elif dated and relation.shape == "state" and "S" in filled and "O" not in filled and relation.object_kinds:
         # "West Germany's entry in May 1955": into what the text speaks of.
         towards = any(word in ("to", "into", "from", "with", "by") for word, _ in following)
         recalled = None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
@@ -96,6 +105,11 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
         loose=phrase.note("loose") is not None,
     )  # fmt: skip
+
+
+def _says_what(following: list[tuple[str, NounPhrase]]) -> bool:
+    """Does something else stand where the office would ("his resignation from the club")?"""
+    return any(preposition in ("as", "from", "to") for preposition, _ in following)
 
 
 def _fill(

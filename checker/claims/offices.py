@@ -16,13 +16,25 @@ from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
-from checker.syntax.titles import FUTURE, FUTURE_AFTER, GENERIC, HONORIFICS, LIMITS, OTHER_OFFICES, TERMS, is_modifier
+from checker.syntax.titles import (
+    ABSTRACT,
+    FUTURE,
+    FUTURE_AFTER,
+    GENERIC,
+    HONORIFICS,
+    LIMITS,
+    OTHER_OFFICES,
+    TERMS,
+    is_modifier,
+)
 from checker.values import Argument, OfficeMention, Span
+from ledger import history
 
 OWNER_KINDS = ("state", "organisation", "body", "territory")
 BARE = "title"
 """`Argument.via` of a title that says no owner: the offices are narrowed to those that the person ever held."""
 _NO_OWNER = frozenset("day time country republic state nation period era moment years days".split())
+_TIMES = frozenset("day days week month year night morning evening afternoon today yesterday monday sunday".split())
 _OWNER_HEADS = frozenset("republic federation union government state alliance bloc".split())
 
 
@@ -172,7 +184,7 @@ def title_at(
             if taken and items[position].tag == it.PUNCT and spelled in it.DASHES:
                 position += 1
                 continue
-            if words[taken] not in (spelled, _singular(spelled)):
+            if words[taken] not in (spelled, _singular(spelled), ABSTRACT.get(spelled)):
                 break
             taken += 1
             position += 1
@@ -301,7 +313,14 @@ def _continues_list(sentence: Sentence, step: int, ahead: int) -> bool:
 def _argument(
     sentence: Sentence, offices: list[tuple[str, str | None]], owner: _Owner, at: int, end: int | None = None
 ) -> Argument | None:
-    matching = tuple(dict.fromkeys(office for office, of in offices if of in owner.entities))
+    # What continues a state has its offices: those of the Russian SFSR are Russia's.
+    owners = {
+        *owner.entities,
+        *(same for entity in owner.entities for same in history.identity(sentence.ledger, entity)),
+    }
+    matching = tuple(dict.fromkeys(office for office, of in offices if of in owner.entities)) or tuple(
+        dict.fromkeys(office for office, of in offices if of in owners)
+    )
     if not matching:
         return None
     items = sentence.items
@@ -342,6 +361,8 @@ def _stands_alone(items: list[Item], opens: int) -> bool:
     if opens == 0:
         return True
     before = items[opens - 1]
+    if before.lower in _TIMES and items[opens].text[0].isupper():
+        return True  # "month after month President X asked"
     if before.tag == it.NAME:
         return before.name is not None and any(not reading.kind == "adjective" for reading in before.name.readings)
     return before.tag not in (it.N, it.GEN, it.NUM) and not (before.tag == it.PUNCT and before.lower in it.DASHES)

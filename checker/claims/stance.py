@@ -9,6 +9,8 @@ from checker.syntax.chunks import Mark
 from checker.syntax.frames import Frame
 from checker.values import Certainty, Span
 
+_ALSO_PLAIN = frozenset(("add", "show", "report", "predict", "repeat", "describe", "reveal", "read"))
+"""Reporting verbs that with an object report nothing."""
 _IMPERSONAL = frozenset("it there people one".split())
 _VAGUELY = frozenset("often sometimes widely commonly frequently wrongly falsely mistakenly".split())
 
@@ -72,6 +74,8 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
         return any(mark.lower == "that" or mark.lower in it.QUOTES for mark in between) or report.group.lemma in (
             "say", "claim", "think", "believe", "recall", "note", "argue", "hope", "fear", "insist",
         )
+    if report.objects and sentence.items[report.objects[0].first].start > verb.end and report.group.lemma in _ALSO_PLAIN:
+        return False  # "…, added the premiership": done, not said
     # "…, the minister said."
     tail = sentence.chunks[report.position + 1 :]
     before = report.begin

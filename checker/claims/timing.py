@@ -171,7 +171,7 @@ def phrase_time(sentence: Sentence, phrase: NounPhrase) -> When | None:
     return when_of(found[0], "in")
 
 
-def time_after(sentence: Sentence, position: int, limit: int = 6) -> When | None:
+def time_after(sentence: Sentence, position: int, limit: int = 9) -> When | None:
     """Return the time that follows the chunk at `position` through prepositional phrases only ("accession … to NATO in 1999")."""
     at = position + 1
     steps = 0

@@ -15,7 +15,7 @@ from checker.syntax.verbs import forms_of_lemma
 from ledger.model import Phrase
 
 TAKING_UP = (
-    frozenset(["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter"])
+    frozenset(["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"])
     | PRONOUNS
     | frozenset(CLASS_NOUNS)
     | APPOSED_KINDS
@@ -29,7 +29,7 @@ _OTHERS = (
     "comprise include consist unite encompass boast embrace represent"
 )
 """Verbs by which counts are told; with `have`, which needs a count noun beside it."""
-_WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old"])
+_WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old", "term"])
 
 
 def triggers(book: Phrasebook) -> frozenset[str]:

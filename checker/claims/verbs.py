@@ -162,9 +162,9 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if "S" not in filled and not agentless and (numbers is None or numbers[0] != "S"):
         return []
     if "office" in relation.object_kinds and "O" not in filled:
-        if _says_another_office(frame, places, tail_end):
+        if "O" in places.values() or _says_another_office(sentence, frame, places, tail_end):
             return []
-        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger)]
+        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, phrase.relation if phrase.note("firm") else None)]
     elif relation.object_kinds and "O" not in filled:
         if "person" in relation.object_kinds or not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
             return []
@@ -354,11 +354,14 @@ def _in_pairs(sentence: Sentence, filled: dict[str, list[Argument]]) -> list[dic
     return [{**filled, "S": [s], "O": [o]} for s, o in zip(subjects, objects, strict=True)]
 
 
-def _says_another_office(frame: Frame, places: dict[str, str], tail_end: int) -> bool:
+def _says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str], tail_end: int) -> bool:
     """Does something stand where the office would, that is none of the ledger's ("named head of the department")?"""
     objects = [phrase for phrase in frame.objects if phrase.last > tail_end]
     if len(objects) > ("dobj" in places):
         return True
+    follows = sentence.items[tail_end] if tail_end < len(sentence.items) else None
+    if follows is not None and follows.tag == it.TO:
+        return True  # "was appointed to lead the inquiry"
     return any(word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions)
 
 

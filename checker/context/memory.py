@@ -26,6 +26,8 @@ class Memory:
     objects: dict[str, Argument] = field(default_factory=dict)
     """Relation id -> the object of the last claim of that relation."""
     object_sentence: dict[str, int] = field(default_factory=dict)
+    person: int = 0
+    """The number of the sentence that last named a person."""
     offices: set[str] = field(default_factory=set)
     """The offices that the text has named so far."""
     listed: dict[str, int] = field(default_factory=dict)

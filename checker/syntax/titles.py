@@ -55,6 +55,13 @@ def is_modifier(item: Item) -> bool:
     )
 
 
+ABSTRACT = {
+    "leadership": "leader",
+    "secretaryship": "secretary",
+    "ministership": "minister",
+    "chairmanship": "chairman",
+}
+"""Nouns for an office, and the title that they are made of ("got the party leadership")."""
 TERMS = {
     "presidency": "president", "chancellorship": "chancellor", "premiership": "prime minister", "administration": "president",
 }  # fmt: skip

@@ -10,7 +10,7 @@ from checker.times.values import Anchor, Offset, Partial, Precision, Rule
 from checker.times.words import NUMBER, UNIT, UNIT_NAMES, read_number
 
 _NAMED = re.compile(
-    r"(?P<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century"
+    r"(?P<unit>day|night|morning|afternoon|evening|weekend|week|month|quarter|year|decade|century"
     r"|date)(?!\w)(?!['’]s\s(?:old|time)|-old|-long|\sof\s)"
 )
 _WHICH_BEFORE = re.compile(

@@ -44,6 +44,7 @@ UNIT_NAMES: dict[str, Unit] = {
     "evening": "day",
     "date": "day",
     "week": "week",
+    "weekend": "week",
     "month": "month",
     "quarter": "quarter",
     "year": "year",

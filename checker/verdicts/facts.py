@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.values import Argument, Claim, When
 from checker.verdicts.compare import (
@@ -23,6 +23,8 @@ from ledger.store import Ledger
 
 FOUNDER = "founder"
 """The sense of claims that say of somebody that it was there from the beginning."""
+IMPLIED = 200
+"""Days by which the time of "he resigned" may differ from the end of a term, where the office is not named."""
 HORIZON = 693_596
 """1900-01-01: the ledger's single events are not known to be single before it."""
 PAIR_HORIZON = 710_397
@@ -160,7 +162,7 @@ def _by_consequence(ledger: Ledger, relation: Relation, subject: str, object: st
         if declared.single != "object" or (declared.subject_kinds, declared.object_kinds) != (relation.subject_kinds, relation.object_kinds):
             continue
         terms = tuple(fact for fact in ledger.facts(state, subject, object) if not fact.negative and fact.begin is not None)
-        if not terms or not history.is_closed(ledger, state, when.low, when.high, subject=subject, object=object):
+        if not terms or not history.is_closed(ledger, state, when.high, when.high + CHOSEN_BEFORE, subject=subject, object=object):
             return None
         if any(chosen_fits(fact, when) is Truth.YES for fact in terms):
             return Assessment(Truth.YES, terms[:1])
@@ -201,6 +203,15 @@ def _fact_truth(
 
 def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, as_of: When | None) -> Truth:
     """Does the fact agree with the claim's aspect and time?"""
+    office = claim.argument("object")
+    if office is not None and office.via == "implied" and when is not None and when.mode == "in":
+        # The office is not named: he may have left the one a while before the other.
+        wide = replace(when, low=max(when.low - IMPLIED, 1), high=when.high + IMPLIED)
+        plain = replace(claim, arguments=tuple((slot, replace(a, via="title")) for slot, a in claim.arguments))
+        if time_truth(plain, relation, fact, wide, as_of) is not Truth.NO:
+            exact = time_truth(plain, relation, fact, when, as_of)
+            return exact if exact is Truth.YES else Truth.UNKNOWN
+        return Truth.NO
     if when is None:
         if claim.current and as_of is not None:
             return state_fits(fact, as_of)

@@ -16,7 +16,7 @@ from checker.verdicts.compare import shifted
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.orders import judge_order
 from checker.verdicts.succession import SUCCESSION, judge_succession
-from checker.verdicts.titles import judge_title
+from checker.verdicts.titles import LONG_OVER, judge_title
 from ledger.model import Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
@@ -44,7 +44,8 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
     if claim.when is None and claim.current and bench.as_of is None and claim.shape != "count":
         return Verdict(Status.NOT_CHECKED, note="no as-of date")
     verdict = _by_shape(claim, bench)
-    if verdict.status is Status.CONFLICT and claim.when is not None and not claim.when.certain:
+    deictic = claim.shape == "title" and claim.when is not None and verdict.note.startswith(LONG_OVER)
+    if verdict.status is Status.CONFLICT and not deictic and claim.when is not None and not claim.when.certain:
         # Where the time could be read otherwise, only what is false at any time is a conflict.
         timeless = _by_shape(replace(claim, when=None, current=False), bench)
         if timeless.status is Status.CONFLICT and timeless.code != "wrong-date":

@@ -7,6 +7,8 @@ the days around the as-of date and somebody else had long taken over.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.values import Claim, Repair, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.compare import FAR_FUTURE, interval, state_fits
@@ -17,6 +19,8 @@ from ledger.store import Ledger
 
 ADULT = 30 * 365
 """Days of age before which nobody holds an office."""
+LONG_OVER = "that was over:"
+"""How the note begins where a term had ended long before the days around the as-of date, however these are counted."""
 HAND_OVER = 90
 """Days for which a former holder may still be called by the title in news of the day."""
 
@@ -50,8 +54,14 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     if not strict:
         latest = as_of.high if as_of is not None else FAR_FUTURE
         began = [fact for fact in terms if interval(fact)[0] <= max(latest, when.high)]
-        if began and not _long_gone(claim, began, when, as_of):
+        gone = bool(began) and _long_gone(claim, began, when, as_of)
+        if began and not gone:
             return Verdict(Status.SUPPORTED, (began[0].id,))
+        if gone:
+            verdict = _conflict(claim, ledger, when, terms)
+            return (
+                replace(verdict, note=f"{LONG_OVER} {verdict.note}") if verdict.status is Status.CONFLICT else verdict
+            )
     if claim.when is not None and not claim.when.certain:
         return Verdict(Status.UNVERIFIABLE)
     return _conflict(claim, ledger, when, terms)
@@ -84,7 +94,12 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
             for s in subject.entities
         )
     ]
-    if relation is None or len(closed) != len(object.entities):
+    left = [
+        o
+        for o in object.entities
+        if o not in closed and all(_left_before(ledger, claim.relation, s, o, when) for s in subject.entities)
+    ]
+    if relation is None or not closed or len(closed) + len(left) != len(object.entities):
         return Verdict(Status.UNVERIFIABLE)
     if (
         not terms
@@ -138,6 +153,12 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
     return Verdict(
         Status.CONFLICT, tuple(f.id for f in (*holders, *terms)), "wrong-holder", subject.span, named, note, fix,
     )  # fmt: skip
+
+
+def _left_before(ledger: Ledger, relation: str, person: str, office: str, when: When) -> bool:
+    """Had the person held the office, whose list of holders is open, and left it before?"""
+    terms = [fact for fact in ledger.facts(relation, person, office) if not fact.negative]
+    return bool(terms) and all(fact.end is not None and interval(fact)[1] < when.low for fact in terms)
 
 
 def _may_be_earlier(relation: str, ledger: Ledger, person: str, office: str) -> bool:
