@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Finding
-from checker.fixes.spelling import spelt_like
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span
 
@@ -30,6 +29,8 @@ def mark_safe(findings: Iterable[Finding], judged: Sequence[Judged], document: D
 def _marked(finding: Finding, judged: Sequence[Judged], document: Document) -> Finding:
     if not finding.repairs:
         return finding
+    from checker.fixes.spelling import spelt_like  # here: an article without findings does not pay for its patterns
+
     spelt = [
         replace(
             r,

@@ -20,9 +20,9 @@ from checker.catalogue import CODES
 from checker.formats import is_html
 from checker.formats.front_matter import read_front_matter
 from checker.formats.markdown import without_code
+from checker.suppressions.inline import MARK
 from checker.values import Span
 
-MARK = "factledger-ignore"
 _FORM = re.compile(rf"\s*{MARK}(?P<form>-[a-z]+)?(?P<colon>\s*:)?(?P<body>.*)", re.DOTALL)
 _TARGET = re.compile(r"(?P<code>[a-z][a-z-]*)(?:@(?P<pin>[0-9a-f]{8})(?![0-9a-zA-Z]))?")
 _BETWEEN = re.compile(r"\s*,\s*")

@@ -7,20 +7,26 @@ says that the sentence or the fact has changed, or that the words are no longer 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker.document import Document
 from checker.findings import Finding
 from checker.results import Suppressed
-from checker.suppressions.directives import MARK, Directive, read_directives
 
+if TYPE_CHECKING:
+    from checker.suppressions.directives import Directive
+
+MARK = "factledger-ignore"
 UNUSED, INVALID = "unused-suppression", "invalid-suppression"
 
 
 def suppress(findings: Sequence[Finding], document: Document) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Return the findings that stay, with those about directives, and the ones that are suppressed."""
-    directives = read_directives(document.text, document.path)
-    if not directives:
+    if MARK not in document.text:
         return tuple(findings), ()
+    from checker.suppressions.directives import read_directives  # few articles have any
+
+    directives = read_directives(document.text, document.path)
     used: set[Directive] = set()
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []

@@ -8,8 +8,6 @@ with the old finding is asked again.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -31,6 +29,9 @@ def pinned(findings: Iterable[Finding], document: Document, ledger: Ledger) -> t
 
 
 def _pinned(finding: Finding, document: Document, ledger: Ledger) -> Finding:
+    import hashlib  # here: an article without findings does not pay for it
+    import json
+
     sentence = sentence_around(document.prose, finding.span)
     quote = " ".join(document.prose[sentence.start : sentence.end].split())
     words = " ".join(document.prose[finding.span.start : finding.span.end].split())
@@ -53,6 +54,8 @@ def sentence_around(prose: str, span: Span) -> Span:
 
 def _content(fact: Fact) -> str:
     """What a fact says, without its place, its sources and the day on which it was last confirmed."""
+    import json
+
     said = {
         key: value
         for key, value in fact._asdict().items()
