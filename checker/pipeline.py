@@ -145,7 +145,7 @@ class Checker:
         before = told = 0
         subjects = memory.subjects
         read = [self._read_names(text, stretch, renderings) for stretch in stretches]
-        memory.whole = _named_plainly(found[1] for found in read if found is not None)
+        memory.whole = self._named_plainly(found[1] for found in read if found is not None)
         for stretch, found in zip(stretches, read, strict=True):
             start, end, holds = stretch
             here, lengths = times.within(start, end), durations.within(start, end)
@@ -198,12 +198,14 @@ class Checker:
         return tokens, _with_renderings(names, spoilt, tokens) if spoilt else names
 
 
-def _named_plainly(found: Iterable[Sequence[NameMention]]) -> frozenset[str]:
-    """The entities that a document names beyond doubt somewhere."""
-    return frozenset(
-        name.entities[0] for names in found for name in names
-        if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
-    )  # fmt: skip
+    def _named_plainly(self, found: Iterable[Sequence[NameMention]]) -> frozenset[str]:
+        """The entities that a document names beyond doubt somewhere, and those to which they belong."""
+        named = {
+            name.entities[0] for names in found for name in names
+            if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
+        }  # fmt: skip
+        owners = {entity.of for entity_id in named if (entity := self.ledger.entity(entity_id)) is not None and entity.of}
+        return frozenset(named | owners)
 
 
 def _with_renderings(

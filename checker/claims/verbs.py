@@ -133,10 +133,18 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             if number is not None:
                 numbers = (slot, *number)
                 continue
+<<<<<<< HEAD
         if arguments is None and slot == "O" and position == "subj" and _is_pronoun(sentence, frame):
             # "They were joined by Spain": whatever they are, what was joined is what the text speaks of.
             recalled = recalled_object(sentence, phrase.relation, kinds, trigger)
             arguments = [recalled] if recalled is not None and group.passive else None
+=======
+        if arguments is None and slot == "O" and position == "subj" and "organisation" in kinds and frame.subjects:
+            # "They were joined by Spain": of an organisation and its members, the one that the text speaks of.
+            head = sentence.items[frame.subjects[0].head]
+            recalled = recalled_object(sentence, phrase.relation, kinds, head.span) if head.lower == "they" else None
+            arguments = [recalled] if recalled is not None else None
+>>>>>>> 171e9b0 (Let a pronoun reach back to the only thing of its kind)
         if arguments is None:
             if kinds == ("office",):
                 return []
