@@ -185,7 +185,6 @@ class Checker:
                 rejected=bool(words & REJECTING_WORDS) or _not_true(words, written),
             )
 
-
     def _read_names(
         self, text: str, stretch: Stretch, renderings: Sequence[Rendering]
     ) -> tuple[tuple[Token, ...], tuple[NameMention, ...]] | None:
@@ -197,14 +196,15 @@ class Checker:
         names = tuple(self.scanner.find(tokens))
         return tokens, _with_renderings(names, spoilt, tokens) if spoilt else names
 
-
     def _named_plainly(self, found: Iterable[Sequence[NameMention]]) -> frozenset[str]:
         """The entities that a document names beyond doubt somewhere, and those to which they belong."""
         named = {
             name.entities[0] for names in found for name in names
             if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
         }  # fmt: skip
-        owners = {entity.of for entity_id in named if (entity := self.ledger.entity(entity_id)) is not None and entity.of}
+        owners = {
+            entity.of for entity_id in named if (entity := self.ledger.entity(entity_id)) is not None and entity.of
+        }
         return frozenset(named | owners)
 
 
@@ -285,7 +285,12 @@ def _remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
         memory.objects[claim.relation] = object
         memory.object_sentence[claim.relation] = memory.number
     subject = claim.argument("subject")
-    if object is not None and object.via == "context" and verdict.status is Status.SUPPORTED and len(object.entities) == 1:
+    if (
+        object is not None
+        and object.via == "context"
+        and verdict.status is Status.SUPPORTED
+        and len(object.entities) == 1
+    ):
         office = object.entities[0]
         memory.listed[office] = memory.listed.get(office, 0) + 1
         if memory.listed[office] > 1 and claim.found_by == "terms:list":

@@ -95,6 +95,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
                 continue
             if phrase.tail and tuple(i.lower for i in items[at + 1 : at + 1 + len(phrase.tail)]) != phrase.tail:
                 continue
+            if not phrase.tail and any(i.tag in (it.N, it.V) for i in items[at + 1 : part.last]):
+                continue  # "member states' flags", "partners think": the phrase is about something else
             found = _role_object(sentence, book, part, at, phrase)
             if found is None and recall and not phrase.fixed and not phrase.note("explicit") and not sentence.after(part) and part.possessor is None:
                 kinds = book.kinds(phrase.relation, "O")

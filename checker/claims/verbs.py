@@ -57,7 +57,13 @@ def _unlike(sentence: Sentence, frame: Frame, claims: list[Claim]) -> Iterator[C
                 arguments = tuple((name, other if name == slot else argument) for name, argument in claim.arguments)
                 span = Span(min(claim.span.start, other.span.start), claim.span.end)
                 positive = claim.positive if chunk.preposition == "like" else not claim.positive
-                yield replace(claim, span=span, arguments=arguments, positive=positive, found_by=f"{chunk.preposition}:{claim.found_by}")
+                yield replace(
+                    claim,
+                    span=span,
+                    arguments=arguments,
+                    positive=positive,
+                    found_by=f"{chunk.preposition}:{claim.found_by}",
+                )
 
 
 def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str, ...]:
@@ -120,7 +126,12 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         filled[name] = [Argument(trigger, entity, (entity,), "phrase")]
     numbers: tuple[str, Number, bool] | None = None
     for position, slot in places.items():
-        if slot == "_" and position in ("subj", "prep:by") and group.negated and (frame.subjects if position == "subj" else True):
+        if (
+            slot == "_"
+            and position in ("subj", "prep:by")
+            and group.negated
+            and (frame.subjects if position == "subj" else True)
+        ):
             return []  # "the alliance did not launch the war": somebody else did
         if slot == "_" or slot in filled:
             continue
@@ -133,18 +144,10 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             if number is not None:
                 numbers = (slot, *number)
                 continue
-<<<<<<< HEAD
         if arguments is None and slot == "O" and position == "subj" and _is_pronoun(sentence, frame):
             # "They were joined by Spain": whatever they are, what was joined is what the text speaks of.
             recalled = recalled_object(sentence, phrase.relation, kinds, trigger)
             arguments = [recalled] if recalled is not None and group.passive else None
-=======
-        if arguments is None and slot == "O" and position == "subj" and "organisation" in kinds and frame.subjects:
-            # "They were joined by Spain": of an organisation and its members, the one that the text speaks of.
-            head = sentence.items[frame.subjects[0].head]
-            recalled = recalled_object(sentence, phrase.relation, kinds, head.span) if head.lower == "they" else None
-            arguments = [recalled] if recalled is not None else None
->>>>>>> 171e9b0 (Let a pronoun reach back to the only thing of its kind)
         if arguments is None:
             if kinds == ("office",):
                 return []
@@ -174,9 +177,13 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             return []
         filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, phrase.relation if phrase.note("firm") else None)]
     elif relation.object_kinds and "O" not in filled:
-        if "person" in relation.object_kinds or not (phrase.note("omits") or _may_omit(sentence, frame, phrase, places)):
+        if "person" in relation.object_kinds or not (
+            phrase.note("omits") or _may_omit(sentence, frame, phrase, places)
+        ):
             return []
-        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger) or _said_by_role(sentence, book, phrase, trigger)
+        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger) or _said_by_role(
+            sentence, book, phrase, trigger
+        )
         if recalled is None:
             return []
         filled["O"] = [recalled]
@@ -187,7 +194,11 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if when is None and places.get("subj") == "_" and frame.subjects:
         # "the 2004 round brought in …", "the big bang of March 2004 added …"
         agent = frame.subjects[0]
-        when = phrase_time(sentence, agent) or year_in_name(sentence, agent) or time_after(sentence, sentence.position_of(agent), 2)
+        when = (
+            phrase_time(sentence, agent)
+            or year_in_name(sentence, agent)
+            or time_after(sentence, sentence.position_of(agent), 2)
+        )
     pairs = _respectively(sentence, frame, filled)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
     if not positive and "_" in places.values() and "by" not in filled:
@@ -357,7 +368,11 @@ def is_former(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
 def _in_pairs(sentence: Sentence, filled: dict[str, list[Argument]]) -> list[dict[str, list[Argument]]]:
     """Pair listed subjects with listed objects, the first with the first, where the text says "respectively"."""
     subjects, objects = filled.get("S", []), filled.get("O", [])
-    if len(subjects) != len(objects) or len(subjects) < 2 or not any(item.lower == "respectively" for item in sentence.items):
+    if (
+        len(subjects) != len(objects)
+        or len(subjects) < 2
+        or not any(item.lower == "respectively" for item in sentence.items)
+    ):
         return [filled]
     return [{**filled, "S": [s], "O": [o]} for s, o in zip(subjects, objects, strict=True)]
 
@@ -444,7 +459,9 @@ def _fill(
         return None
     if position == "dobj":
         for candidate in frame.objects if frame.relative_object else frame.objects[:1]:
-            arguments = _resolve(sentence, book, candidate, kinds, phrase) or _named_to(sentence, book, candidate, kinds, False)
+            arguments = _resolve(sentence, book, candidate, kinds, phrase) or _named_to(
+                sentence, book, candidate, kinds, False
+            )
             if arguments:
                 return arguments
         return None if frame.objects else []
@@ -498,7 +515,11 @@ def _named_to(
             continue
         if second:
             return [mention.office] if "office" in kinds else None
-        return [Argument(sentence.items[person].span, sentence.items[person].text, entities)] if "person" in kinds else None
+        return (
+            [Argument(sentence.items[person].span, sentence.items[person].text, entities)]
+            if "person" in kinds
+            else None
+        )
     return None
 
 
@@ -545,7 +566,11 @@ def _respectively(sentence: Sentence, frame: Frame, filled: dict[str, list[Argum
     }  # fmt: skip
     if not said and not between <= {",", "and"}:
         return None
-    found = [when_of(mention, places[0].governor) for place in places if (mention := sentence.items[place.item].time) is not None]
+    found = [
+        when_of(mention, places[0].governor)
+        for place in places
+        if (mention := sentence.items[place.item].time) is not None
+    ]
     kept = [when if said else replace(when, certain=False) for when in found if when is not None]
     return kept if len(kept) == count else None
 

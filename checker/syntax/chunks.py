@@ -109,14 +109,24 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 if item.counts_from_event:
                     break
                 if begin == at and (at == 0 or items[at - 1].tag in (it.P, it.PUNCT)) and item.time is not None:
-                    if at and items[at - 1].lower in ("in", "on", "by", "since", "until", "before", "after", "from") or at == 0:
+                    if (
+                        at
+                        and items[at - 1].lower in ("in", "on", "by", "since", "until", "before", "after", "from")
+                        or at == 0
+                    ):
                         break
             elif tag == it.PR:
                 if at == begin:
                     head = at
                     at += 1
                 break
-            elif tag == it.V and at > begin and item.forms and all(f.form == "ing" for f in item.forms) and _attributive(items, at):
+            elif (
+                tag == it.V
+                and at > begin
+                and item.forms
+                and all(f.form == "ing" for f in item.forms)
+                and _attributive(items, at)
+            ):
                 head = at
             elif tag == it.PUNCT and item.lower in it.QUOTES:
                 # Quotation marks around a part of the phrase do not break it.
@@ -136,14 +146,24 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                     break
                 if follows.tag == it.V:
                     follows.tag = it.N
-            elif tag == it.ADV and head < 0 and at > begin and at + 1 < len(items) and items[at + 1].tag in (it.N, it.ADV):
+            elif (
+                tag == it.ADV
+                and head < 0
+                and at > begin
+                and at + 1 < len(items)
+                and items[at + 1].tag in (it.N, it.ADV)
+            ):
                 pass
             else:
                 break
             at += 1
         if head < 0:
-            if at > begin and items[begin].tag == it.D and at - begin == 1 and items[begin].lower in ("all", "both", "each", "many",
-                                                                                                "several", "these", "those", "this"):
+            if (
+                at > begin
+                and items[begin].tag == it.D
+                and at - begin == 1
+                and items[begin].lower in ("all", "both", "each", "many", "several", "these", "those", "this")
+            ):
                 return NounPhrase(start, at, begin, possessor)
             return None
         while at - 1 > head and items[at - 1].tag != it.NAME:
@@ -251,7 +271,9 @@ def _verb_follows(items: list[Item], at: int) -> bool:
     return False
 
 
-def _describe(items: list[Item], start: int, stop: int, verb: int, auxiliaries: Sequence[Item], modal: str, to: bool) -> VerbGroup:
+def _describe(
+    items: list[Item], start: int, stop: int, verb: int, auxiliaries: Sequence[Item], modal: str, to: bool
+) -> VerbGroup:
     item = items[verb]
     kinds = {form.form for form in item.forms}
     words = [auxiliary.lower for auxiliary in auxiliaries]
@@ -275,7 +297,9 @@ def _describe(items: list[Item], start: int, stop: int, verb: int, auxiliaries: 
         perfect = True
     if modal:
         tense = "future" if modal in ("will", "shall", "'ll", "wo") else "modal"
-    elif first in ("is", "are", "am", "has", "have", "does", "do", "'s", "'re", "'ve", "'m") or (not words and kinds and kinds <= {"base", "s"}):
+    elif first in ("is", "are", "am", "has", "have", "does", "do", "'s", "'re", "'ve", "'m") or (
+        not words and kinds and kinds <= {"base", "s"}
+    ):
         tense = "present"
     wanted = "pp" if passive or perfect else None
     lemmas = tuple(dict.fromkeys(f.lemma for f in item.forms if wanted is None or f.form == wanted)) or tuple(
@@ -283,7 +307,20 @@ def _describe(items: list[Item], start: int, stop: int, verb: int, auxiliaries: 
     )
     if form == "participle":
         passive = True
-    return VerbGroup(start, stop, verb, lemmas[0] if lemmas else item.lower, form, passive, False, modal, tense, perfect, False, lemmas)
+    return VerbGroup(
+        start,
+        stop,
+        verb,
+        lemmas[0] if lemmas else item.lower,
+        form,
+        passive,
+        False,
+        modal,
+        tense,
+        perfect,
+        False,
+        lemmas,
+    )
 
 
 def _is_name_like(items: list[Item], phrase: Chunk) -> bool:
@@ -323,6 +360,11 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
                 nxt, joins = _separator(chunks, look)
                 if not (nxt and joins):
                     break
+        if len(members) > 2 and _opens_main_clause(chunks, at, end, members[0]):
+            # "When Russia took the city, the U.S. and NATO objected": the comma ends a clause, it joins nothing.
+            out.append(first)
+            at += 1
+            continue
         names = sum(_is_name_like(items, member) for member in members)
         if closed and len(members) > 1 and (names == len(members) or names >= 2 or names == 0):
             if len(members) > 2 and not _same_sort(items, members):
@@ -350,6 +392,24 @@ def _time_in_brackets(chunks: list[Chunk], at: int) -> int:
     """The length of "(1999)" after a conjunct ("Poland (1999), Slovakia (2004) and Croatia"), 0 where there is none."""
     marks = [chunk for chunk in chunks[at : at + 3] if isinstance(chunk, Mark)]
     return 3 if len(marks) == 3 and (marks[0].lower, marks[1].tag, marks[2].lower) == ("(", it.TIME, ")") else 0
+
+
+def _opens_main_clause(chunks: list[Chunk], start: int, end: int, first: NounPhrase) -> bool:
+    """Is the first member of a seeming list the end of one clause, and the rest the subject of the next?"""
+    comma = chunks[start + 1] if start + 1 < len(chunks) else None
+    joined = chunks[start + 2] if start + 2 < len(chunks) else None
+    if not (isinstance(comma, Mark) and comma.lower == ",") or (isinstance(joined, Mark) and joined.tag == it.C):
+        return False
+    after = end
+    while after < len(chunks) and isinstance(chunks[after], Mark) and chunks[after].tag == it.ADV:  # type: ignore[union-attr]
+        after += 1
+    follows = chunks[after] if after < len(chunks) else None
+    if not (isinstance(follows, VerbGroup) and follows.form == "finite"):
+        return False
+    before = chunks[start - 1] if start else None
+    if isinstance(before, VerbGroup):
+        return True
+    return bool(first.preposition) and start == 1
 
 
 def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:

@@ -16,6 +16,7 @@ from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.items import Item
 
 CLOSERS = frozenset((";", ":", "—", "–", ")", "]"))
+_UNREAL = frozenset("for of without about against on toward towards from instead".split())
 CAUSES_INFINITIVE = lexicon.IMPLICATIVE
 
 
@@ -85,20 +86,28 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
     after = sentence.chunks[frame.position + 1] if frame.position + 1 < len(sentence.chunks) else None
     by = isinstance(after, Mark) and after.lower == "by" and not _by_time(sentence, frame.position + 1)
     no_object = not isinstance(after, NounPhrase)
-    if before is None or (isinstance(before, Mark) and before.tag in (it.S,) and before.lower in ("when", "once", "if", "as")):
+    if before is None or (
+        isinstance(before, Mark) and before.tag in (it.S,) and before.lower in ("when", "once", "if", "as")
+    ):
         passive = no_object
     elif isinstance(before, Mark) and before.tag == it.R:
         passive = False
     elif isinstance(before, NounPhrase):
-        passive = by or (no_object and _finite_follows(sentence, frame, later) and before.preposition != "" )
-        if not passive and no_object and _finite_follows(sentence, frame, later) and _adjacent_finite(sentence, frame, later):
+        passive = by or (no_object and _finite_follows(sentence, frame, later) and before.preposition != "")
+        if (
+            not passive
+            and no_object
+            and _finite_follows(sentence, frame, later)
+            and _adjacent_finite(sentence, frame, later)
+        ):
             passive = True
     elif isinstance(before, Mark) and before.lower in (",", "(", "–", "—"):
-        earlier_finite = any(
-            isinstance(c, VerbGroup) and c.form == "finite" for c in sentence.chunks[: frame.position]
+        earlier_finite = any(isinstance(c, VerbGroup) and c.form == "finite" for c in sentence.chunks[: frame.position])
+        passive = by or (
+            no_object
+            and (_finite_follows(sentence, frame, later) or not _is_transitive_list(sentence, frame))
+            and not (earlier_finite and _joined_by_and(sentence, frame))
         )
-        passive = by or (no_object and (_finite_follows(sentence, frame, later) or not _is_transitive_list(sentence, frame)) and not (
-            earlier_finite and _joined_by_and(sentence, frame)))
         if earlier_finite and not by and no_object and not _finite_follows(sentence, frame, later):
             passive = True
     elif isinstance(before, Mark) and before.tag in (it.ADV, it.TIME):
@@ -140,7 +149,8 @@ def _adjacent_finite(sentence: Chunked, frame: Frame, later: list[Frame]) -> boo
     for other in later:
         if other.group.form == "finite":
             return all(
-                (isinstance(c, NounPhrase) and c.preposition) or (isinstance(c, Mark) and c.tag in (it.P, it.TIME, it.ADV))
+                (isinstance(c, NounPhrase) and c.preposition)
+                or (isinstance(c, Mark) and c.tag in (it.P, it.TIME, it.ADV))
                 for c in sentence.chunks[frame.position + 1 : other.position]
             )
     return False
@@ -224,9 +234,16 @@ def _clause_border(items: list[Item], chunks: list[Chunk], start: int, verb: int
     subject_seen = False
     while at >= start:
         found = chunks[at]
-        if isinstance(found, Mark) and (found.lower in (";", ":", "and", "but", "or", "–", "—", "(", ")") or found.tag in (it.S, it.R)):
+        if isinstance(found, Mark) and (
+            found.lower in (";", ":", "and", "but", "or", "–", "—", "(", ")") or found.tag in (it.S, it.R)
+        ):
             return at
-        if isinstance(found, Mark) and found.tag == it.TIME and items[found.first].counts_from_event and not _has_comma(chunks[at:verb]):
+        if (
+            isinstance(found, Mark)
+            and found.tag == it.TIME
+            and items[found.first].counts_from_event
+            and not _has_comma(chunks[at:verb])
+        ):
             return at + 1
         if isinstance(found, Mark) and found.lower == "," and subject_seen:
             return at
@@ -245,7 +262,9 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
         frame.governor = governor
         if governor is not None:
             # "NATO invited Poland to join": the object is the subject; "Poland decided to join": the subject is.
-            frame.subjects = governor.objects[:1] if governor.objects and not governor.group.passive else governor.subjects
+            frame.subjects = (
+                governor.objects[:1] if governor.objects and not governor.group.passive else governor.subjects
+            )
             if governor.group.copula:
                 # "Finland was the last to join": what it is said to have been did it.
                 frame.subjects = (*frame.subjects, *governor.subjects)
@@ -446,7 +465,15 @@ def _subject(
         if isinstance(found, Mark):
             if found.tag == it.R or (found.tag == it.S and found.lower == "that" and _is_relative_that(chunks, at)):
                 left = at - 1
-                while left >= 0 and isinstance(chunks[left], Mark) and (chunks[left].lower in (",", "and", "of", "–", "—", "(", ")") or chunks[left].lower in it.QUOTES or chunks[left].tag in (it.TIME, it.P)):  # type: ignore[union-attr]
+                while (
+                    left >= 0
+                    and isinstance(chunks[left], Mark)
+                    and (
+                        chunks[left].lower in (",", "and", "of", "–", "—", "(", ")")
+                        or chunks[left].lower in it.QUOTES
+                        or chunks[left].tag in (it.TIME, it.P)
+                    )
+                ):  # type: ignore[union-attr]
                     left -= 1
                 if left >= 0 and isinstance(chunks[left], NounPhrase):
                     return tuple(_noun_and_its_owner(chunks, left)), start, None, True
@@ -523,10 +550,14 @@ def _interruption(chunks: list[Chunk], comma: int) -> int | None:
             inside = chunks[at + 1]
             if isinstance(before, NounPhrase) or (isinstance(before, Mark) and before.tag == it.TIME and False):
                 opens_with = isinstance(inside, NounPhrase | VerbGroup) or (
-                    isinstance(inside, Mark) and (inside.tag in (it.R, it.P, it.ADV, it.TIME, it.S) or inside.lower in ("and", "but", "or", "like"))
+                    isinstance(inside, Mark)
+                    and (
+                        inside.tag in (it.R, it.P, it.ADV, it.TIME, it.S)
+                        or inside.lower in ("and", "but", "or", "like")
+                    )
                 )
                 return at if opens_with else None
-        if isinstance(found, Mark) and (found.lower in (";", ":") ):
+        if isinstance(found, Mark) and (found.lower in (";", ":")):
             return None
         at -= 1
     return None
@@ -541,7 +572,12 @@ def _opening(chunks: list[Chunk], closing: int) -> int:
 
 def _apposition_head(chunks: list[Chunk], at: int) -> NounPhrase | None:
     """For "his country, Bulgaria, had joined" met from the right: the noun phrase that the one at `at` explains."""
-    if at >= 2 and isinstance(chunks[at - 1], Mark) and chunks[at - 1].lower == "," and isinstance(chunks[at - 2], NounPhrase):  # type: ignore[union-attr]
+    if (
+        at >= 2
+        and isinstance(chunks[at - 1], Mark)
+        and chunks[at - 1].lower == ","
+        and isinstance(chunks[at - 2], NounPhrase)
+    ):  # type: ignore[union-attr]
         before = chunks[at - 2]
         if isinstance(before, NounPhrase) and not before.preposition:
             return None
@@ -570,6 +606,11 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
             frame.open = True
     elif group.form == "ing" and governor is not None and governor.open:
         frame.open = True
+    if group.form == "ing" and frame.position:
+        before = sentence.chunks[frame.position - 1]
+        if isinstance(before, Mark) and before.tag == it.P and before.lower in _UNREAL:
+            # "preparations for joining", "without leaving": what is prepared or left undone is not said to happen.
+            frame.open = True
     at = frame.position - 1
     while at >= 0:
         found = sentence.chunks[at]
@@ -577,7 +618,9 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
             if found.lower in ("if", "unless", "whether", "lest"):
                 frame.open = True
                 return
-            if found.lower in (",", ";", ":") and isinstance(sentence.chunks[max(at - 1, 0)], VerbGroup | NounPhrase | Mark):
+            if found.lower in (",", ";", ":") and isinstance(
+                sentence.chunks[max(at - 1, 0)], VerbGroup | NounPhrase | Mark
+            ):
                 if any(isinstance(c, VerbGroup) for c in sentence.chunks[at + 1 : frame.position]):
                     return
                 if found.lower != ",":

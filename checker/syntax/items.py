@@ -18,7 +18,24 @@ from checker.tokens import Token
 from checker.values import NameMention, Number, Span
 
 D, P, C, S, R, PR, X, M, NEG, TO, ADV, V, N, NAME, TIME, NUM, GEN, PUNCT = (
-    "D", "P", "C", "S", "R", "PR", "X", "M", "NEG", "TO", "ADV", "V", "N", "NAME", "TIME", "NUM", "GEN", "PUNCT",
+    "D",
+    "P",
+    "C",
+    "S",
+    "R",
+    "PR",
+    "X",
+    "M",
+    "NEG",
+    "TO",
+    "ADV",
+    "V",
+    "N",
+    "NAME",
+    "TIME",
+    "NUM",
+    "GEN",
+    "PUNCT",
 )
 NOMINAL = frozenset((N, NAME, NUM))
 QUOTES = frozenset("\"“”„‟«»‘’'")
@@ -87,7 +104,16 @@ def read_items(
     return items
 
 
-_OF_NUMBERS = (("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("over",), ("under",))
+_OF_NUMBERS = (
+    ("more", "than"),
+    ("fewer", "than"),
+    ("less", "than"),
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("over",),
+    ("under",),
+)
 
 
 def _without_short_forms(items: list[Item]) -> list[Item]:
@@ -96,7 +122,12 @@ def _without_short_forms(items: list[Item]) -> list[Item]:
     at = 0
     while at < len(items):
         kept.append(items[at])
-        if items[at].name is not None and at + 3 < len(items) and items[at + 1].lower == "(" and items[at + 3].lower == ")":
+        if (
+            items[at].name is not None
+            and at + 3 < len(items)
+            and items[at + 1].lower == "("
+            and items[at + 3].lower == ")"
+        ):
             inner = items[at + 2]
             same = inner.name is not None and set(inner.name.entities) & set(items[at].name.entities)
             short = inner.name is None and inner.tag == N and inner.text.isupper() and 2 <= len(inner.text) <= 8
@@ -204,7 +235,12 @@ def _decide(items: list[Item]) -> None:
             # "by the time Croatia arrived": a subordinator.
             if after is not None and after.tag in (N, NAME, D, PR):
                 items[at - 2].tag, items[at - 1].tag, item.tag = S, ADV, ADV
-        elif item.lower in ("all", "both", "each") and item.tag == D and before is not None and before.tag in (N, NAME, PR):
+        elif (
+            item.lower in ("all", "both", "each")
+            and item.tag == D
+            and before is not None
+            and before.tag in (N, NAME, PR)
+        ):
             # "Poland and Hungary both joined": says that each did.
             if after is not None and (after.tag in (V, X, M) or after.forms):
                 item.tag = ADV
@@ -218,12 +254,23 @@ def _decide(items: list[Item]) -> None:
 def _unlisted_verb(items: list[Item], at: int) -> bool:
     """ "to counterbalance the …": a plain word between "to" and a determiner or pronoun."""
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    plain = item.tag == N and item.name is None and item.text.isalpha() and item.text.islower() and not item.lower.endswith("s")
+    plain = (
+        item.tag == N
+        and item.name is None
+        and item.text.isalpha()
+        and item.text.islower()
+        and not item.lower.endswith("s")
+    )
     return plain and after is not None and after.tag in (D, PR) and after.lower != "that"
 
 
 def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -> str:
-    if after is not None and after.tag in (N, TIME) and not after.forms and (before is None or before.tag in (P, PUNCT, C)):
+    if (
+        after is not None
+        and after.tag in (N, TIME)
+        and not after.forms
+        and (before is None or before.tag in (P, PUNCT, C))
+    ):
         return D
     if before is not None and before.tag in (N, NAME) and after is not None and (after.tag in (X, M, V, ADV)):
         return R
@@ -234,7 +281,12 @@ def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -
 
 def _says(item: Item) -> bool:
     """Is the verb one of those that take a clause with "that"?"""
-    taking = lexicon.REPORTS | lexicon.PRESENTS_AS_FACT | lexicon.REJECTS | {"agree", "decide", "find", "ensure", "learn", "mean"}
+    taking = (
+        lexicon.REPORTS
+        | lexicon.PRESENTS_AS_FACT
+        | lexicon.REJECTS
+        | {"agree", "decide", "find", "ensure", "learn", "mean"}
+    )
     return any(form.lemma in taking for form in item.forms)
 
 
@@ -268,7 +320,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
             return N
         if real_before is not None and any(form.lemma == "become" for form in real_before.forms):
             return N  # "became binding"
-        if tag in (D, GEN) or (tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"):
+        if tag in (D, GEN) or (
+            tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"
+        ):
             return N
         if tag == P or tag in (PUNCT, S, C, N, NAME, PR, R, TIME, NUM, ADV, V):
             return V

@@ -55,7 +55,15 @@ ORDINAL_WORDS = {
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90}
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
+}
 
 # Irregular verbs: base, past, past participle (one word where both are alike).
 IRREGULAR = """
@@ -144,7 +152,9 @@ REJECTING_WORDS = frozenset(
     "myth myths hoax false fake untrue incorrect wrong mistaken erroneously mistakenly wrongly falsely rumour rumor rumours "
     "legend misconception fiction lol supposedly nonsense".split()
 )
-HEDGES = frozenset("reportedly allegedly supposedly apparently perhaps maybe possibly probably likely presumably".split())
+HEDGES = frozenset(
+    "reportedly allegedly supposedly apparently perhaps maybe possibly probably likely presumably".split()
+)
 
 # "2004, the year Latvia joined": nouns that take up the time before them.
 TIME_NOUNS = frozenset("year month day week moment summer winter spring autumn decade".split())
@@ -161,7 +171,9 @@ STANDS_FOR_OWNER = frozenset(
     "state nation country tanks soldiers side ministers capital kremlin delegates armour columns".split()
 )
 # Nouns that may follow or precede a state's or organisation's name and add nothing.
-APPOSED_KINDS = frozenset("state republic country nation kingdom federation organisation organization alliance bloc pact union treaty".split())
+APPOSED_KINDS = frozenset(
+    "state republic country nation kingdom federation organisation organization alliance bloc pact union treaty".split()
+)
 # Nouns that stand for things of a kind: counted ("seven countries joined"), explained ("three newcomers: …"), or named before.
 KIND_NOUNS = {
     "state": frozenset(
@@ -169,5 +181,7 @@ KIND_NOUNS = {
         "applicant candidate entrant joiner partner one other newest latest youngest first last rest".split()
     ),
     "organisation": frozenset("organisation organization alliance bloc club union pact grouping".split()),
-    "person": frozenset("leader president minister man woman politician chancellor signatory signer holder successor".split()),
+    "person": frozenset(
+        "leader president minister man woman politician chancellor signatory signer holder successor".split()
+    ),
 }

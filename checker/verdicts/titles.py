@@ -38,6 +38,9 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         for fact in ledger.facts(claim.relation, s, o)
         if not fact.negative
     ]
+    if claim.sense == "then" and claim.when is None:
+        # "the then president": of a time that the sentence does not say.
+        return Verdict(Status.SUPPORTED if terms else Status.UNVERIFIABLE, tuple(f.id for f in terms[:1]))
     disputed = [fact for fact in terms if fact.status == "disputed"]
     if disputed:
         return Verdict(Status.UNVERIFIABLE, tuple(fact.id for fact in disputed))
