@@ -30,6 +30,8 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         return None
     if word in PERSONAL and "person" not in kinds:
         return None
+    if word in ("it", "its", "itself", "this") and set(kinds) == {"person"}:
+        return None
     # "the leaders admitted it as their tenth member": of an organisation, English says both "its" and "their".
     plural = word in PLURAL and not (word == "their" and "organisation" in kinds)
     before = [

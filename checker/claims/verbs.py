@@ -538,6 +538,8 @@ def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end
 def _may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str]) -> bool:
     """Only where nothing stands in the object's place, and the clause says when."""
     position = next((p for p, slot in places.items() if slot == "O"), None)
+    if phrase.trigger in ("be", "become", "remain"):
+        return False  # "it became known": a copula says nothing without its complement
     if position is None and places.get("subj") == "_":
         return True
     if position is None or (frame.objects and "dobj" not in places) or (position == "dobj" and frame.objects):

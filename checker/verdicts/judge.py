@@ -54,7 +54,7 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
             return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
     if verdict.status is not Status.CONFLICT:
         return verdict
-    if claim.loose:
+    if claim.loose and verdict.code != "recorded-as-false":
         return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the words could be read otherwise")
     severity = _SEVERITY[claim.certainty]
     if verdict.severity == "warning" and severity == "error":
