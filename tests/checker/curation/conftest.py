@@ -14,7 +14,7 @@ from ledger import open_ledger
 
 LEDGER = """\
 sources:
-- {id: gazette, title: The Gazette, publisher: Press, seen: 2026-01-01, as: page, address: "https://example.org/g"}
+- {id: gazette, title: The Gazette, publisher: Press, address: "https://example.org/g", seen: 2026-01-01, as: page}
 - {id: record, title: The Record, publisher: Press, seen: null}
 entities:
 - kind: state
