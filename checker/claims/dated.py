@@ -17,7 +17,7 @@ from checker.claims.build import build
 from checker.claims.descriptions import describe, owner_is_spoken_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import may_be_verbs_time, when_of
+from checker.claims.timing import frame_time, may_be_verbs_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.times.values import TimeMention
@@ -71,6 +71,8 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
     if first is None or relation is None or relation not in book.relations:
         return
     when = _time_beside(sentence, part, at, first.kind) or _time_inside(sentence, at)
+    if when is None and first.cls in _MEETINGS:
+        when = _time_of_acting(sentence, part)
     place = _place_beside(sentence, part, at) if first.cls in _MEETINGS else None
     if when is None and place is None:
         return
@@ -116,6 +118,17 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
             found = replace(found, low=max(found.low - 366, 1))
         spoken_of = part.preposition != "on" and may_be_verbs_time(sentence, part)  # "on the summit" is where
         return found if found is None or not spoken_of else replace(found, certain=False)
+    return None
+
+
+def _time_of_acting(sentence: Sentence, part: NounPhrase) -> When | None:
+    """ "The Madrid summit invited three countries in 1998": a meeting acts when it is held."""
+    for frame in sentence.frames:
+        group = frame.group
+        acts = group.form == "finite" and group.tense == "past" and not (group.passive or group.copula or group.perfect)
+        if acts and not frame.open and not group.negated and any(place.first <= part.first < place.last for place in frame.subjects[:1]):
+            when = frame_time(sentence, frame)
+            return when if when is not None and when.mode == "in" and when.precision in ("year", "month", "day") else None
     return None
 
 

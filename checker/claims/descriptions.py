@@ -112,6 +112,11 @@ def _of_owner(sentence: Sentence, part: NounPhrase, first: int, entities: Sequen
         named = _own_subject(sentence, part) or {e for argument in sentence.memory.subjects for e in argument.entities}
     if not named:
         named = _organisations(sentence)
+    if not named:
+        # "at the summit of 2012 the allies agreed"
+        words = {item.lower for item in sentence.items} | {item.lower[:-3] + "y" for item in sentence.items}
+        owners = {owner for entity in entities if (owner := _owner(entity)) is not None}
+        named = {owner for owner in owners if words & member_words(ledger).get(owner, frozenset())}
     return [entity for entity in entities if _owner(entity) in named] if named else []
 
 

@@ -105,11 +105,17 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
         return Assessment(Truth.YES, (yes[0],), (), succession=kept[0])
     if any(truth is Truth.UNKNOWN for _, truth, _, _ in outcomes):
         return Assessment(Truth.UNKNOWN, positive)
-    nearest = min(outcomes, key=lambda row: len(row[2]))
+    nearest = min(outcomes, key=lambda row: (len(row[2]), _distance(row[0], when)))
     exhaustive = _exhaustive(ledger, claim, relation, subject, object, when, positive)
     if not exhaustive:
         return _by_consequence(ledger, relation, subject, object, when) or Assessment(Truth.UNKNOWN, positive)
     return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
+
+
+def _distance(fact: Fact, when: When | None) -> int:
+    """Days between the beginning of a fact, or another accepted day of it, and a time."""
+    moments = [moment for moment in (fact.begin, *fact.also) if moment is not None]
+    return min((abs(moment.lo - when.low) for moment in moments), default=0) if when is not None else 0
 
 
 def _placed(
@@ -118,13 +124,11 @@ def _placed(
     """Facts about where something is, the containing state counting for its cities; "no" where it was elsewhere then."""
     known = facts_about(ledger, relation.id, subject, None)
     near = tuple(f for f in known if f.object is not None and (_inside(ledger, f.object, object) or _inside(ledger, object, f.object)))
-    if near:
-        return near
     time = when or as_of
-    if time is None or claim.aspect != "state":
-        return ()
+    if time is None or claim.aspect != "state" or any(state_fits(f, time) is not Truth.NO for f in near):
+        return near
     elsewhere = tuple(f for f in known if not f.negative and state_fits(f, time) is Truth.YES)
-    return Assessment(Truth.NO, elsewhere, ("object",)) if elsewhere else ()
+    return Assessment(Truth.NO, elsewhere, ("object",)) if elsewhere else near
 
 
 def _denied_role(ledger: Ledger, claim: Claim, facts: tuple[Fact, ...], when: When | None) -> Assessment | None:
