@@ -36,6 +36,22 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         for claim in reader(sentence, book):
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
-    claims = anchor_times(sentence, list(found.values()), book)
+    claims = anchor_times(sentence, _outermost(list(found.values())), book)
     claims += read_durations(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))
+
+
+def _outermost(claims: list[Claim]) -> list[Claim]:
+    """Leave out what is read from a part of the words of another claim: "revoked its ratification" ratifies nothing."""
+    return [
+        claim
+        for claim in claims
+        if not any(
+            other.trigger.start <= claim.trigger.start
+            and claim.trigger.end <= other.trigger.end
+            and other.trigger != claim.trigger
+            and other.relation != claim.relation
+            and claim.shape == other.shape == "relation"
+            for other in claims
+        )
+    ]
