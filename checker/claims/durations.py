@@ -143,8 +143,10 @@ def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Ite
 def _age_of(
     sentence: Sentence, item: Item, number: Number, unit: str, sense: str, when: When | None, book: Phrasebook
 ) -> Iterator[Claim]:
-    entities = of_kinds(sentence.ledger, item, _KINDS, head=False)
-    if len(entities) != 1:
+    entities = of_kinds(sentence.ledger, item, _KINDS)
+    follows = next((i for i in sentence.items if i.start >= item.end), None)
+    if len(entities) != 1 or (follows is not None and (follows.tag in (it.N, it.NAME) or follows.lower in it.DASHES)):
+        # "a 9-month-old German shepherd": the name says of what kind, not what.
         return
     entity = sentence.ledger.entity(entities[0])
     relation = _BEGINNINGS.get(entity.kind) if entity is not None else None
