@@ -48,7 +48,9 @@ def build(
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
     if when is not None and frame is not None and _is_scheduled(sentence, frame, when):
         certainty = "open"
-    if aspect == "state" and shape != "title" and when is not None and when.mode == "since":
+    if shape == "title" and when is not None and when.mode in ("since", "until", "before", "after"):
+        when = None  # "The president, X, has ruled since 1994" dates the ruling, not the title
+    if aspect == "state" and when is not None and when.mode == "since":
         aspect = "begin"
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
     if not positive and when is not None and when.mode == "until":

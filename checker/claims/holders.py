@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims.arguments import REACH, of_kinds
 from checker.claims.build import build
-from checker.claims.offices import BARE, find_offices, person_after
+from checker.claims.offices import BARE, find_offices, mention_in, person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_at, time_of_event
 from checker.syntax import items as it
 from checker.syntax.frames import Frame
-from checker.syntax.titles import TERMS
+from checker.syntax.titles import DONE_IN_OFFICE, TERMS
 from checker.values import Argument, Claim, OfficeMention, Span, When
 
 RELATION = "holds_office"
@@ -49,6 +49,7 @@ def read_holders(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             earlier = (mention, before)
             yield from _claims(sentence, book, mention, before, "apposition")
     yield from _terms_of_office(sentence, book)
+    yield from _in_that_office(sentence, book)
 
 
 def holder_title(sentence: Sentence, book: Phrasebook, person: Span) -> OfficeMention | None:
@@ -225,7 +226,8 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
     when = frame_time(sentence, frame) if frame is not None else None
     governor = items[mention.opens - 1].lower if mention.opens else ""
     presupposed = mention.then or (frame is not None and _presupposes(book, frame, person))
-    if governor in ("under", "during") and when is not None:
+    era = governor == "of" and mention.opens > 1 and items[mention.opens - 2].lower in ("days", "era", "reign", "years")
+    if (era or governor in ("under", "during")) and when is not None:
         presupposed = presupposed or sum(item.tag == it.TIME for item in items) == 1
     yield from build(
         sentence, RELATION, "state", mention.office.span, {"S": [subject], "O": offices}, when,
@@ -335,6 +337,25 @@ def _terms_of_office(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             sentence, RELATION, "state", item.span, {"S": [subject], "O": [office]}, when, found_by="holder:term",
             shape="title", presupposed=strict,
         )  # fmt: skip
+
+
+def _in_that_office(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "visited Berlin as Secretary of State in 1990": who does something as the holder is one at that time."""
+    for frame in sentence.frames:
+        if frame.group.lemma not in DONE_IN_OFFICE or frame.open or frame.group.passive or not frame.subjects:
+            continue
+        subject = frame.subjects[0]
+        head = sentence.items[subject.head]
+        people = of_kinds(sentence.ledger, head, ("person",))
+        for word, phrase in frame.prepositions:
+            mention = mention_in(sentence, book, phrase) if word == "as" and people and not subject.conjuncts else None
+            if mention is None or mention.future or mention.former or mention.listed:
+                continue
+            yield from build(
+                sentence, RELATION, "state", mention.office.span,
+                {"S": [Argument(head.span, head.text, people)], "O": [mention.office]}, frame_time(sentence, frame),
+                found_by="holder:as", shape="title", frame=frame, presupposed=True,
+            )  # fmt: skip
 
 
 def _term_holder(sentence: Sentence, at: int) -> int | None:

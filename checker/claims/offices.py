@@ -150,7 +150,7 @@ def _titled(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | No
     before = _owner_before(sentence, opens)
     if before is not None:
         argument = _argument(sentence, offices, before, at, end)
-        return _mention(sentence, before.first, end, argument, plural, inner=inner) if argument is not None else None
+        return _mention(sentence, before.first, end, argument, plural, inner=inner, title=at) if argument is not None else None
     if generic or not _stands_alone(items, opens):
         return None
     span = Span(items[at].start, items[end - 1].end)
@@ -337,15 +337,16 @@ def _whole(known: list[Argument], span: Span, text: str) -> Argument:
 def _mention(
     sentence: Sentence, first: int, last: int, office: Argument, plural: bool, listed: tuple[Argument, ...] = (),
     inner: frozenset[str] = frozenset(),
+    title: int = 0,
 ) -> OfficeMention | None:  # fmt: skip
     items = sentence.items
     opens, outer = _before_title(items, first)
     words = inner | outer
     if words & OTHER_OFFICES or "under" in words or _part_of_longer(items, last):
         return None
-    if last < len(items) and items[last].tag == it.TO and any(_is_ordinal(items[i]) for i in range(opens, first)):
+    if last < len(items) and items[last].tag == it.TO and any(_is_ordinal(items[i]) for i in range(opens, max(first, title))):
         return None  # "the first Soviet leader to visit"
-    ordinal = next((items[i].number for i in range(opens, first) if _is_ordinal(items[i])), None)
+    ordinal = next((items[i].number for i in range(opens, max(first, title)) if _is_ordinal(items[i])), None)
     if opens and items[opens - 1].tag == it.D:
         opens -= 1
     former, then, future = bool(words & LIMITS), "then" in words, bool(words & FUTURE)

@@ -26,6 +26,8 @@ def stance_of(
         return "open", None
     if taken_for_granted:
         return "asserted", None
+    if frame is not None and _in_a_title(sentence, frame):
+        return "open", None
     if sentence.question or (frame is not None and frame.open):
         return "open", None
     for other in sentence.frames:
@@ -83,3 +85,12 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
         sentence.items[before - 1].lower == "," or sentence.items[before - 1].lower in it.QUOTES
     )
     return comma_before and not any(isinstance(chunk, Mark) and chunk.lower == "that" for chunk in tail)
+
+
+def _in_a_title(sentence: Sentence, frame: Frame) -> bool:
+    """A verb with a capital, where other verbs have none, is in the title of a work ("his book Since Lenin Died")."""
+    verb = sentence.items[frame.group.verb]
+    if not verb.text[0].isupper() or verb.text.isupper() or frame.group.first == 0:
+        return False
+    others = (sentence.items[other.group.verb] for other in sentence.frames if other is not frame)
+    return any(other.text[0].islower() for other in others)

@@ -66,3 +66,8 @@ TERMS = {
     "presidency": "president", "chancellorship": "chancellor", "premiership": "prime minister", "administration": "president",
 }  # fmt: skip
 """Nouns for a time in office, and the title of whoever is in it."""
+DONE_IN_OFFICE = frozenset(
+    "visit speak sign attend command host travel fly meet work receive address return write negotiate oversee launch chair open "
+    "come go arrive testify retire die".split()
+)
+"""Verbs after which "as" names the office in which something is done."""

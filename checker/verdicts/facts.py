@@ -208,10 +208,13 @@ def _fact_truth(
 def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, as_of: When | None) -> Truth:
     """Does the fact agree with the claim's aspect and time?"""
     office = claim.argument("object")
-    if office is not None and office.via == "implied" and when is not None and when.mode == "in":
+    if office is not None and office.via == "implied" and when is not None:
         # The office is not named: he may have left the one a while before the other.
+        if when.mode != "in" or claim.aspect == "state":
+            loosely = time_truth(_with_office(claim), relation, fact, when, as_of)
+            return loosely if loosely is Truth.YES else Truth.UNKNOWN
         wide = replace(when, low=max(when.low - IMPLIED, 1), high=when.high + IMPLIED)
-        plain = replace(claim, arguments=tuple((slot, replace(a, via="title")) for slot, a in claim.arguments))
+        plain = _with_office(claim)
         if time_truth(plain, relation, fact, wide, as_of) is not Truth.NO:
             exact = time_truth(plain, relation, fact, when, as_of)
             return exact if exact is Truth.YES else Truth.UNKNOWN
@@ -253,6 +256,11 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
             return Truth.NO if when.high <= confirmed else Truth.UNKNOWN
         return any_of(moment_fits(moment, when) for moment in moments)
     return state_fits(fact, when)
+
+
+def _with_office(claim: Claim) -> Claim:
+    """The claim as if the words had named the office."""
+    return replace(claim, arguments=tuple((slot, replace(a, via="title")) for slot, a in claim.arguments))
 
 
 def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]) -> tuple[Truth, bool]:

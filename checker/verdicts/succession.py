@@ -134,6 +134,12 @@ def _conflict(claim: Claim, ledger: Ledger, subject: Argument, object: Argument,
     if argument.via in ("pronoun", "context"):
         argument = object if argument is subject else subject
         return Verdict(Status.CONFLICT, ids, "wrong-holder", argument.span, told)
+    if outcome.wrong == "object" and subject.span.start > object.span.start and subject.via == "name" and not claim.sense:
+        # "X was succeeded by Y": Y is what the sentence tells of X.
+        after = history.successors(ledger, office, object.entities[0])
+        names = list(dict.fromkeys(fact.subject for fact in after if not fact.acting))
+        fixes = (repairs.entity_repair(ledger, subject, names[0], "wrong-holder"),) if len(names) == 1 else ()
+        return Verdict(Status.CONFLICT, ids, "wrong-holder", subject.span, told, "", fixes)
     others = list(
         dict.fromkeys(fact.subject for fact in facts if fact.subject not in subject.entities and not fact.acting)
     )

@@ -13,6 +13,8 @@ import pytest
         ("Ban Ki-moon took over the United Nations from Kurt Waldheim.", ["Kurt Waldheim"]),
         ("Barack Obama praised his predecessor, Bill Clinton.", ["Bill Clinton"]),
         ("Chancellors of Germany: Brandt, then Kohl, then Schmidt, then Merkel", ["Kohl, then Schmidt"]),
+        ("Lord Carrington was succeeded by Javier Solana.", ["Javier Solana"]),
+        ("Russia's third president, Vladimir Putin, took the oath.", ["third"]),
         ("Petro Poroshenko was the third president of Ukraine.", ["third"]),
         ("Javier Solana started as NATO chief, following two terms of Manfred Wörner.", ["Manfred Wörner"]),
         (

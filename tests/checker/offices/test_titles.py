@@ -18,6 +18,9 @@ import pytest
         ("Petro Poroshenko has never been President of Ukraine.", "2021", ["Petro Poroshenko"]),
         ("President Francois Hollande left office in May 2014.", "2021", ["May 2014"]),
         ("Jimmy Carter left the White House in 1983.", "2021", ["1983"]),
+        ("In the days of Chancellor Kohl, in 2003, the wall was painted.", "2015", ["Kohl"]),
+        ("Colin Powell visited Cairo as US Secretary of State in 1996.", "2015", ["Colin Powell"]),
+        ("Jacques Chirac ruled the country. The French president, Jacques Chirac, has ruled since 1989.", "2000", ["1989"]),
         ("They elected Aleksander Kwasniewski president in 1993.", "2021", ["1993"]),
     ],
 )
@@ -46,6 +49,9 @@ def test_flags(read, text, as_of, wrong):  # type: ignore[no-untyped-def]
         "Yeltsin resigned from the choir in 1977.",
         "George Bush, the founder of a bakery, opened it in 1995.",
         "Microsoft President Brad Smith spoke in 2017.",
+        "Annan was appointed to lead an inquiry in 2016.",
+        "Boris Yeltsin was president of Russia. In 1977 it was not in power there.",
+        "After the failed assassination of Lenin on 30 August 1918, arrests followed.",
         "UN refugee chief Ruud Lubbers resigned in 2005.",
     ],
 )
