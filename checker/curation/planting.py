@@ -62,6 +62,11 @@ class Known(NamedTuple):
 
 def plants(known: Known) -> Iterator[Plant]:
     """Yield every mistake that can be planted in the words of a claim, at most one of each kind and place."""
+    claim = known.claim
+    if not claim.positive:  # what is denied of one year is true of most others
+        return
+    if claim.shape == "title" and not claim.presupposed:  # a title may be given for an office held at another time
+        return
     for planter in PLANTERS:
         yield from planter(known)
 
@@ -196,7 +201,7 @@ def _possible(known: Known, first: int, last: int) -> bool:
         moments = [fact.begin, fact.end, *fact.also, *fact.also_end, *(moment for _, moment in fact.senses)]
         if any(moment.lo <= last and first <= moment.hi for moment in moments if moment is not None):
             return True
-        if known.claim.aspect == "state" and sometime(fact, first, last) is not Truth.NO:
+        if claim.aspect == "state" and sometime(fact, first, last) is not Truth.NO:
             return True
     return False
 
