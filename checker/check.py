@@ -20,7 +20,7 @@ from checker.suppressions.inline import suppress
 from checker.suppressions.pins import pinned
 from ledger.store import Ledger
 
-SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx")
 """The files that a folder is searched for. A file named on the command line may have any name."""
 SKIPPED = frozenset({"node_modules", "__pycache__"})
 """Folders that hold no articles; those whose name begins with a dot are left out as well."""
@@ -47,7 +47,7 @@ def _search(folder: Path) -> Iterator[str]:
     for here, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in SKIPPED)
         for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
                 yield Path(here, name).as_posix()
 
 

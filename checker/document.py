@@ -1,6 +1,7 @@
 """Bytes and a file name in, a document out: text with its prose, and the days from which it speaks.
 
-Positions are code points of the file as decoded, a byte-order mark not counted. What is not prose (front matter,
+Positions are code points of the file as decoded (of a Word document: of its text, a line for each paragraph), a
+byte-order mark not counted. What is not prose (front matter,
 markup, link targets, code) is blanked out with spaces of the same length, so that no position ever changes.
 """
 
@@ -8,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.formats import reader_for
-from checker.formats.front_matter import read_front_matter
+from checker.formats import keeps_text, reader_for
+from checker.formats.front_matter import FrontMatter, read_front_matter
+from checker.formats.prose import Prose
 from checker.speaking import DATELINE_REACH, parse_as_of, read_date, read_datelines
 from checker.values import Span, When
 
@@ -36,9 +38,7 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
 
     The as-of date is `as_of`, else that of the front matter, the page's metadata, a dateline, or `default_as_of`.
     """
-    text = _decoded(data)
-    front = read_front_matter(text)
-    prose = reader_for(path, text)(text, front.end)
+    text, front, prose = _read(path, data)
     notes = [front.note] if front.note else []
     when: When | None = None
     if as_of is not None:
@@ -60,6 +60,20 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
         when = parse_as_of(default_as_of)
     section = Span(front.end, max(front.end, prose.end))
     return Document(path, text, prose.text, (section,), when, when.edtf if when is not None else None, tuple(notes))
+
+
+def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose]:
+    if not keeps_text(path):
+        from checker.formats.docx import DocxError, read_words
+
+        try:
+            words = read_words(data)
+        except DocxError as error:
+            raise DocumentError(str(error)) from None
+        return words.text, FrontMatter(0), words.prose()
+    text = _decoded(data)
+    front = read_front_matter(text)
+    return text, front, reader_for(path, text)(text, front.end)
 
 
 def _decoded(data: bytes) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Finding
+from checker.formats import keeps_text
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span
 
@@ -35,7 +36,7 @@ def _marked(finding: Finding, judged: Sequence[Judged], document: Document) -> F
         replace(
             r,
             replacement=spelt_like(document.text[r.span.start : r.span.end], r.replacement),
-            applicable=is_plain(document, r.span),
+            applicable=keeps_text(document.path) and is_plain(document, r.span),
         )
         for r in finding.repairs
     ]
