@@ -19,6 +19,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Span, When
+from ledger.model import Phrase
 
 _FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".split())
 _FUTURE = frozenset("future next aspiring prospective would-be potential incoming designate elect possible new".split())
@@ -97,6 +98,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
                 continue
             if not phrase.tail and any(i.tag in (it.N, it.V) for i in items[at + 1 : part.last]):
                 continue  # "member states' flags", "partners think": the phrase is about something else
+            if phrase.fixed and item.text[0].isupper() and at > 0 and not _is_spoken_of(sentence, phrase):
+                continue  # "the Western Allies" of another war
             found = _role_object(sentence, book, part, at, phrase)
             if found is None and recall and not phrase.fixed and not phrase.note("explicit") and not sentence.after(part) and part.possessor is None:
                 kinds = book.kinds(phrase.relation, "O")
@@ -125,6 +128,11 @@ def _role_words(items: list[it.Item], part: NounPhrase, at: int) -> Span:
     while first > part.first and items[first - 1].tag == it.N:
         first -= 1
     return Span(items[first].start, items[at].end)
+
+
+def _is_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Does the text name what a role is always of?"""
+    return any(entity in sentence.memory.whole for _, entity in phrase.fixed)
 
 
 def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, phrase: object) -> Argument | None:
@@ -283,6 +291,17 @@ def _one_of(sentence: Sentence, part: NounPhrase) -> NounPhrase:
     return after[0][1] if words[-1] == "one" and after and after[0][0] == "of" else part
 
 
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Does a comma with one more name follow, as in a list?"""
+    comma = sentence.chunks[at] if at < len(sentence.chunks) else None
+    after = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    if not (isinstance(comma, Mark) and comma.lower == "," and isinstance(after, NounPhrase) and not after.preposition):
+        return False
+    follows = sentence.chunks[at + 2] if at + 2 < len(sentence.chunks) else None
+    listed = isinstance(follows, Mark) and follows.lower in (",", "and", "or")
+    return sentence.items[after.first].name is not None and (bool(after.conjuncts) or listed)
+
+
 def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """ "Serbia, a NATO member since 2006, …", "the president, Boris Yeltsin, …" """
     chunks = sentence.chunks
@@ -291,6 +310,9 @@ def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if not (isinstance(left, NounPhrase) and isinstance(comma, Mark) and isinstance(right, NounPhrase)):
             continue
         if comma.lower not in (",", "(", "–", "—") or right.conjuncts or left.conjuncts:
+            continue
+        if "other" in sentence.words(right) or (comma.lower == "," and _goes_on(sentence, at + 3)):
+            # "Norway, other allies and China", "the USSR, the NATO nations, France and Brazil": a list, no apposition.
             continue
         for name_part, role_part in ((left, right), (right, left)):
             if sentence.items[name_part.head].name is None:

@@ -139,7 +139,8 @@ def _as_role(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Cla
             yield from _bare_ordinal(sentence, book, place, (frame.objects or frame.subjects or (place,))[0])
             continue
         role = role_of(sentence, book, place, recall=True)
-        if role is None or role.relation == "holds_office" or role.future:
+        if role is None or role.relation == "holds_office" or role.future or frame.group.negated:
+            # "was not invited as a member" denies the invitation.
             continue
         subjects = _whose(sentence, book, role, frame)
         if not subjects:

@@ -247,6 +247,10 @@ def kinds_of(book: Phrasebook, phrase: Phrase, slot: str) -> tuple[str, ...]:
     return tuple(kind for kind in kinds if kind in only.split())
 
 
+_PHASES = frozenset("begin start cease stop continue finish open end".split())
+"""Verbs that before an infinitive speak of what is done, not of who does it."""
+
+
 def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str], tail_end: int) -> bool:
     """Does nothing in the clause show that the verb is used otherwise than the phrase means it?
 
@@ -259,6 +263,9 @@ def _admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str
         )  # "for twelve years"
         if word in unless and place.first > frame.group.verb and not measured:
             return False
+    follows = sentence.items[frame.group.last] if frame.group.last < len(sentence.items) else None
+    if follows is not None and follows.tag == it.TO and not phrase.tail and phrase.trigger in _PHASES:
+        return False  # "the assembly began to require an oath" does not begin the assembly
     if phrase.closing and not _stands(sentence, frame, phrase.closing):
         return False
     if phrase.tail or frame.group.passive or "dobj" in places:

@@ -322,6 +322,9 @@ def _exhaustive(
     ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, facts: tuple[Fact, ...]
 ) -> bool:
     """May the facts found be taken for all that there are of this subject and object?"""
+    if facts and all(fact.begin is not None and fact.begin.hi < HORIZON for fact in facts) and not relation.object_kinds:
+        # What began before the ledger's time may have begun again within it.
+        return False
     if claim.loose or (when is not None and when.high < (PAIR_HORIZON if relation.object_kinds else HORIZON)):
         return False
     if relation.single in ("once", "listed"):

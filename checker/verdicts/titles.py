@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.values import Claim, Repair, Status, Verdict, When
+from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.compare import FAR_FUTURE, interval, state_fits
 from ledger import history
@@ -70,6 +70,18 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     return _conflict(claim, ledger, when, terms)
 
 
+def _is_somebody_else(ledger: Ledger, subject: Argument, object: Argument) -> bool:
+    """Do several bear the surname, or one of another country than the office's ("U.S. President Wilson", Harold Wilson)?"""
+    if len(subject.entities) > 1:
+        return True
+    owners = {office.of for o in object.entities if (office := ledger.entity(o)) is not None}
+    for s in subject.entities:
+        person = ledger.entity(s)
+        if person is None or person.nationality in owners:
+            return False
+    return True
+
+
 def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) -> bool:
     """The sentence speaks of the days around the as-of date, and the term had ended well before."""
     if as_of is None or claim.sense == "former" or claim.relation != "holds_office":
@@ -88,6 +100,8 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
     subject, object = claim.argument("subject"), claim.argument("object")
     if subject is None or object is None:
         return Verdict(Status.UNVERIFIABLE)
+    if not terms and " " not in subject.text and _is_somebody_else(ledger, subject, object):
+        return Verdict(Status.UNVERIFIABLE, note="a bare surname may be somebody else's")
     relation = ledger.relation(claim.relation)
     closed = [
         o
