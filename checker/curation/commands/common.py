@@ -97,6 +97,16 @@ def facts_of_repository(facts: Path | None) -> Path:
     return here if here.is_dir() else shipped_facts()
 
 
+def facts_to_write(facts: Path | None) -> Path:
+    """The same folder, for what writes. Raises `LedgerError` rather than write into the installed package."""
+    folder = facts_of_repository(facts)
+    if facts is None and folder.name == "shipped":
+        raise LedgerError(
+            "say which folder to write to (--facts DIR): the shipped facts belong to the installed package"
+        )
+    return folder
+
+
 def read_articles(places: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """(path, content) of every article in folders or files. Raises `LedgerError` where there is none to read."""
     from checker.check import SUFFIXES

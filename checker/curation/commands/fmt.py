@@ -10,9 +10,9 @@ import argparse
 import difflib
 from pathlib import Path
 
-from checker.curation.commands.common import say, shown_progress, write
+from checker.curation.commands.common import facts_of_repository, facts_to_write, say, shown_progress, write
 from ledger.curating.places import harmless
-from ledger.folders import shipped_facts, yaml_files
+from ledger.folders import yaml_files
 from ledger.formatting import format_bytes, replace_file
 from ledger.problem import ERROR, LedgerError
 
@@ -37,8 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Format, or say what formatting would change; returns the exit code."""
-    files = [file for place in arguments.facts or [shipped_facts()] for file in _files(place)]
     only_look = arguments.check or arguments.diff
+    places = arguments.facts or [(facts_of_repository if only_look else facts_to_write)(None)]
+    files = [file for place in places for file in _files(place)]
     changed = unreadable = 0
     for file in shown_progress(files, "files", len(files)):
         try:

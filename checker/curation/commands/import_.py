@@ -12,7 +12,7 @@ import json
 import sys
 from pathlib import Path
 
-from checker.curation.commands.common import add_folder, add_format, facts_of_repository, say, write
+from checker.curation.commands.common import add_folder, add_format, facts_of_repository, facts_to_write, say, write
 from ledger import open_ledger
 from ledger.curating.finding import find_relation
 from ledger.curating.importing import DIFFERS, KNOWN, NEW, Imported, Unplaced, import_rows, parse_map, read_table
@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import; returns the exit code."""
-    folder = facts_of_repository(arguments.facts)
+    folder = (facts_to_write if arguments.into else facts_of_repository)(arguments.facts)
     ledger = open_ledger(folder, arguments.extend_facts)
     relation = ledger.relation(find_relation(ledger, arguments.relation))
     if relation is None:

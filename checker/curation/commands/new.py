@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from checker.curation.commands.common import add_folder, facts_of_repository, say, write
+from checker.curation.commands.common import add_folder, facts_to_write, say, write
 from ledger import open_ledger
 from ledger.curating.finding import find_entity, find_relation
 from ledger.curating.places import Places, harmless
@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Place the row; returns the exit code."""
-    folder = facts_of_repository(arguments.facts)
+    folder = facts_to_write(arguments.facts)
     ledger = open_ledger(folder, strict=False)
     fact = _fields(ledger, arguments)
     placed = place(folder, fact, arguments.file)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from checker.curation.commands.common import add_folder, facts_of_repository, write
+from checker.curation.commands.common import add_folder, facts_of_repository, facts_to_write, write
 from ledger.curating.schemas import FILE_NAME, MODELINE, schema_text
 from ledger.folders import read_sources, yaml_files
 from ledger.formatting import replace_file
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print, write or check the schema; returns the exit code."""
-    folder = facts_of_repository(arguments.facts)
+    folder = (facts_to_write if arguments.write else facts_of_repository)(arguments.facts)
     content = load(read_sources([folder, *arguments.extend_facts])[0])[0] if arguments.ids else None
     text = schema_text(content)
     if not (arguments.write or arguments.check):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.curation.commands import COMMANDS, overview, parser_for
+from checker.curation.commands import COMMANDS, common, overview, parser_for
 from tests.checker.curation.conftest import Run
 
 
@@ -301,6 +301,19 @@ def test_impact_shows_both_directions(run: Run, changed: Path, tmp_path: Path) -
     assert "a.md:1" in run(*words, "--format", "markdown").out
     assert run(*words, "--fail-on-flip").code == 1
     assert run("impact", "HEAD..HEAD", "--articles", articles, "--facts", changed).out.startswith("0 verdicts change")
+
+
+def test_nothing_is_written_into_an_installed_package(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = tmp_path / "site-packages" / "ledger" / "shipped"
+    shipped.mkdir(parents=True)
+    monkeypatch.setattr(common, "shipped_facts", lambda: shipped)
+    monkeypatch.chdir(tmp_path)
+    for words in (["fmt"], ["schema", "--write"], ["new", "exists", "--subject", "x"]):
+        ran = run(*words)
+        assert ran.code == 2 and "--facts DIR" in ran.err, words
+    assert list(shipped.iterdir()) == []
 
 
 def test_every_option_has_help() -> None:
