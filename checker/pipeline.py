@@ -310,9 +310,12 @@ def _remember(sentence: Sentence) -> None:
             for entity in item.name.entities:
                 memory.mentioned.pop(entity, None)
                 memory.mentioned[entity] = memory.number
-            if len(item.name.entities) == 1 and any(r.kind != "adjective" for r in item.name.readings):
-                memory.named.pop(item.name.entities[0], None)
-                memory.named[item.name.entities[0]] = memory.number
+            # "the Warsaw Pact" names the organisation, though its treaty may be called so where the context says it.
+            plain = dict.fromkeys(r.entity for r in item.name.readings if r.kind not in ("adjective", "contextual"))
+            named = tuple(plain) or item.name.entities
+            if len(named) == 1 and any(r.kind != "adjective" for r in item.name.readings):
+                memory.named.pop(named[0], None)
+                memory.named[named[0]] = memory.number
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
     for frame in sentence.frames:

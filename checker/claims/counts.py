@@ -30,6 +30,7 @@ _PARTIAL = frozenset(
     "smaller larger key leading individual many some several of-the current-day former".split()
 )
 _FOUNDING = frozenset("founding founder founders original charter".split())
+_WHOLE = frozenset("full current present sovereign total strong founding original charter participating".split())
 _DEFINITE = frozenset("the all its our their".split())
 _SHORT = frozenset(("strong", "-strong"))
 
@@ -86,6 +87,10 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
     if counted is None or _PARTIAL & set(words):
         return
     relation, after_noun, noun = counted
+    between = items[position + 1 : after_noun - 1]
+    if any(item.name is None and item.lower not in _WHOLE and item.tag in (it.N, it.V, it.ADV) and not _is_count_noun(book, item) for item in between):
+        # "a hundred developing nations": some of them.
+        return
     attributive = position + 1 < part.last and items[position + 1].lower in it.DASHES and after_noun < part.last
     if not attributive and restricted(sentence, part, ("of", "in")):
         return
@@ -125,6 +130,10 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
         sense="founder" if founders else None if said_so else "either",
         current=nearest is None or nearest.group.tense == "present",
     )  # fmt: skip
+
+
+def _is_count_noun(book: Phrasebook, item: it.Item) -> bool:
+    return singular(item.lower) in book.count_nouns or any(noun.split()[0] == item.lower for noun in book.count_nouns)
 
 
 def _is_object(frame: Frame, part: NounPhrase) -> bool:

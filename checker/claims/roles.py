@@ -15,6 +15,7 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_after
+from checker.claims.verbs import names_required
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
@@ -90,6 +91,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
         if item.lower.endswith("ies"):
             singular = item.lower[:-3] + "y"
         for phrase in (*book.roles.get(item.lower, ()), *(book.roles.get(singular, ()) if singular != item.lower else ())):
+            if not names_required(sentence, phrase):
+                continue
             if _OTHER_STANDING & {i.lower for i in items[part.first : at]} - set(phrase.before):
                 continue
             if phrase.before and not _in_order(phrase.before, [i.lower for i in items[part.first : at]]):
@@ -273,7 +276,7 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
             continue
         if role.relation == "holds_office" and group.lemma in ("elect",):
             continue
-        when = frame_time(sentence, frame)
+        when = frame_time(sentence, frame) if role.sense is None else None
         becomes = group.lemma not in _STAY
         aspect = "begin" if becomes else "state"
         positive = not (group.negated ^ frame.implied_negation) and not group.ended

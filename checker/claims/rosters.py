@@ -20,6 +20,8 @@ from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Number, When
 
+FAR = 8
+"""Sentences back in which the thing must have been named that a role after "as" belongs to."""
 _LISTING = frozenset("be include comprise remain become".split())
 _NEWEST = frozenset("newest youngest latest last".split())
 _PLAIN = frozenset(
@@ -141,6 +143,9 @@ def _as_role(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Cla
         role = role_of(sentence, book, place, recall=True)
         if role is None or role.relation == "holds_office" or role.future or frame.group.negated:
             # "was not invited as a member" denies the invitation.
+            continue
+        if role.object.via == "phrase" and not any(sentence.memory.number - sentence.memory.named.get(e, -FAR) < FAR for e in role.object.entities):
+            # "embraced Spain as an ally": whose, nobody said.
             continue
         subjects = _whose(sentence, book, role, frame)
         if not subjects:

@@ -211,6 +211,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             found_by=f"count:{phrase.trigger}", frame=frame, positive=positive, shape="count", quantity=numbers[1],
             sense="some" if numbers[2] else None, current=group.tense == "present" and not group.perfect and aspect == "state",
         )  # fmt: skip
+    counts = _with_others(sentence, book, frame, phrase, places, filled, trigger, when) if numbers is None else []
     founded = _founders(sentence, book, frame, phrase, trigger, filled, numbers, positive)
     if founded:
         filled.pop("by", None)
@@ -310,6 +311,23 @@ def _counted(
         if found is not None:
             return found
     return None
+
+
+def _with_others(
+    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, places: dict[str, str],
+    filled: dict[str, list[Argument]], trigger: Span, when: When | None,
+) -> list[Claim]:
+    """ "took in Croatia and two other countries": with the named ones, three."""
+    position = next((place for place, slot in places.items() if slot == "S"), "")
+    if not book.relations[phrase.relation].counts or "O" not in filled or not position or frame.group.negated:
+        return []
+    number = _counted(sentence, book, frame, phrase, position)
+    if number is None:
+        return []
+    return build(
+        sentence, phrase.relation, phrase.aspect, trigger, {"O": filled["O"]}, when,  # type: ignore[arg-type]
+        found_by=f"count:{phrase.trigger}", frame=frame, shape="count", quantity=number[0], sense="some" if number[1] else None,
+    )  # fmt: skip
 
 
 def _founders(

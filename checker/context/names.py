@@ -55,8 +55,10 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
             settled = _settle(item.name, memory, here)
             if settled is not None:
                 item.name = settled
-        if len(item.name.entities) == 1:
-            here[item.name.entities[0]] = item.name.readings[0].kind
+        plain = {reading.entity: reading.kind for reading in item.name.readings if reading.kind != CONTEXTUAL}
+        named = plain or {reading.entity: reading.kind for reading in item.name.readings}
+        if len(named) == 1:
+            here |= named
 
 
 def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMention | None:

@@ -99,7 +99,8 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
             if tag in (it.N, it.NAME, it.NUM):
                 head = at
             elif tag == it.D:
-                if at > begin and not (items[at - 1].tag == it.D):
+                after_number = items[at - 1].tag == it.NUM and item.lower in ("other", "such")
+                if at > begin and not (items[at - 1].tag == it.D) and not after_number:
                     break
             elif tag == it.TIME:
                 # "the 2004 round", "the 1987 INF Treaty"; a time with its own preposition stands alone.
@@ -366,7 +367,7 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             at += 1
             continue
         names = sum(_is_name_like(items, member) for member in members)
-        if closed and len(members) > 1 and (names == len(members) or names >= 2 or names == 0):
+        if closed and len(members) > 1 and (names == len(members) or names >= 2 or names == 0 or _is_rest(items, members[-1])):
             if len(members) > 2 and not _same_sort(items, members):
                 kept = _tail_of_same_sort(items, members)
                 skipped = len(members) - len(kept)
@@ -433,6 +434,12 @@ def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:
 
 def _is_pronoun(items: list[Item], phrase: NounPhrase) -> bool:
     return items[phrase.head].tag == it.PR
+
+
+def _is_rest(items: list[Item], phrase: NounPhrase) -> bool:
+    """ "and six other countries": the rest of a list that begins with names."""
+    words = {item.lower for item in items[phrase.first : phrase.last]}
+    return bool(words & {"other", "others"}) and any(item.number is not None for item in items[phrase.first : phrase.last])
 
 
 def _same_sort(items: list[Item], members: Sequence[NounPhrase]) -> bool:

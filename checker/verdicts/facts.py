@@ -106,7 +106,9 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     if any(truth is Truth.UNKNOWN for _, truth, _, _ in outcomes):
         return Assessment(Truth.UNKNOWN, positive)
     nearest = min(outcomes, key=lambda row: (len(row[2]), _distance(row[0], when)))
-    exhaustive = _exhaustive(ledger, claim, relation, subject, object, when, positive)
+    exhaustive = _exhaustive(
+        ledger, claim, relation, subject, object, when or (as_of if claim.current else None), positive
+    )  # fmt: skip
     if not exhaustive:
         return _by_consequence(ledger, relation, subject, object, when) or Assessment(Truth.UNKNOWN, positive)
     return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
