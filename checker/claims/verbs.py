@@ -216,7 +216,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if founded:
         filled.pop("by", None)
     former = "office" in relation.object_kinds and aspect == "state" and is_former(sentence, book, frame)
-    claims: list[Claim] = founded
+    claims: list[Claim] = []
     for slots in _in_pairs(sentence, filled) if pairs is None else [filled]:
         claims += build(
             sentence, phrase.relation, aspect, trigger, slots, when,  # type: ignore[arg-type]
@@ -225,7 +225,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
             current=group.tense == "present" and not group.perfect and aspect == "state" and not former,
             loose=phrase.note("loose") is not None,
         )  # fmt: skip
-    return claims
+    return claims + founded + counts
 
 
 def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
