@@ -91,7 +91,7 @@ def counted(
         if w in words and item.number is None and item.tag not in (it.D, it.PUNCT)
     ]
     some = any(word not in _PARTIAL for word in others) or restricted(sentence, phrase)
-    if any(word in _PARTIAL for word in words):
+    if any(word in _PARTIAL for word in sentence.words(part)):
         named = len(parts) - 1
         if not named:
             return number, True
