@@ -100,7 +100,8 @@ def offices_of(
 def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
     """The persons named after a title, and how: directly, or explaining it."""
     items = sentence.items
-    direct = person_after(sentence, mention.last)
+    close = mention.last < len(items) and items[mention.last].start - items[mention.last - 1].end <= 1
+    direct = person_after(sentence, mention.last) if close else None
     if direct is not None:
         people = _people(sentence, direct) if mention.plural else [direct]
         return [(person, "title") for person in people]
@@ -129,14 +130,6 @@ def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
     end = people[-1] + 1
     if end < len(items) and not (
         items[end].lower in _CLOSERS or items[at].lower == ":" or (_governed_by_as(sentence, mention))
-    ):
-        return []
-    if (
-        end < len(items)
-        and items[end].lower == ","
-        and end + 1 < len(items)
-        and items[end + 1].lower == "and"
-        and not mention.plural
     ):
         return []
     return [(person, "explained") for person in people]

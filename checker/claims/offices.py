@@ -53,7 +53,8 @@ def find_offices(sentence: Sentence, book: Phrasebook) -> tuple[OfficeMention, .
         found: list[OfficeMention] = []
         at = 0
         while at < len(sentence.items):
-            mention = _named(sentence, book, at) or _titled(sentence, book, at)
+            earlier = found[-1] if found else None
+            mention = _named(sentence, book, at) or _titled(sentence, book, at, earlier)
             if mention is not None and not (found and mention.opens < found[-1].last):
                 found.append(mention)
                 at = mention.last
@@ -107,7 +108,7 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
             return None
         pairs = rows + [(e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None]
         if after:
-            argument = _argument(sentence, pairs, after[0], at)
+            argument = _argument(sentence, book, pairs, after[0], at)
             return _mention(sentence, at, after[0].last, argument, plural) if argument is not None else None
         if rows:
             every = tuple(dict.fromkeys(office for office, _ in pairs))
@@ -120,12 +121,16 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
     return _mention(sentence, at, at + 1, Argument(item.span, item.text, entities, "role"), plural)
 
 
-def _titled(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | None:
+def _titled(
+    sentence: Sentence, book: Phrasebook, at: int, earlier: OfficeMention | None = None
+) -> OfficeMention | None:
     """A title with its owner, or alone."""
     items = sentence.items
     if items[at].tag in (it.PUNCT, it.NAME, it.TIME):
         return None
     found = title_at(sentence, book, at, len(items))
+    if found is None and earlier is not None and items[at].lower == "counterpart":
+        found = at + 1, _same_title(sentence, book, earlier), True
     if found is None:
         return None
     end, offices, generic = found
@@ -141,7 +146,7 @@ def _titled(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | No
     if after is None:
         return None
     if after:
-        listed = [_argument(sentence, offices, owner, at) for owner in after]
+        listed = [_argument(sentence, book, offices, owner, at) for owner in after]
         known = [argument for argument in listed if argument is not None]
         if not known:
             return None
@@ -149,13 +154,22 @@ def _titled(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | No
         return _mention(sentence, at, after[-1].last, whole, plural, tuple(known) if len(known) > 1 else ())
     before = _owner_before(sentence, opens)
     if before is not None:
-        argument = _argument(sentence, offices, before, at, end)
+        argument = _argument(sentence, book, offices, before, at, end)
         return _mention(sentence, before.first, end, argument, plural, inner=inner, title=at) if argument is not None else None
     if generic or not _stands_alone(items, opens):
         return None
     span = Span(items[at].start, items[end - 1].end)
     entities = tuple(dict.fromkeys(office for office, _ in offices))
     return _mention(sentence, at, end, Argument(span, sentence.text[span.start : span.end], entities, BARE), plural)
+
+
+def _same_title(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> list[tuple[str, str | None]]:
+    """The offices whose holders bear the title that another has ("his Russian counterpart")."""
+    known = [o for e in mention.office.entities if (o := sentence.ledger.entity(e)) is not None]
+    titles = {title.lower() for office in known for title in office.titles} - {"leader", "head of state"}
+    return [
+        (office, owner) for rows in book.titles.values() for words, office, owner in rows if " ".join(words) in titles
+    ]
 
 
 def title_at(
@@ -311,7 +325,7 @@ def _continues_list(sentence: Sentence, step: int, ahead: int) -> bool:
 
 
 def _argument(
-    sentence: Sentence, offices: list[tuple[str, str | None]], owner: _Owner, at: int, end: int | None = None
+    sentence: Sentence, book: Phrasebook, offices: list[tuple[str, str | None]], owner: _Owner, at: int, end: int | None = None
 ) -> Argument | None:
     # What continues a state has its offices: those of the Russian SFSR are Russia's.
     owners = {
@@ -321,6 +335,10 @@ def _argument(
     matching = tuple(dict.fromkeys(office for office, of in offices if of in owner.entities)) or tuple(
         dict.fromkeys(office for office, of in offices if of in owners)
     )
+    if not matching:
+        # "president of the European Council": the body that the office heads, not the organisation that it is of.
+        heads = {office for entity in owner.entities for office in book.leading.get(entity, ())}
+        matching = tuple(dict.fromkeys(office for office, _ in offices if office in heads))
     if not matching:
         return None
     items = sentence.items
@@ -364,6 +382,8 @@ def _stands_alone(items: list[Item], opens: int) -> bool:
     before = items[opens - 1]
     if before.lower in _TIMES and items[opens].text[0].isupper():
         return True  # "month after month President X asked"
+    if before.tag == it.GEN and opens > 1 and (owner := items[opens - 2].name) is not None:
+        return all(reading.kind in ("canonical", "name", "surname") for reading in owner.readings)  # "Yeltsin's premier"
     if before.tag == it.NAME:
         return before.name is not None and any(not reading.kind == "adjective" for reading in before.name.readings)
     return before.tag not in (it.N, it.GEN, it.NUM) and not (before.tag == it.PUNCT and before.lower in it.DASHES)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.compare import FAR_FUTURE, interval, state_fits
+from checker.verdicts.orders import holders_in_order
 from ledger import history
 from ledger.model import Fact
 from ledger.spans import Truth
@@ -65,8 +66,6 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
             return (
                 replace(verdict, note=f"{LONG_OVER} {verdict.note}") if verdict.status is Status.CONFLICT else verdict
             )
-    if claim.when is not None and not claim.when.certain:
-        return Verdict(Status.UNVERIFIABLE)
     return _conflict(claim, ledger, when, terms)
 
 
@@ -180,6 +179,8 @@ def _left_before(ledger: Ledger, relation: str, person: str, office: str, when: 
 
 def _may_be_earlier(relation: str, ledger: Ledger, person: str, office: str) -> bool:
     """May the person have held the office before the ledger's list of holders begins?"""
+    if holders_in_order(ledger, relation, office):
+        return False
     entity = ledger.entity(person)
     born = entity.born if entity is not None else None
     begins = [closure.begin for closure in ledger.closures(relation, object=office)]
