@@ -45,7 +45,8 @@ def _is_plain(claim: Claim) -> bool:
         and when.spoken
         and when.mode == "in"
         and bool(when.edtf)
-        and all(len(argument.entities) == 1 for _, argument in claim.arguments)
+        and all(len(argument.entities) == 1 and argument.via == "name" for _, argument in claim.arguments)
+        and any(" " in argument.text.strip() for slot, argument in claim.arguments if slot == "subject")
     )
 
 

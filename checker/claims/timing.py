@@ -133,7 +133,10 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
                 mode = "span" if joined == "range" else "in"
                 span = Span(when.span.start, other.span.end)
                 edtf = f"{when.edtf}/{other.edtf}" if when.edtf and other.edtf else ""
-                closed = joined == "range" and times[0].governor != "between"
+                # "in 1998–1999" is within those years; "from 1998 to 1999" and a bare "1998–1999" are all of them.
+                if times[0].governor in ("in", "during"):
+                    mode = "in"
+                closed = mode == "span" and times[0].governor != "between"
                 ends = (replace(when, mode="in"), replace(other, mode="in")) if closed else ()
                 certain = when.certain and other.certain
                 return When(span, when.low, other.high, edtf, mode, certain, other.precision, when.spoken, ends=ends)

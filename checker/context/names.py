@@ -30,6 +30,8 @@ CLASS_NOUNS = {
 REACH = {"state": 1, "treaty": 1}
 """Sentences back to which a class noun of a kind may refer; others may refer back by `FAR`."""
 FAR = 8
+OPENING = 5
+"""The first sentences of a text, whose contextual names may mean what is named only later ("the alliance" in a title)."""
 _DEFINITE = frozenset(("the", "this", "that"))
 _SPECIFYING = frozenset(("of", "for", "between", "against", "known", "called", "named", "led", "formed", "concluded"))
 """Words after a contextual name or class noun that say which one it is: then it is not the one named before."""
@@ -72,7 +74,7 @@ def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMe
         if memory.number - last > FAR:
             # Nothing near: the only candidate that the text names at all, be it later ("the alliance" in a title).
             named = [entity for entity in candidates if entity in memory.whole]
-            return _only(mention, named)
+            return _only(mention, named) if memory.number <= OPENING else None
         topic = {entity for argument in memory.subjects for entity in argument.entities}
         named = [entity for entity in candidates if memory.named.get(entity) == last or entity in topic]
     return _only(mention, named)
