@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from checker.findings import Finding, Severity
 
-RUN_WIDE = ("facts", "extend_facts", "fail_on")
+RUN_WIDE = ("facts", "extend_facts", "fail_on", "baseline")
 DEFAULT_MAX_MEGABYTES = 16
 """The size from which a file is taken for something other than an article."""
 
@@ -37,6 +37,8 @@ class Settings:
     facts: str | None = None
     extend_facts: tuple[str, ...] = ()
     fail_on: str = "error"
+    baseline: str | None = None
+    """The file of findings that are known and lived with."""
     default_as_of: str | None = None
     select: frozenset[str] | None = None
     """Only these codes; None: all."""

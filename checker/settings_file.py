@@ -125,7 +125,7 @@ def _texts(value: Any, where: str, file: Path) -> tuple[str, ...]:
 
 
 def _folder(value: Any, where: str, file: Path) -> str:
-    """A folder, relative to the settings file."""
+    """A folder or file, relative to the settings file."""
     return str(file.parent / _text(value, where, file))
 
 
@@ -193,6 +193,7 @@ _READERS: dict[str, _Read] = {
     "facts": _folder,
     "extend_facts": _folders,
     "fail_on": _fail_on,
+    "baseline": _folder,
     "show_supported": _flag,
     "exclude": _texts,
     "overrides": _overrides,

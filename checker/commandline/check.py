@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         _say_empty(arguments.paths, files)
         facts = arguments.facts if arguments.facts is not None else chosen.facts
         extend = (*chosen.extend_facts, *(arguments.extend_facts or ()))
-        living = Living(arguments)
+        living = Living(arguments, chosen.baseline)
         ledger = open_chosen(facts, extend, cache=not arguments.no_cache)
         colour = wants_colour(arguments.color, sys.stdout)
         fixer = _fixer(arguments, colour)

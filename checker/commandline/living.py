@@ -30,12 +30,13 @@ def add_living_options(parser: Any) -> None:
 class Living:
     """What is left out of a run, and what is known of it afterwards. Raises `UsageError`."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, baseline: str | None) -> None:
         self._baseline: Any = None
         self._changes: Any = None
         self._update, self._prune = arguments.update_baseline, arguments.prune_baseline
-        if arguments.baseline is not None:
-            self._baseline = _open_baseline(Path(arguments.baseline), self._update)
+        file = arguments.baseline if arguments.baseline is not None else baseline
+        if file:
+            self._baseline = _open_baseline(Path(file), self._update)
         elif self._update or self._prune:
             raise UsageError("--update-baseline and --prune-baseline need --baseline FILE")
         if arguments.changed_since is not None:

@@ -1,8 +1,9 @@
 """The one rule by which a repair is safe, that is, may be applied without a look at it.
 
 It is the only repair of its finding, in exactly the finding's words. The words are a year, a day or a count, said
-plainly by the text itself, or a name that the ledger records as a wrong rendering. They stand outside quotation marks,
-since what somebody said is not put right, and no markup runs through them.
+plainly by the text itself of things that it names (with “it” and “the organisation” the year may be right and the thing
+another one), or a wrong rendering of a name. They stand outside quotation marks, since what somebody said is not put
+right, and no markup runs through them.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ def is_safe(finding: Finding, repair: Repair, claim: Claim | None, document: Doc
     if finding.code == "mistranslated-name":
         return True
     if claim is None or claim.certainty != "asserted" or not claim.positive or claim.loose:
+        return False
+    if any(argument.via not in ("name", "adjective") for _, argument in claim.arguments):
         return False
     if finding.code == "wrong-date":
         when = claim.when

@@ -40,6 +40,13 @@ def test_known_findings_pass_and_new_ones_do_not(run: Run, tmp_path: Path, artic
     assert check(run).out.count("error[") == 1
 
 
+def test_the_settings_may_name_it(run: Run, tmp_path: Path, article: Path) -> None:
+    check(run, "--update-baseline")
+    (tmp_path / "factledger.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    assert run("check", "a.md", *FACTS).code == 0
+    assert run("check", "a.md", *FACTS, "--baseline", "").code == 1
+
+
 def test_a_known_finding_counts_as_often_as_it_was_there(run: Run, article: Path) -> None:
     article.write_text(f"{DATED}{WRONG_COUNT}\n", encoding="utf-8")
     check(run, "--update-baseline")

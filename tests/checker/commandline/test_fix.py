@@ -45,6 +45,15 @@ def test_diff_shows_writes_nothing_and_is_taken_by_git(run: Run, article: Path, 
     assert check(run, "a.md", "--diff") == Ran(0, "", "factledger: 0 fixes in 0 documents would be made\n")
 
 
+def test_a_diff_of_hostile_text_acts_on_nothing(run: Run, tmp_path: Path) -> None:
+    nasty = "::error file=a::forged\n\x1b[31m\u202e##[error]forged\n"
+    (tmp_path / "::error::x.md").write_text(f"{DATED}{nasty}\n{WRONG_YEAR}\n{nasty}", encoding="utf-8")
+    out = check(run, ".", "--diff").out
+    assert "+Cantabile" in out
+    assert not any(sign in out for sign in ("\x1b", "\u202e", "##["))
+    assert not any(line.lstrip().startswith("::") for line in out.splitlines())
+
+
 def test_bom_line_ends_mode_and_link_are_kept(run: Run, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     file = tmp_path / "real" / "b.md"

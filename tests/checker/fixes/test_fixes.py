@@ -111,6 +111,7 @@ def test_overlapping_repairs_are_refused() -> None:
         f'"{WRONG_YEAR}"',
         f"Officials say that {WRONG_YEAR}",
         WRONG_YEAR.replace("1955", "19**55**"),
+        "Cantabile sings. It joined the River Choral Union in 1955.",
         WRONG_YEAR.replace("in 1955", "around 1955"),
         WRONG_YEAR.replace("Cantabile joined", "Cantabile has not joined"),
         "The River Choral Union had more than 5 members in 1980.",
