@@ -70,7 +70,7 @@ def test_facts_fail_on_and_default_as_of(capsys: pytest.CaptureFixture[str]) -> 
     ("text", "said"),
     [
         ("fail_onn = 'error'", "unknown key 'fail_onn' in the settings; did you mean 'fail_on'?"),
-        ("colour = 'no'", "unknown key 'colour' in the settings; known are: default_as_of, exclude"),
+        ("colour = 'no'", "unknown key 'colour' in the settings; known are: baseline, default_as_of, exclude"),
         ("fail-on = 'maybe'", "'fail-on' is one of error, warning, info, never, not 'maybe'"),
         ("ignore = ['wrong-dat']", "there is no code 'wrong-dat'; did you mean 'wrong-date'?"),
         ("ignore = 'wrong-date'", "'ignore' is a list of texts"),
