@@ -22,6 +22,7 @@ class Gap(NamedTuple):
     subject: str | None
     object: str | None
     aspect: str
+    """`begin`, `state`, `end` or `event`; for a number that texts give, its shape: `count`, `ordinal` …"""
     known: bool
     """The ledger has facts about the same things, but none that decides: a date, an end or a closed list is missing."""
     sentences: int
@@ -49,7 +50,8 @@ def find_gaps(
             yield Unread(path, checked.error)
         for found in _unverifiable(checked):
             claim = found.claim
-            key = (claim.relation, _one(claim, "subject"), _one(claim, "object"), claim.aspect)
+            what = claim.aspect if claim.shape in ("relation", "title") else claim.shape
+            key = (claim.relation, _one(claim, "subject"), _one(claim, "object"), what)
             groups.setdefault(key, []).append(found)
         yield None
     gaps = [_gap(checker, key, listed) for key, listed in groups.items()]

@@ -67,7 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _statement(ledger: Ledger, gap: Gap) -> str:
     said = [label(ledger, gap.subject), gap.relation, label(ledger, gap.object)]
-    return " ".join(part for part in said if part) + (f" ({gap.aspect})" if gap.aspect in ("begin", "end") else "")
+    return " ".join(part for part in said if part) + (
+        f" ({gap.aspect})" if gap.aspect not in ("state", "event") else ""
+    )
 
 
 def _as_text(ledger: Ledger, gaps: list[Gap], total: int, articles: int) -> str:

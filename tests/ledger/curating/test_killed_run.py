@@ -14,6 +14,7 @@ from ledger.folders import yaml_files
 from ledger.formatting import format_bytes, replace_file
 
 NUMBER = 20
+ROOT = Path(__file__).parents[3]
 
 
 def odd_file(number: int) -> bytes:
@@ -28,7 +29,7 @@ def test_a_killed_run_loses_nothing(tmp_path: Path, seconds: float) -> None:
         (tmp_path / f"{number:02}.yaml").write_bytes(odd_file(number))
     command = [sys.executable, "-m", "checker.cli", "facts", "fmt", str(tmp_path)]
     running = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=Path(__file__).parents[3]
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT
     )
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline and running.poll() is None:  # kill it while it writes, not before
@@ -43,7 +44,7 @@ def test_a_killed_run_loses_nothing(tmp_path: Path, seconds: float) -> None:
     for number in range(NUMBER):
         before = odd_file(number)
         assert found[f"{number:02}.yaml"].read_bytes() in (before, format_bytes(before)[0])
-    subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[3])
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
     assert all(file.read_bytes() == format_bytes(odd_file(int(path[:2])))[0] for path, file in yaml_files(tmp_path))
 
 
