@@ -6,6 +6,7 @@ Answers are tuples in the order in which the files say them, and are kept for th
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -38,7 +39,7 @@ class Ledger:
         self._of: dict[str, tuple[Entity, ...]] = {}
         self._kinds: dict[tuple[str | None, str | None], tuple[Entity, ...]] = {}
 
-    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Any]:
+    def _rows(self, query: str, values: tuple[str | int, ...] = ()) -> list[Any]:
         """The rows of a query; a damaged file is said to be one."""
         try:
             return self._connection.execute(query, values).fetchall()
@@ -208,12 +209,29 @@ class Ledger:
             self._names[key] = tuple(_name(row) for row in rows)
         return self._names[key]
 
-    def name_keys_starting(self, word: str) -> frozenset[str]:
-        """Every key whose first word is `word` (folded). Empty where no name begins so."""
+    def name_keys_starting(self, word: str, most: int | None = None) -> frozenset[str]:
+        """Every key whose first word is `word` (folded), or `most` of them. Empty where no name begins so."""
+        if most is not None:
+            rows = self._rows("SELECT DISTINCT key FROM names WHERE first = ? LIMIT ?", (word, most))
+            return frozenset(key for (key,) in rows)
         if word not in self._first_words:
             rows = self._rows("SELECT DISTINCT key FROM names WHERE first = ?", (word,))
             self._first_words[word] = frozenset(key for (key,) in rows)
         return self._first_words[word]
+
+    def known_keys(self, keys: Sequence[str]) -> frozenset[str]:
+        """Those of the keys (at most some hundreds) that are names."""
+        marks = ",".join("?" * len(keys))
+        return frozenset(key for (key,) in self._rows(f"SELECT DISTINCT key FROM names WHERE key IN ({marks})", tuple(keys)))
+
+    def begins_small(self, word: str) -> bool:
+        """Whether a name that begins with this word may be written without a capital."""
+        rows = self._rows(
+            "SELECT 1 FROM names WHERE first = ? AND kind NOT IN ('foreign', 'mistranslation')"
+            " AND (kind = 'contextual' OR text NOT GLOB '[A-Z]*') LIMIT 1",
+            (word,),
+        )
+        return bool(rows)
 
     def first_words(self) -> frozenset[str]:
         """The first words of all names: a text without any of them mentions nothing."""

@@ -46,6 +46,11 @@ class _Keys(NamedTuple):
 
 
 _NO_KEYS = _Keys((), {})
+_MANY_KEYS = _Keys((), {})
+"""Stands for more keys than are worth reading: what the text goes on with is looked up instead."""
+MANY = 1500
+LONGEST = 12
+"""Words of the longest name that is looked for among very many."""
 
 
 class Beginnings(NamedTuple):
@@ -74,6 +79,8 @@ class NameScanner:
         seconds: set[str] = set()
         for word in (folded, folded + "s") if genitive else (folded,):
             keys = self._starting(word) if word else _NO_KEYS
+            if keys is _MANY_KEYS:
+                alone, small = alone or text[0].isupper() or self._ledger.begins_small(word), True
             for key in keys.alone:
                 stands = self._may_stand(text, key)
                 alone, small = alone or stands, small or not stands
@@ -122,10 +129,11 @@ class NameScanner:
     def _starting(self, word: str) -> _Keys:
         keys = self._keys.get(word)
         if keys is None:
-            listed = sorted(
-                (tuple(key.split()) for key in self._ledger.name_keys_starting(word)),
-                key=lambda words: (-len(words), words),
-            )
+            some = self._ledger.name_keys_starting(word, MANY)
+            listed = sorted((tuple(key.split()) for key in some), key=lambda words: (-len(words), words))
+            if len(listed) == MANY:
+                keys = self._keys[word] = _MANY_KEYS
+                return keys
             longer: dict[str, tuple[tuple[str, ...], ...]] = {}
             for words in listed:
                 if len(words) > 1:
@@ -136,7 +144,10 @@ class NameScanner:
 
     def _candidates(self, word: str, tokens: Sequence[Token], after: int) -> list[tuple[str, ...]]:
         """The keys that begin with `word` and can go on with the tokens from `after`, the longest first."""
-        alone, longer = self._starting(word)
+        keys = self._starting(word)
+        if keys is _MANY_KEYS:
+            return self._written(word, tokens, after)
+        alone, longer = keys
         if not longer:
             return list(alone)
         count = len(tokens)
@@ -154,6 +165,24 @@ class NameScanner:
             found.sort(key=lambda words: (-len(words), words))
         found += alone
         return found
+
+    def _written(self, word: str, tokens: Sequence[Token], after: int) -> list[tuple[str, ...]]:
+        """The keys that the words of the text from `word` on are, the longest first."""
+        ways: list[tuple[str, ...]] = [(word,)]
+        tried: list[tuple[str, ...]] = [(word,)]
+        position = after
+        while position < min(len(tokens), after + 2 * LONGEST) and len(ways[0]) < LONGEST:
+            piece = tuple(fold_token(tokens[position].text).split())
+            if not piece and tokens[position].text not in _JOINTS:
+                break
+            if piece:
+                genitive = tokens[position].lower == "'s" and len(ways[0]) > 1
+                ways = [(*way, *piece) for way in ways] + ([(*w[:-1], w[-1] + "s") for w in ways] if genitive else [])
+                ways = ways[:8]
+                tried += ways
+            position += 1
+        found = self._ledger.known_keys([" ".join(words) for words in tried])
+        return sorted({words for words in tried if " ".join(words) in found}, key=lambda words: (-len(words), words))
 
     def _longest(self, tokens: Sequence[Token], at: int, caseless: bool) -> NameMention | None:
         first = fold_token(tokens[at].text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.renderings.recorded import is_unrelated
+from checker.renderings.translated import names_among, translated_entities
 from checker.renderings.units import Unit, Wordbook
 from checker.renderings.words import GENERIC, stems_of
 from ledger.model import Entity, Name
@@ -38,10 +39,10 @@ class NameIndex:
         self._postings: dict[str, list[Known]] = {}
         self.vocabulary: set[str] = set()
         entities = {
-            entity.id: entity for kind in _KINDS for entity in ledger.entities(kind) if entity.cls not in _RECURRING
+            entity.id: entity for entity in translated_entities(ledger, _KINDS) if entity.cls not in _RECURRING
         }
         for kind in _NAME_KINDS:
-            for name in ledger.names_of_kind(kind):
+            for name in names_among(ledger, kind, entities):
                 entity = entities.get(name.entity)
                 if entity is None or name.text.isupper() or is_unrelated(name):
                     continue

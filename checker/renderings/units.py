@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.renderings.translated import names_among, translated_entities
 from checker.renderings.words import stems, stems_of
 from ledger.model import WordSet
 from ledger.store import Ledger
@@ -41,9 +42,9 @@ class Wordbook:
         self._places: dict[tuple[str, ...], str] = {}
         self._longest: dict[str, int] = {}
         self._stems: set[str] = set()
-        places = {entity.id for kind in _PLACES for entity in ledger.entities(kind)}
+        places = dict.fromkeys(entity.id for entity in translated_entities(ledger, _PLACES))
         for kind in _PLACE_NAMES:
-            for name in ledger.names_of_kind(kind):
+            for name in names_among(ledger, kind, places):
                 if name.entity in places:
                     self._place(stems_of(name.key.split(" ")), name.entity)
         self._odd: dict[tuple[str, ...], dict[str, None]] = {}

@@ -1,0 +1,40 @@
+"""One process that opens a compiled ledger and checks articles: its start, its time an article, its memory, as JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+
+def main(file: str, articles: str) -> None:
+    """Print the numbers. CPU time throughout: the machine may have other work."""
+    began = time.process_time()
+    from checker.check import check_text
+    from checker.pipeline import Checker
+    from ledger.caching import noted, open_compiled
+
+    imported = time.process_time()
+    ledger = open_compiled(Path(file), noted(Path(file), "key") or "")
+    if ledger is None:
+        sys.exit(f"{file} is no compiled ledger")
+    checker = Checker(ledger)
+    texts = [text.encode() for text in Path(articles).read_text(encoding="utf-8").split("\x00") if text]
+    check_text(checker, "a.md", texts[0], "2020-01-01")
+    started = time.process_time()
+    cold, warm = [], []
+    for times in (cold, warm):
+        for text in texts:
+            at = time.process_time()
+            check_text(checker, "a.md", text, "2020-01-01")
+            times.append(time.process_time() - at)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"import": imported - began, "start": started - imported, "article_first": median(cold[1:] or cold),
+                      "article_warm": median(warm), "memory_mb": memory}))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
