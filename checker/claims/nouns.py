@@ -94,7 +94,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     when, frame = noun_time(sentence, part)
     if when is None and dated:
         return []
-    if when is not None and any(a.via == "pronoun" for a in filled.get("S", ())) and not _opens_clause(sentence, part):
+    if when is not None and any(a.via == "pronoun" for a in filled.get("S", ())) and not _is_plainly(sentence, part, filled["S"], kinds_of(book, phrase, "S")):
         when = replace(when, certain=False)  # "has trained the air force since its creation in 1995": whose?
     positive = True
     if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
@@ -176,10 +176,18 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     return None, frame
 
 
-def _opens_clause(sentence: Sentence, part: NounPhrase) -> bool:
-    """Is the noun phrase the subject of a verb, with no name before it in the sentence?"""
-    subject = any(place.first <= part.first < place.last for frame in sentence.frames for place in frame.subjects[:1])
-    return subject and not any(item.name is not None for item in sentence.items[: part.first])
+def _is_plainly(sentence: Sentence, part: NounPhrase, owners: list[Argument], kinds: tuple[str, ...]) -> bool:
+    """Can "its" stand for nothing else: is it the last thing named before, or is nothing else in the sentence named?"""
+    meant = {entity for owner in owners for entity in owner.entities}
+    for item in reversed(sentence.items[1 : part.first]):
+        if item.name is not None:
+            return bool(meant & set(item.name.entities))
+        if item.tag == it.N and item.text[0].isupper():
+            return False
+    first = sentence.items[0]
+    if first.name is not None:
+        return bool(meant & set(first.name.entities))
+    return not any(of_kinds(sentence.ledger, item, kinds) for item in sentence.items[part.last :])
 
 
 def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:

@@ -126,7 +126,7 @@ def _placed(
     """Facts about where something is, the containing state counting for its cities; "no" where it was elsewhere then."""
     known = facts_about(ledger, relation.id, subject, None)
     near = tuple(f for f in known if f.object is not None and (_inside(ledger, f.object, object) or _inside(ledger, object, f.object)))
-    time = when or as_of
+    time = when or (as_of if claim.current else None)
     if time is None or claim.aspect != "state" or any(state_fits(f, time) is not Truth.NO for f in near):
         return near
     elsewhere = tuple(f for f in known if not f.negative and state_fits(f, time) is Truth.YES)
