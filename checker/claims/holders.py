@@ -1,7 +1,9 @@
 """Who is called the holder of an office: titles before and after a name, appositions, and nouns for a time in office.
 
-"Ukrainian President Viktor Yanukovych", "Leonid Kuchma, President of Ukraine from 1994 to 2005, …", "Georgia's leader during
-the war of August 2008, Eduard Shevardnadze, …", "the then presidents, Barack Obama and Dmitry Medvedev", "under Chancellor
+"Ukrainian President Viktor Yanukovych", "Leonid Kuchma, President of Ukraine from 1994 to 2005, …", "Georgia's leader
+during
+the war of August 2008, Eduard Shevardnadze, …", "the then presidents, Barack Obama and Dmitry Medvedev", "under
+Chancellor
 Kohl", "during the presidency of Carter". The sentence's items are read, not its phrases: titles run across them.
 """
 
@@ -74,7 +76,8 @@ def offices_of(
 ) -> Argument:
     """Return the office that a verb without one speaks of ("President X resigned", "he took office").
 
-    It is the title beside the name, else what the text called the person in the sentences before, else any office that the
+    It is the title beside the name, else what the text called the person in the sentences before, else any office
+    that the
     person ever held; the last can be wrong, so that it only ever supports.
     """
     for subject in subjects:

@@ -1,16 +1,17 @@
-"""A sentence in, the offices that it names out: "Ukrainian President", "President of Ukraine", "NATO's secretary general".
+"""A sentence in, the offices that it names out: "Ukrainian President", "President of Ukraine", "NATO's secretary
+general".
 
 A title names an office together with the state or organisation that it belongs to; the two are put together here, by
-adjective, genitive, plain name or "of", for every office in the ledger. A title alone ("the president") stands for every
+adjective, genitive, plain name or "of", for every office in the ledger. A title alone ("the president") stands for
+every
 office of that title until the person is known. A title of something else ("president of the club", "Senate president",
 "deputy prime minister") names no office of the ledger.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.claims.arguments import of_kinds
+from checker.claims.owners import OWNER_KINDS, Owner, owner_before, owners_after, part_of_longer
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
@@ -19,7 +20,6 @@ from checker.syntax.items import Item
 from checker.syntax.titles import (
     ABSTRACT,
     FUTURE,
-    FUTURE_AFTER,
     GENERIC,
     HONORIFICS,
     LIMITS,
@@ -30,21 +30,9 @@ from checker.syntax.titles import (
 from checker.values import Argument, OfficeMention, Span
 from ledger import history
 
-OWNER_KINDS = ("state", "organisation", "body", "territory")
 BARE = "title"
 """`Argument.via` of a title that says no owner: the offices are narrowed to those that the person ever held."""
-_NO_OWNER = frozenset("day time country republic state nation period era moment years days".split())
 _TIMES = frozenset("day days week month year night morning evening afternoon today yesterday monday sunday".split())
-_OWNER_HEADS = frozenset("republic federation union government state alliance bloc".split())
-
-
-class _Owner(NamedTuple):
-    """Whom a title belongs to: alternatives of one owner, and the items that owner and title cover together."""
-
-    entities: tuple[str, ...]
-    first: int
-    last: int
-    span: Span
 
 
 def find_offices(sentence: Sentence, book: Phrasebook) -> tuple[OfficeMention, ...]:
@@ -103,7 +91,7 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
     if all(reading.kind == "contextual" for reading in item.name.readings):
         # "the General Secretary": of the party, of an organisation, of anything that has one.
         rows = [(office, owner) for title, office, owner in book.titles.get(words[0], ()) if title == words]
-        after = _owners_after(sentence, at + 1)
+        after = owners_after(sentence, at + 1)
         if after is None:
             return None
         pairs = rows + [(e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None]
@@ -142,7 +130,7 @@ def _titled(
         or (items[at].lower == "secretary" and at and items[at - 1].lower == "under")
     ):
         return None
-    after = _owners_after(sentence, end)
+    after = owners_after(sentence, end)
     if after is None:
         return None
     if after:
@@ -152,10 +140,14 @@ def _titled(
             return None
         whole = _whole(known, Span(items[at].start, items[after[-1].last - 1].end), sentence.text)
         return _mention(sentence, at, after[-1].last, whole, plural, tuple(known) if len(known) > 1 else ())
-    before = _owner_before(sentence, opens)
+    before = owner_before(sentence, opens)
     if before is not None:
         argument = _argument(sentence, book, offices, before, at, end)
-        return _mention(sentence, before.first, end, argument, plural, inner=inner, title=at) if argument is not None else None
+        return (
+            _mention(sentence, before.first, end, argument, plural, inner=inner, title=at)
+            if argument is not None
+            else None
+        )
     if generic or not _stands_alone(items, opens):
         return None
     span = Span(items[at].start, items[end - 1].end)
@@ -236,96 +228,13 @@ def _before_title(items: list[Item], at: int) -> tuple[int, frozenset[str]]:
     return at, frozenset(words)
 
 
-def _owner_before(sentence: Sentence, at: int) -> _Owner | None:
-    """The owner before a title: "Ukrainian", "Ukraine's", "NATO"."""
-    items = sentence.items
-    genitive = at > 0 and items[at - 1].tag == it.GEN
-    place = at - 2 if genitive else at - 1
-    if place < 0 or items[place].name is None:
-        return None
-    entities = of_kinds(sentence.ledger, items[place], OWNER_KINDS, head=False)
-    if not entities or (place and items[place - 1].name is not None and items[place - 1].end + 1 == items[place].start):
-        return None
-    return _Owner(entities, place, at, items[place].span)
-
-
-def _owners_after(sentence: Sentence, end: int) -> list[_Owner] | None:
-    """The owners after a title ("of Ukraine and Belarus"); empty where none is said, None where something else follows."""
-    items = sentence.items
-    if end >= len(items):
-        return []
-    if _part_of_longer(items, end):
-        return None
-    if items[end].lower not in ("of", "for", "to"):
-        return []
-    found: list[_Owner] = []
-    at = end + 1
-    while at < len(items):
-        first = at
-        while at < len(items) and (items[at].tag == it.D or is_modifier(items[at])) and items[at].name is None:
-            at += 1
-        if at >= len(items):
-            break
-        item = items[at]
-        if item.name is None:
-            if not found and (item.lower in _NO_OWNER or item.time is not None or items[end].lower != "of"):
-                return []
-            break
-        entities = of_kinds(sentence.ledger, item, OWNER_KINDS)
-        follows = items[at + 1] if at + 1 < len(items) else None
-        if not entities and follows is not None and follows.lower in _OWNER_HEADS:
-            entities = of_kinds(sentence.ledger, item, OWNER_KINDS, head=False)
-            at += 1
-            follows = items[at + 1] if at + 1 < len(items) else None
-        if not entities or (follows is not None and follows.tag == it.GEN):
-            break
-        found.append(_Owner(entities, first, at + 1, items[at].span))
-        step = at + 1
-        if step < len(items) and items[step].lower == "," and step + 1 < len(items) and items[step + 1].lower == "and":
-            step += 1
-        if step < len(items) and items[step].lower in (",", "and", "&"):
-            ahead = step + 1
-            while ahead < len(items) and items[ahead].tag == it.D:
-                ahead += 1
-            if ahead < len(items) and _continues_list(sentence, step, ahead):
-                at = step + 1
-                continue
-        break
-    return found or None
-
-
-def _part_of_longer(items: list[Item], end: int) -> bool:
-    """Does the next word make the title a part of something else ("NATO chief economist", "president-elect")?"""
-    if end >= len(items):
-        return False
-    follows = items[end]
-    if follows.lower in it.DASHES and end + 1 < len(items):
-        return items[end + 1].lower in FUTURE_AFTER
-    if follows.lower in FUTURE_AFTER:
-        return True
-    close = follows.start - items[end - 1].end <= 1
-    plain = follows.tag == it.N and follows.text[0].islower() and follows.lower not in HONORIFICS
-    return close and plain and not follows.lower.endswith(("s", "ed", "ly"))
-
-
-def _continues_list(sentence: Sentence, step: int, ahead: int) -> bool:
-    """Does the owner at `ahead` stand in one list with those before it?"""
-    items = sentence.items
-    if not of_kinds(sentence.ledger, items[ahead], OWNER_KINDS):
-        return False
-    if items[step].lower in ("and", "&"):
-        after = items[ahead + 1] if ahead + 1 < len(items) else None
-        return (
-            after is None
-            or after.tag not in (it.X, it.M, it.V, it.GEN)
-            or after.lower in ("signed", "met", "were", "are")
-        )
-    tail = [item.lower for item in items[ahead + 1 : ahead + 6]]
-    return "and" in tail or "," in tail[:1]
-
-
 def _argument(
-    sentence: Sentence, book: Phrasebook, offices: list[tuple[str, str | None]], owner: _Owner, at: int, end: int | None = None
+    sentence: Sentence,
+    book: Phrasebook,
+    offices: list[tuple[str, str | None]],
+    owner: Owner,
+    at: int,
+    end: int | None = None,
 ) -> Argument | None:
     # What continues a state has its offices: those of the Russian SFSR are Russia's.
     owners = {
@@ -360,9 +269,13 @@ def _mention(
     items = sentence.items
     opens, outer = _before_title(items, first)
     words = inner | outer
-    if words & OTHER_OFFICES or "under" in words or _part_of_longer(items, last):
+    if words & OTHER_OFFICES or "under" in words or part_of_longer(items, last):
         return None
-    if last < len(items) and items[last].tag == it.TO and any(_is_ordinal(items[i]) for i in range(opens, max(first, title))):
+    if (
+        last < len(items)
+        and items[last].tag == it.TO
+        and any(_is_ordinal(items[i]) for i in range(opens, max(first, title)))
+    ):
         return None  # "the first Soviet leader to visit"
     ordinal = next((items[i].number for i in range(opens, max(first, title)) if _is_ordinal(items[i])), None)
     if opens and items[opens - 1].tag == it.D:
@@ -383,9 +296,11 @@ def _stands_alone(items: list[Item], opens: int) -> bool:
     if before.lower in _TIMES and items[opens].text[0].isupper():
         return True  # "month after month President X asked"
     if before.tag == it.GEN and opens > 1 and (owner := items[opens - 2].name) is not None:
-        return all(reading.kind in ("canonical", "name", "surname") for reading in owner.readings)  # "Yeltsin's premier"
+        return all(
+            reading.kind in ("canonical", "name", "surname") for reading in owner.readings
+        )  # "Yeltsin's premier"
     if before.tag == it.NAME:
-        return before.name is not None and any(not reading.kind == "adjective" for reading in before.name.readings)
+        return before.name is not None and any(reading.kind != "adjective" for reading in before.name.readings)
     return before.tag not in (it.N, it.GEN, it.NUM) and not (before.tag == it.PUNCT and before.lower in it.DASHES)
 
 
@@ -400,7 +315,8 @@ def person_after(sentence: Sentence, at: int) -> int | None:
 
 
 def resolve_led(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, residence: bool = False) -> Argument | None:
-    """Return the leading offices of what a noun phrase names: "led the alliance", or of a residence, "left the White House"."""
+    """Return the leading offices of what a noun phrase names: "led the alliance", or of a residence, "left the White
+    House"."""
     if phrase.conjuncts:
         return None
     item = sentence.items[phrase.head]

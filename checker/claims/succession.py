@@ -1,12 +1,15 @@
-"""Who came before or after whom: "his predecessor, X", "successor of X", "following two terms of X", "X, then Y, then Z".
+"""Who came before or after whom: "his predecessor, X", "successor of X", "following two terms of X", "X, then Y, then
+Z".
 
-And which place in the row somebody had: "the third president of Ukraine", "the last president … was also its first: X". The
+And which place in the row somebody had: "the third president of Ukraine", "the last president … was also its first:
+X". The
 verbs ("succeed", "take over from") are phrases of the ledger.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds
@@ -91,13 +94,20 @@ def _neighbours(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim
             continue
         pair = {"S": [owner], "O": [other]} if _NOUNS[items[at].lower] else {"S": [other], "O": [owner]}
         yield from build(
-            sentence, "succeeded", "event", items[at].span, {**pair, **slots_office}, None,
-            found_by="succession:noun", sense="earlier" if plural else None,
-        )  # fmt: skip
+            sentence,
+            "succeeded",
+            "event",
+            items[at].span,
+            {**pair, **slots_office},
+            None,
+            found_by="succession:noun",
+            sense="earlier" if plural else None,
+        )
 
 
 def _named_beside(sentence: Sentence, first: int, last: int) -> list[Argument]:
-    """The persons that the noun phrase is said of: right after it, after a comma or a form of "be", or before a comma."""
+    """The persons that the noun phrase is said of: right after it, after a comma or a form of "be", or before a
+    comma."""
     items = sentence.items
     at = last
     while at < len(items) and (
@@ -152,9 +162,14 @@ def _after_terms(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Clai
     if len(earlier) != 1 or before is None or after is None:
         return
     yield from build(
-        sentence, "succeeded", "event", items[at].span, {"S": [after], "O": [before], "office": [earlier[0].office]}, None,
+        sentence,
+        "succeeded",
+        "event",
+        items[at].span,
+        {"S": [after], "O": [before], "office": [earlier[0].office]},
+        None,
         found_by="succession:terms",
-    )  # fmt: skip
+    )
 
 
 def _row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
@@ -179,13 +194,19 @@ def _row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterat
         at = found + 1
     if not then or len(people) < 2:
         return
-    for left, right in zip(people, people[1:], strict=False):
+    for left, right in pairwise(people):
         before, after = _person(sentence, left), _person(sentence, right)
         if before is not None and after is not None:
             yield from build(
-                sentence, "succeeded", "event", Span(items[left].start, items[right].end),
-                {"S": [after], "O": [before], "office": [mention.office]}, None, found_by="succession:row", sense="order",
-            )  # fmt: skip
+                sentence,
+                "succeeded",
+                "event",
+                Span(items[left].start, items[right].end),
+                {"S": [after], "O": [before], "office": [mention.office]},
+                None,
+                found_by="succession:row",
+                sense="order",
+            )
 
 
 def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
@@ -220,10 +241,18 @@ def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) 
     for number in ((ordinal if plain else None), elided):
         if number is not None:
             yield from build(
-                sentence, RELATION, "state", number.span, {"S": [subject], "O": [mention.office]},
-                frame_time(sentence, frame) if frame is not None else None, found_by="succession:ordinal", shape="ordinal",
-                quantity=number, frame=frame, positive=not negated,
-            )  # fmt: skip
+                sentence,
+                RELATION,
+                "state",
+                number.span,
+                {"S": [subject], "O": [mention.office]},
+                frame_time(sentence, frame) if frame is not None else None,
+                found_by="succession:ordinal",
+                shape="ordinal",
+                quantity=number,
+                frame=frame,
+                positive=not negated,
+            )
 
 
 def _last(sentence: Sentence, mention: OfficeMention) -> Number | None:

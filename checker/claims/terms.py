@@ -1,7 +1,9 @@
 """Terms of office as lists and brackets give them: a name, then a range of time, with no verb and no title.
 
-"Paul-Henri Spaak, Belgium, 1957-1961.", "John Kerry (2013–2017)", "Next Vladimir Putin, 7 May 2000 to 7 May 2008". The office is
-one that the person held and whose term agrees with one end of the range at least; years of birth and death are no term. Where
+"Paul-Henri Spaak, Belgium, 1957-1961.", "John Kerry (2013–2017)", "Next Vladimir Putin, 7 May 2000 to 7 May 2008".
+The office is
+one that the person held and whose term agrees with one end of the range at least; years of birth and death are no
+term. Where
 the text has not named that office before, the claim only ever supports.
 """
 

@@ -1,4 +1,5 @@
-"""Words around titles of office: what may qualify a title, what makes it another office, what says that it is not held yet."""
+"""Words around titles of office: what may qualify a title, what makes it another office, what says that it is not
+held yet."""
 
 from __future__ import annotations
 
@@ -6,35 +7,40 @@ from checker.syntax import lexicon
 from checker.syntax.items import Item
 
 LIMITS = frozenset(
-    "former ex late one-time onetime erstwhile sometime previous past ousted deposed exiled dethroned retired outgoing".split()
+    "former ex late one-time onetime erstwhile sometime previous past ousted deposed exiled dethroned retired "
+    "outgoing".split()
 )
 """Words by which the office may lie in the past."""
 FUTURE = frozenset(
-    "future next aspiring prospective would-be potential incoming designate elect possible new-elect nominated likely".split()
+    "future next aspiring prospective would-be potential incoming designate elect possible new-elect nominated "
+    "likely".split()
 )
 FUTURE_AFTER = frozenset(
-    "elect designate nominee candidate hopeful contender aspirant election elections candidates candidacy race vote pretender wannabe".split()
+    "elect designate nominee candidate hopeful contender aspirant election elections candidates candidacy race "
+    "vote pretender wannabe".split()
 )
 OTHER_OFFICES = frozenset(
-    "vice deputy assistant shadow honorary associate sub co regional local parliamentary municipal provincial federal-state "
-    "general-vice junior pro-vice".split()
+    "vice deputy assistant shadow honorary associate sub co regional local parliamentary municipal provincial "
+    "federal-state general-vice junior pro-vice".split()
 )
 """Words that make a title the title of another office."""
 GENERIC = frozenset("leader ruler strongman dictator boss chief head".split())
 """Words for whoever leads: any of the leading offices of a state or organisation."""
 LEADING_TITLES = frozenset(
-    ("president", "prime minister", "premier", "chancellor", "general secretary", "first secretary", "secretary general",
-     "leader", "head of state", "head of government", "secretary-general")
+    ("president", "prime minister", "premier", "chancellor", "general secretary", "first secretary",
+     "secretary general", "leader", "head of state", "head of government", "secretary-general")
 )  # fmt: skip
 HONORIFICS = frozenset(
-    "mr mrs ms dr sir lord lady baron baroness comrade general gen marshal colonel herr m mme madam dame count prof".split()
+    "mr mrs ms dr sir lord lady baron baroness comrade general gen marshal colonel herr m mme madam dame count "
+    "prof".split()
 )
 _QUALIFIERS = frozenset(
-    "former ex then current present late acting interim caretaker new newly outgoing incumbent ousted deposed exiled elected "
-    "re-elected reelected longtime embattled onetime erstwhile sometime first last next own old young disgraced popular late "
-    "one time long serving provisional temporary future late-time pro anti western eastern russian-backed once previous past "
-    "retired re long-time powerful moderate hardline reformist communist socialist liberal conservative democratic elder "
-    "post only great wartime war-time veteran nominated incoming".split()
+    "former ex then current present late acting interim caretaker new newly outgoing incumbent ousted deposed "
+    "exiled elected re-elected reelected longtime embattled onetime erstwhile sometime first last next own old "
+    "young disgraced popular late one time long serving provisional temporary future late-time pro anti western "
+    "eastern russian-backed once previous past retired re long-time powerful moderate hardline reformist "
+    "communist socialist liberal conservative democratic elder post only great wartime war-time veteran nominated "
+    "incoming".split()
 )
 _ENDINGS = (
     "ing", "ed", "ive", "ous", "ful", "less", "able", "ible", "est", "ish", "like", "ical",
@@ -63,11 +69,12 @@ ABSTRACT = {
 }
 """Nouns for an office, and the title that they are made of ("got the party leadership")."""
 TERMS = {
-    "presidency": "president", "chancellorship": "chancellor", "premiership": "prime minister", "administration": "president",
+    "presidency": "president", "chancellorship": "chancellor", "premiership": "prime minister",
+    "administration": "president",
 }  # fmt: skip
 """Nouns for a time in office, and the title of whoever is in it."""
 DONE_IN_OFFICE = frozenset(
-    "visit speak sign attend command host travel fly meet work receive address return write negotiate oversee launch chair open "
-    "come go arrive testify retire die".split()
+    "visit speak sign attend command host travel fly meet work receive address return write negotiate oversee "
+    "launch chair open come go arrive testify retire die".split()
 )
 """Verbs after which "as" names the office in which something is done."""

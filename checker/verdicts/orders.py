@@ -1,4 +1,5 @@
-"""The place of a holder in the row of holders ("the third president"), where the ledger's list goes back to the beginning."""
+"""The place of a holder in the row of holders ("the third president"), where the ledger's list goes back to the
+beginning."""
 
 from __future__ import annotations
 
@@ -54,5 +55,11 @@ def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
     fix = (Repair(quantity.span, word, "wrong-order"),) if quantity.low != LAST else ()
     only = " and only" if count == 1 else ""
     return Verdict(
-        Status.CONFLICT, (fact.id,), "wrong-order", quantity.span, f"{name} was the {word}{only} {office_name}", wording.period(fact), fix,
-    )  # fmt: skip
+        Status.CONFLICT,
+        (fact.id,),
+        "wrong-order",
+        quantity.span,
+        f"{name} was the {word}{only} {office_name}",
+        wording.period(fact),
+        fix,
+    )

@@ -134,7 +134,12 @@ def _conflict(claim: Claim, ledger: Ledger, subject: Argument, object: Argument,
     if argument.via in ("pronoun", "context"):
         argument = object if argument is subject else subject
         return Verdict(Status.CONFLICT, ids, "wrong-holder", argument.span, told)
-    if outcome.wrong == "object" and subject.span.start > object.span.start and subject.via == "name" and not claim.sense:
+    if (
+        outcome.wrong == "object"
+        and subject.span.start > object.span.start
+        and subject.via == "name"
+        and not claim.sense
+    ):
         # "X was succeeded by Y": Y is what the sentence tells of X.
         after = history.successors(ledger, office, object.entities[0])
         names = list(dict.fromkeys(fact.subject for fact in after if not fact.acting))

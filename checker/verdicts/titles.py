@@ -1,7 +1,9 @@
 """Titles before and after names: "President Carter" is ordinary English at any later time.
 
-A title is satisfied if the person held the office at the time spoken of, at the as-of date, or before. It is false if they had
-never held it by then, with "then-", where the words presuppose the office at that time, and where the sentence speaks of
+A title is satisfied if the person held the office at the time spoken of, at the as-of date, or before. It is false if
+they had
+never held it by then, with "then-", where the words presuppose the office at that time, and where the sentence speaks
+of
 the days around the as-of date and somebody else had long taken over.
 """
 
@@ -70,7 +72,8 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
 
 
 def _is_somebody_else(ledger: Ledger, subject: Argument, object: Argument) -> bool:
-    """Do several bear the surname, or one of another country than the office's ("U.S. President Wilson", Harold Wilson)?"""
+    """Do several bear the surname, or one of another country than the office's ("U.S. President Wilson", Harold
+    Wilson)?"""
     if len(subject.entities) > 1:
         return True
     owners = {office.of for o in object.entities if (office := ledger.entity(o)) is not None}
@@ -129,9 +132,13 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
         said = wording.statement(ledger, relation, "state", subject.entities[0], object.entities[0])
         note = "; ".join(wording.period(fact) for fact in terms)
         return Verdict(
-            Status.CONFLICT, tuple(f.id for f in terms), "not-recorded", claim.trigger, f"not so by the ledger's closed list: “{said}”",
+            Status.CONFLICT,
+            tuple(f.id for f in terms),
+            "not-recorded",
+            claim.trigger,
+            f"not so by the ledger's closed list: “{said}”",
             f"true {note}" if note else "",
-        )  # fmt: skip
+        )
     holders = [
         fact
         for o in object.entities
@@ -167,8 +174,14 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
     why = "the words presuppose the office at that time" if claim.presupposed and terms else ""
     note = "; ".join(part for part in (own, why) if part)
     return Verdict(
-        Status.CONFLICT, tuple(f.id for f in (*holders, *terms)), "wrong-holder", subject.span, named, note, fix,
-    )  # fmt: skip
+        Status.CONFLICT,
+        tuple(f.id for f in (*holders, *terms)),
+        "wrong-holder",
+        subject.span,
+        named,
+        note,
+        fix,
+    )
 
 
 def _left_before(ledger: Ledger, relation: str, person: str, office: str, when: When) -> bool:

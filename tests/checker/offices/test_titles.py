@@ -18,11 +18,19 @@ import pytest
         ("Petro Poroshenko has never been President of Ukraine.", "2021", ["Petro Poroshenko"]),
         ("President Francois Hollande left office in May 2014.", "2021", ["May 2014"]),
         ("Jimmy Carter left the White House in 1983.", "2021", ["1983"]),
-        ("José Manuel Barroso, president of the European Council, flew to Athens in 2012.", "2013", ["president of the European Council"]),
+        (
+            "José Manuel Barroso, president of the European Council, flew to Athens in 2012.",
+            "2013",
+            ["president of the European Council"],
+        ),
         ("Russian Prime Minister Sergey Lavrov agreed on Monday.", "2016-05-12", ["Sergey Lavrov"]),
         ("In the days of Chancellor Kohl, in 2003, the wall was painted.", "2015", ["Kohl"]),
         ("Colin Powell visited Cairo as US Secretary of State in 1996.", "2015", ["Colin Powell"]),
-        ("Jacques Chirac ruled the country. The French president, Jacques Chirac, has ruled since 1989.", "2000", ["1989"]),
+        (
+            "Jacques Chirac ruled the country. The French president, Jacques Chirac, has ruled since 1989.",
+            "2000",
+            ["1989"],
+        ),
         ("They elected Aleksander Kwasniewski president in 1993.", "2021", ["1993"]),
     ],
 )
