@@ -187,6 +187,12 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         if recalled is None:
             return []
         filled["O"] = [recalled]
+    if phrase.note("recorded") and not any(
+        sentence.ledger.facts(relation.id, subject, object)
+        for s in filled.get("S", ()) for subject in s.entities for o in filled.get("O", ()) for object in o.entities
+    ):  # fmt: skip
+        # "Kosovo adopted the euro": what outsiders may do as well is a claim only of those on record.
+        return []
     governors = (phrase.note("time") or "").split()
     when = frame_time(sentence, frame, governors)
     if governors and when is None:
