@@ -47,7 +47,11 @@ def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
     item = sentence.items[at]
     if item.name is None:
         return describe(sentence, part, tuple(MOMENT_OF_KIND)) if at == part.head else None
-    if at + 1 < part.last and sentence.items[at + 1].tag in (it.N, it.NAME) and not is_kind_noun(sentence, part, at + 1):
+    if (
+        at + 1 < part.last
+        and sentence.items[at + 1].tag in (it.N, it.NAME)
+        and not is_kind_noun(sentence, part, at + 1)
+    ):
         # "the 1995 NPT Review Conference": the year is not the treaty's.
         return None
     if _abbreviated(sentence, at) and at + 4 < len(sentence.items) and sentence.items[at + 4].text[:1].isupper():
@@ -62,7 +66,9 @@ def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
 
 def _abbreviated(sentence: Sentence, at: int) -> bool:
     items = sentence.items
-    return at + 3 < len(items) and items[at + 1].lower == "(" and items[at + 3].lower == ")" and items[at + 2].time is None
+    return (
+        at + 3 < len(items) and items[at + 1].lower == "(" and items[at + 3].lower == ")" and items[at + 2].time is None
+    )
 
 
 def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, argument: Argument) -> Iterator[Claim]:
@@ -126,9 +132,16 @@ def _time_of_acting(sentence: Sentence, part: NounPhrase) -> When | None:
     for frame in sentence.frames:
         group = frame.group
         acts = group.form == "finite" and group.tense == "past" and not (group.passive or group.copula or group.perfect)
-        if acts and not frame.open and not group.negated and any(place.first <= part.first < place.last for place in frame.subjects[:1]):
+        if (
+            acts
+            and not frame.open
+            and not group.negated
+            and any(place.first <= part.first < place.last for place in frame.subjects[:1])
+        ):
             when = frame_time(sentence, frame)
-            return when if when is not None and when.mode == "in" and when.precision in ("year", "month", "day") else None
+            return (
+                when if when is not None and when.mode == "in" and when.precision in ("year", "month", "day") else None
+            )
     return None
 
 
@@ -157,7 +170,9 @@ def _place_beside(sentence: Sentence, part: NounPhrase, at: int) -> Argument | N
     for preposition, phrase in sentence.after(part)[:2]:
         if preposition in ("in", "at", "of") and not phrase.conjuncts and part.last == at + 1:
             # "At the summit in Rome NATO said": two names that only stand together.
-            first = next((items[i] for i in range(phrase.first, phrase.last) if items[i].name is not None), items[phrase.head])
+            first = next(
+                (items[i] for i in range(phrase.first, phrase.last) if items[i].name is not None), items[phrase.head]
+            )
             entities = of_kinds(sentence.ledger, first, _PLACE_KINDS)
             if entities:
                 return Argument(first.span, first.text, entities)

@@ -61,7 +61,9 @@ def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argu
             kept = fitting if len({_owner(entity) for entity in fitting}) == 1 else []
         if kept:
             span = Span(items[first].start, head.end)
-            return Argument(span, sentence.text[span.start : span.end], tuple(e.id for e in kept), "description", contextual=True)
+            return Argument(
+                span, sentence.text[span.start : span.end], tuple(e.id for e in kept), "description", contextual=True
+            )
     return None
 
 
@@ -72,7 +74,9 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
     named = _organisations(sentence)
     if named:
         return named <= owners
-    words = {item.lower for item in sentence.items} | {item.lower[:-3] + "y" for item in sentence.items if item.lower.endswith("ies")}
+    words = {item.lower for item in sentence.items} | {
+        item.lower[:-3] + "y" for item in sentence.items if item.lower.endswith("ies")
+    }
     if any(words & member_words(ledger).get(owner or "", frozenset()) for owner in owners):
         return True
     recent = {e for e, number in sentence.memory.mentioned.items() if sentence.memory.number - number <= REACH}

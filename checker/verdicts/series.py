@@ -33,7 +33,9 @@ def assess_dated(
         relation = relations.get(relation_id)
         if relation is None or not any(not fact.negative for fact in ledger.facts(relation_id, subject)):
             continue
-        arguments = tuple((slot, a) for slot, a in claim.arguments if slot in ("subject", "object") or slot in dict(relation.roles))
+        arguments = tuple(
+            (slot, a) for slot, a in claim.arguments if slot in ("subject", "object") or slot in dict(relation.roles)
+        )
         reading = replace(claim, relation=relation_id, aspect=aspect, arguments=arguments)  # type: ignore[arg-type]
         found = assess(ledger, reading, relation, subject, None, claim.when, as_of)
         if found.truth is Truth.YES:
@@ -64,7 +66,7 @@ def _listed(ledger: Ledger, relation: str, subject: str, when: When | None) -> b
 
 
 def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> tuple[str, str | None, Assessment]:
-    """Return the candidate that the claim most likely means: wrong in the fewest slots, then right in place, then near in time.
+    """Return the candidate that the claim most likely means: wrong in the fewest slots, then near in time.
 
     A year in figures is what goes wrong; a time in words ("last November") is rather right, and the place wrong.
     """
@@ -79,7 +81,9 @@ def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]
             for slot, _ in claim.arguments
         )
         first_choice = "when" if figures else "place"
-        days = [abs(m.lo - when.low) for f in assessment.facts for m in (f.begin,) if m is not None and when is not None]
+        days = [
+            abs(m.lo - when.low) for f in assessment.facts for m in (f.begin,) if m is not None and when is not None
+        ]
         return len(wrong) + unknown, int(first_choice not in wrong), min(days, default=0)
 
     return min(outcomes, key=rank)
@@ -88,5 +92,7 @@ def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]
 def is_known_by_roles(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> bool:
     """Do the place and the parties named fit exactly one of the candidates, so that only the time can be wrong?"""
     roles = [slot for slot, _ in claim.arguments if slot not in ("subject", "object")]
-    fitting = [a for _, _, a in outcomes if a.wrong == ("when",) and a.facts and all(a.facts[0].role(slot) for slot in roles)]
+    fitting = [
+        a for _, _, a in outcomes if a.wrong == ("when",) and a.facts and all(a.facts[0].role(slot) for slot in roles)
+    ]
     return bool(roles) and len(fitting) == 1

@@ -13,7 +13,7 @@ FALSE = (
     ("2020-01-01", "The Maastricht Treaty took effect in [1991]."),
     ("2020-01-01", "Signed in Prague, New START came into force in [2013]."),
     ("2020-01-01", "The Open Skies Treaty was signed in [Vienna] in 1992."),
-    ("2020-01-01", "The Partial Test Ban Treaty was signed in Moscow by the United Kingdom, the United States and [China]."),
+    ("2020-01-01", "The Partial Test Ban Treaty was signed by the United Kingdom, the United States and [China]."),
     ("2024-01-01", "Moscow suspended the [INF Treaty] in December 2007."),
     ("2024-01-01", "Russia withdrew from the CFE Treaty in [2011]."),
     ("2020-01-01", "The Treaty of Rome was signed by Italy and France; [Denmark] signed too."),
@@ -56,7 +56,7 @@ TRUE = (
     ("2024-01-01", "Russia annexed Kherson and Luhansk in September 2022."),
 )
 SILENT = (
-    ("2020-01-01", "The convention entered into force for Malta in 2008, eleven years after the Chemical Weapons Convention."),
+    ("2020-01-01", "The convention entered into force for Malta in 2008, long after the INF Treaty."),
     ("2020-01-01", "The 1995 NPT Review Conference extended the treaty."),
     ("2020-01-01", "The Warsaw summit of 2011 was about the Eastern Partnership."),
     ("2020-01-01", "The EU summit in Lisbon in 2000 set a goal."),
