@@ -92,7 +92,7 @@ def test_every_day_of_the_calendar_is_itself(day: date) -> None:
 
 
 @given(
-    st.dates(min_value=date(2, 1, 1), max_value=date(9998, 12, 31)), st.sampled_from([4, 7, 10]), st.sampled_from("~?%")
+    st.dates(min_value=date(2, 1, 1), max_value=date(9997, 12, 31)), st.sampled_from([4, 7, 10]), st.sampled_from("~?%")
 )
 def test_widening_never_loses_a_day(day: date, length: int, qualifier: str) -> None:
     plain = parse_moment(day.isoformat()[:length])
