@@ -1,7 +1,8 @@
-"""A pronoun in, what it stands for out: a subject or the only fitting name before it in the sentence, else in the one before.
+"""A pronoun in, what it stands for out: a subject or the only fitting name before it in the sentence, else in the
+one before.
 
-The kinds that the place wants decide much: in "NATO admitted Poland; it had applied in 1996" only Poland can have applied. A
-plural wants several or a collective, a singular exactly one; where more than one could be meant, nothing is.
+The kinds that the place wants decide much: in "NATO admitted Poland; it had applied in 1996" only Poland can have
+applied. A plural wants several or a collective, a singular exactly one; where more than one could be meant, nothing is.
 """
 
 from __future__ import annotations
@@ -44,10 +45,12 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
             return [_at(item, argument) for argument in subjects]
     here = {
-        entity: other for other in sentence.items
+        entity: other
+        for other in sentence.items
         if other.name is not None and other.end <= item.start and not _adjective(other)
-        for entity in other.name.entities if _kind_fits(sentence.ledger, entity, kinds)
-    }  # fmt: skip
+        for entity in other.name.entities
+        if _kind_fits(sentence.ledger, entity, kinds)
+    }
     if here:
         if plural or len({other.start for other in here.values()}) != 1:
             return None

@@ -1,7 +1,9 @@
-"""How many belonged to something: "NATO has 29 members", "the 29-strong bloc", "grew from 16 to 19", "its twelve founders".
+"""How many belonged to something: "NATO has 29 members", "the 29-strong bloc", "grew from 16 to 19", "its twelve
+founders".
 
-Numbers of what a verb says ("seven states joined") are read with the verb; here are those that stand by the name of what they
-count, and those that a thing grows to. A number that only some belong to ("five NATO countries sent troops") counts nothing.
+Numbers of what a verb says ("seven states joined") are read with the verb; here are those that stand by the name of
+what they count, and those that a thing grows to. A number that only some belong to ("five NATO countries sent
+troops") counts nothing.
 """
 
 from __future__ import annotations
@@ -25,9 +27,9 @@ from ledger.model import Relation
 HAVING = frozenset("have number comprise include consist count unite encompass total boast embrace represent".split())
 _IS = frozenset(("be", "make", "become"))
 _PARTIAL = frozenset(
-    "new other more additional further future eastern western european candidate potential non remaining older newer next "
-    "first last central aspiring prospective nuclear current-account permanent non-permanent elected young small big large "
-    "smaller larger key leading individual many some several of-the current-day former".split()
+    "new other more additional further future eastern western european candidate potential non remaining older newer "
+    "next first last central aspiring prospective nuclear permanent elected young small big large smaller larger key "
+    "leading individual many some several former".split()
 )
 _FOUNDING = frozenset("founding founder founders original charter".split())
 _WHOLE = frozenset("full current present sovereign total strong founding original charter participating".split())
@@ -88,7 +90,13 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
         return
     relation, after_noun, noun = counted
     between = items[position + 1 : after_noun - 1]
-    if any(item.name is None and item.lower not in _WHOLE and item.tag in (it.N, it.V, it.ADV) and not _is_count_noun(book, item) for item in between):
+    if any(
+        item.name is None
+        and item.lower not in _WHOLE
+        and item.tag in (it.N, it.V, it.ADV)
+        and not _is_count_noun(book, item)
+        for item in between
+    ):
         # "a hundred developing nations": some of them.
         return
     attributive = position + 1 < part.last and items[position + 1].lower in it.DASHES and after_noun < part.last
@@ -124,12 +132,21 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
     nearest = frame or (sentence.frames[0] if sentence.frames else None)
     founders = bool(_FOUNDING & set(words))
     yield from build(
-        sentence, relation.id, "begin" if founders else "state", number.span, {"O": [owner]}, None if founders else when,
-        found_by="count", frame=frame, shape="count", quantity=number, unit=noun,
+        sentence,
+        relation.id,
+        "begin" if founders else "state",
+        number.span,
+        {"O": [owner]},
+        None if founders else when,
+        found_by="count",
+        frame=frame,
+        shape="count",
+        quantity=number,
+        unit=noun,
         positive=not (said_so and frame is not None and frame.group.negated),
         sense="founder" if founders else None if said_so else "either",
         current=nearest is None or nearest.group.tense == "present",
-    )  # fmt: skip
+    )
 
 
 def _is_count_noun(book: Phrasebook, item: it.Item) -> bool:
@@ -230,9 +247,19 @@ def _named_size(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim
         entities = of_kinds(sentence.ledger, items[at], relation.object_kinds)
         if entities:
             yield from build(
-                sentence, relation.id, "state", number.span, {"O": [Argument(items[at].span, items[at].text, entities)]}, None,
-                found_by="count:size", shape="count", quantity=number, unit="member", sense="either", current=False,
-            )  # fmt: skip
+                sentence,
+                relation.id,
+                "state",
+                number.span,
+                {"O": [Argument(items[at].span, items[at].text, entities)]},
+                None,
+                found_by="count:size",
+                shape="count",
+                quantity=number,
+                unit="member",
+                sense="either",
+                current=False,
+            )
 
 
 def _bare(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
@@ -252,7 +279,17 @@ def _bare(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]
         owner = resolve(sentence, frame.subjects[0], relation.object_kinds)
         if len(numbers) == 1 and numbers[0] is not None and not numbers[0].ordinal and owner and len(owner) == 1:
             yield from build(
-                sentence, relation.id, "state", numbers[0].span, {"O": owner}, frame_time(sentence, frame), found_by="count:bare",
-                frame=frame, shape="count", quantity=numbers[0], unit="member", positive=not frame.group.negated,
+                sentence,
+                relation.id,
+                "state",
+                numbers[0].span,
+                {"O": owner},
+                frame_time(sentence, frame),
+                found_by="count:bare",
+                frame=frame,
+                shape="count",
+                quantity=numbers[0],
+                unit="member",
+                positive=not frame.group.negated,
                 current=frame.group.tense == "present" and not frame.group.perfect,
-            )  # fmt: skip
+            )

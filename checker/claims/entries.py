@@ -1,7 +1,8 @@
-"""Lines of a list that name a time and who came then: "1986: Portugal and Spain.", "From 1981 Greece.", "Armenia, October 5, 1994; …".
+"""Lines of a list that name a time and who came then: "1986: Portugal and Spain.", "From 1981 Greece.", "Armenia,
+October 5, 1994; …".
 
-Such an entry has no verb. It is read only where the text speaks of belonging to one thing: the last claims were of it, or the
-words before the list are ("Members, with the day they signed: …").
+Such an entry has no verb. It is read only where the text speaks of belonging to one thing: the last claims were of
+it, or the words before the list are ("Members, with the day they signed: …").
 """
 
 from __future__ import annotations
@@ -40,17 +41,22 @@ def read_entries(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if object is None:
             continue
         yield from build(
-            sentence, relation.id, "begin", subjects[0].span, {"S": subjects, "O": [object]}, when, found_by="entry",
-        )  # fmt: skip
+            sentence,
+            relation.id,
+            "begin",
+            subjects[0].span,
+            {"S": subjects, "O": [object]},
+            when,
+            found_by="entry",
+        )
 
 
 def _segments(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     segment: list[Chunk] = []
     for chunk in chunks:
-        if isinstance(chunk, Mark) and chunk.lower in (";", "."):
-            yield segment
-            segment = []
-        elif isinstance(chunk, Mark) and chunk.lower == ":" and any(isinstance(c, NounPhrase) for c in segment):
+        ends = isinstance(chunk, Mark) and chunk.lower in (";", ".")
+        heads = isinstance(chunk, Mark) and chunk.lower == ":" and any(isinstance(c, NounPhrase) for c in segment)
+        if ends or heads:
             yield segment
             segment = []
         else:
@@ -122,7 +128,7 @@ def _time_last(sentence: Sentence, segment: list[Chunk], relation: Relation) -> 
     if not (isinstance(comma, Mark) and comma.lower in (",", "(", "–", "—", ":") and isinstance(last, Mark)):
         return None
     if last.lower == ")" and len(marks) == 4:
-        last = marks[2]  # type: ignore[assignment]
+        last = marks[2]
     elif len(marks) != 3 and not governed:
         return None
     if not isinstance(last, Mark):

@@ -1,4 +1,5 @@
-"""What a thing with members grew or shrank to: "grew from 16 to 19", "expanded to 28", "numbered thirteen", "brought NATO to 32"."""
+"""What a thing with members grew or shrank to: "grew from 16 to 19", "expanded to 28", "numbered thirteen", "brought
+NATO to 32"."""
 
 from __future__ import annotations
 
@@ -50,10 +51,20 @@ def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[
         if found is None or (found is not number and when is not None and when.low != when.high and not preposition):
             continue
         yield from build(
-            sentence, relation.id, "state", found.span, slots if found is number else {"O": [owner]}, when, found_by="growth",
-            frame=frame, shape="count", quantity=found, unit="member", positive=not group.negated,
+            sentence,
+            relation.id,
+            "state",
+            found.span,
+            slots if found is number else {"O": [owner]},
+            when,
+            found_by="growth",
+            frame=frame,
+            shape="count",
+            quantity=found,
+            unit="member",
+            positive=not group.negated,
             current=group.tense == "present" and not group.perfect,
-        )  # fmt: skip
+        )
 
 
 def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ...]) -> Argument | None:
@@ -83,14 +94,15 @@ def _number(sentence: Sentence, frame: Frame, preposition: str) -> Number | None
         items = [sentence.items[i] for i in range(place.first, place.last)]
         numbers = [item.number for item in items if item.number is not None]
         others = [item.lower for item in items if item.tag == it.N and item.number is None]
-        if len(numbers) == 1 and numbers[0] is not None and not numbers[0].ordinal and not numbers[0].percent:
-            if all(word in nouns or word.rstrip("s") in nouns or word[:-3] + "y" in nouns for word in others):
-                return numbers[0]
+        plain = all(word in nouns or word.rstrip("s") in nouns or word[:-3] + "y" in nouns for word in others)
+        if plain and len(numbers) == 1 and not numbers[0].ordinal and not numbers[0].percent:
+            return numbers[0]
     return None
 
 
 def _who_came(sentence: Sentence, relation: Relation, frame: Frame, owner: Argument) -> list[Argument]:
-    """Those with whom it grew: "with Albania and Croatia …", "once Greece and Turkey had been let in", "Sweden's accession …"."""
+    """Those with whom it grew: "with Albania and Croatia …", "once Greece and Turkey had been let in", "Sweden's
+    accession …"."""
     if frame.times and any(not time.fronted for time in frame.times):
         return []
     places = [place for word, place in frame.prepositions if word == "with"]

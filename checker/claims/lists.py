@@ -1,4 +1,5 @@
-"""A noun phrase that names nothing in, the list that says whom it means out: "three newcomers: Poland, Hungary and …", "the newest, Sweden,"."""
+"""A noun phrase that names nothing in, the list that says whom it means out: "three newcomers: Poland, Hungary and
+…", "the newest, Sweden,"."""
 
 from __future__ import annotations
 
@@ -34,12 +35,10 @@ def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) ->
         return None
     at = position + 1
     # "the founding members of GUAM were", "three countries of the east: …": prepositional phrases may stand between.
-    while (
-        at + 1 < len(chunks)
-        and isinstance(chunks[at], Mark)
-        and chunks[at].tag == it.P
-        and isinstance(chunks[at + 1], NounPhrase)
-    ):  # type: ignore[union-attr]
+    while at + 1 < len(chunks) and isinstance(chunks[at + 1], NounPhrase):
+        mark = chunks[at]
+        if not isinstance(mark, Mark) or mark.tag != it.P:
+            break
         at += 2
     found = _list_at(sentence, at)
     if found is not None:
@@ -68,7 +67,8 @@ def _list_at(sentence: Sentence, at: int) -> NounPhrase | None:
 def counted(
     sentence: Sentence, phrase: NounPhrase, nouns: Sequence[str], kinds: Sequence[str]
 ) -> tuple[Number, bool] | None:
-    """Return the number in "seven states", and whether other words say which seven; None where the phrase counts nothing of the kinds.
+    """Return the number in "seven states", and whether other words say which seven; None where the phrase counts
+    nothing of the kinds.
 
     "Slovenia and six other countries" counts seven: the named ones are added.
     """

@@ -1,7 +1,8 @@
-"""Who belongs, as a list or an order says it: "the founders were …", "members: …", "admitted as its tenth member", "the newest ally".
+"""Who belongs, as a list or an order says it: "the founders were …", "members: …", "admitted as its tenth member",
+"the newest ally".
 
-The list may stand before or after the word for those that it lists, and a role may be said after "as". An ordinal beside the role
-is a claim of its own: of the order of joining, or of how many there were with the new one.
+The list may stand before or after the word for those that it lists, and a role may be said after "as". An ordinal
+beside the role is a claim of its own: of the order of joining, or of how many there were with the new one.
 """
 
 from __future__ import annotations
@@ -54,10 +55,18 @@ def _claims(
     present = frame is None or frame.group.tense == "present"
     negated = frame is not None and (frame.group.negated or frame.implied_negation)
     yield from build(
-        sentence, role.relation, "begin" if founder else "state", role.trigger, {"S": subjects, "O": [role.object]},
-        None if founder else when, found_by=found_by, frame=frame, positive=not negated, sense=role.sense,
+        sentence,
+        role.relation,
+        "begin" if founder else "state",
+        role.trigger,
+        {"S": subjects, "O": [role.object]},
+        None if founder else when,
+        found_by=found_by,
+        frame=frame,
+        positive=not negated,
+        sense=role.sense,
         current=present and not founder and when is None,
-    )  # fmt: skip
+    )
 
 
 def _listed_by_verb(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
@@ -77,10 +86,21 @@ def _listed_by_verb(sentence: Sentence, book: Phrasebook, frame: Frame) -> Itera
         # "The full members are nine: Armenia, …"
         founder = role.sense == "founder"
         yield from build(
-            sentence, role.relation, "begin" if founder else "state", number.span, {"O": [role.object]}, None if founder else when,
-            found_by="roster:count", frame=frame, shape="count", quantity=number, unit="member", sense=role.sense,
-            positive=not frame.group.negated, current=frame.group.tense == "present",
-        )  # fmt: skip
+            sentence,
+            role.relation,
+            "begin" if founder else "state",
+            number.span,
+            {"O": [role.object]},
+            None if founder else when,
+            found_by="roster:count",
+            frame=frame,
+            shape="count",
+            quantity=number,
+            unit="member",
+            sense=role.sense,
+            positive=not frame.group.negated,
+            current=frame.group.tense == "present",
+        )
         listed = explanation(sentence, place, kinds)
         if listed is not None:
             yield from _claims(sentence, book, role, resolve_some(sentence, listed, kinds), when, frame, "roster:list")
@@ -144,7 +164,9 @@ def _as_role(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Cla
         if role is None or role.relation == "holds_office" or role.future or frame.group.negated:
             # "was not invited as a member" denies the invitation.
             continue
-        if role.object.via == "phrase" and not any(sentence.memory.number - sentence.memory.named.get(e, -FAR) < FAR for e in role.object.entities):
+        if role.object.via == "phrase" and not any(
+            sentence.memory.number - sentence.memory.named.get(e, -FAR) < FAR for e in role.object.entities
+        ):
             # "embraced Spain as an ally": whose, nobody said.
             continue
         subjects = _whose(sentence, book, role, frame)
@@ -206,9 +228,19 @@ def _ordinal(
     if len(subjects) != 1 or (frame is not None and frame.group.negated):
         return
     yield from build(
-        sentence, role.relation, "begin", role.trigger, {"S": subjects, "O": [role.object]}, when, found_by=f"ordinal:{found_by}", frame=frame,
-        shape="ordinal", quantity=number, unit="member", sense=sense,
-    )  # fmt: skip
+        sentence,
+        role.relation,
+        "begin",
+        role.trigger,
+        {"S": subjects, "O": [role.object]},
+        when,
+        found_by=f"ordinal:{found_by}",
+        frame=frame,
+        shape="ordinal",
+        quantity=number,
+        unit="member",
+        sense=sense,
+    )
 
 
 def _ordinal_complement(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
@@ -275,6 +307,14 @@ def _bare_ordinal(sentence: Sentence, book: Phrasebook, place: NounPhrase, besid
         object = recalled_object(sentence, relation.id, relation.object_kinds, number.span)
         if len(subjects) == 1 and object is not None:
             yield from build(
-                sentence, relation.id, "begin", number.span, {"S": subjects, "O": [object]}, None, found_by="ordinal:bare", shape="ordinal",
-                quantity=number, unit="member",
-            )  # fmt: skip
+                sentence,
+                relation.id,
+                "begin",
+                number.span,
+                {"S": subjects, "O": [object]},
+                None,
+                found_by="ordinal:bare",
+                shape="ordinal",
+                quantity=number,
+                unit="member",
+            )

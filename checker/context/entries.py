@@ -46,9 +46,10 @@ class EntryCollector:
     def __init__(self, ledger: Ledger, book: Phrasebook) -> None:
         self._ledger = ledger
         self._relations = [
-            relation for relation in book.relations.values()
+            relation
+            for relation in book.relations.values()
             if relation.shape == "state" and "state" in relation.subject_kinds and relation.object_kinds
-        ]  # fmt: skip
+        ]
         self._entries: list[Entry] = []
         self._named: list[tuple[int, str, Argument]] = []
 

@@ -1,9 +1,10 @@
-"""Frames in, the same with one more for each part of a list that leaves its verb out: "Hungary in 1999, Slovenia in 2004".
+"""Frames in, the same with one more for each part of a list that leaves its verb out: "Hungary in 1999, Slovenia in
+2004".
 
-After a clause, a part between commas that holds no verb but a noun phrase and a time, or two noun phrases, repeats the clause
-with other fillers: "they were joined by Spain in 1982, Poland in 1999", "Nixon signed one treaty, Carter another". Each
-noun phrase of the part takes the place of the one phrase of the clause that names things of the same kind; where two
-could be meant, nothing is added.
+After a clause, a part between commas that holds no verb but a noun phrase and a time, or two noun phrases, repeats
+the clause with other fillers: "they were joined by Spain in 1982, Poland in 1999", "Nixon signed one treaty, Carter
+another". Each noun phrase of the part takes the place of the one phrase of the clause that names things of the same
+kind; where two could be meant, nothing is added.
 """
 
 from __future__ import annotations
@@ -86,7 +87,8 @@ def _continued(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
 
 
 def _spread(sentence: Chunked, at: int, ledger: Ledger) -> list[Chunk]:
-    """The chunks from `at`; a coordination of pairs ("one treaty, Carter SALT II, …") is no list of things but of parts."""
+    """The chunks from `at`; a coordination of pairs ("one treaty, Carter SALT II, …") is no list of things but of
+    parts."""
     out: list[Chunk] = []
     for found in sentence.chunks[at:]:
         if not isinstance(found, NounPhrase) or not any(
@@ -177,7 +179,8 @@ def _before(phrase: NounPhrase, cut: int) -> NounPhrase:
 
 
 def _repeat(sentence: Chunked, frame: Frame, first: _Part, part: _Part, ledger: Ledger) -> Frame | None:
-    """The frame with the phrases of a list part in the places of those of the same kinds; None where a place is not clear."""
+    """The frame with the phrases of a list part in the places of those of the same kinds; None where a place is not
+    clear."""
     subjects, objects, prepositions = list(frame.subjects), list(frame.objects), list(frame.prepositions)
     objects = [_before(phrase, first.last) for phrase in objects if phrase.first < first.last]
     prepositions = [(word, phrase) for word, phrase in prepositions if phrase.first < first.last]
@@ -204,6 +207,11 @@ def _repeat(sentence: Chunked, frame: Frame, first: _Part, part: _Part, ledger: 
             prepositions[same[0]] = (word, phrase)
     times = part.times or [time for time in frame.times if time.fronted]
     return replace(
-        frame, subjects=tuple(subjects), objects=tuple(objects), prepositions=tuple(prepositions), times=list(times),
-        begin=min(part.first, frame.begin), end=part.last,
-    )  # fmt: skip
+        frame,
+        subjects=tuple(subjects),
+        objects=tuple(objects),
+        prepositions=tuple(prepositions),
+        times=list(times),
+        begin=min(part.first, frame.begin),
+        end=part.last,
+    )

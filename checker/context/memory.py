@@ -1,4 +1,5 @@
-"""What the sentences of a section leave behind for those that follow: subjects, names, and the objects of their claims."""
+"""What the sentences of a section leave behind for those that follow: subjects, names, and the objects of their
+claims."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ class Memory:
     mentioned: dict[str, int] = field(default_factory=dict)
     """Entity id -> number of the sentence that mentioned it last, as a noun or an adjective; the latest stands last."""
     named: dict[str, int] = field(default_factory=dict)
-    """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that may be several."""
+    """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that
+    may be several."""
     whole: frozenset[str] = frozenset()
     """The entities that the document names beyond doubt anywhere, earlier or later."""
     number: int = 0

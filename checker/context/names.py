@@ -1,8 +1,9 @@
 """Contextual names and class nouns in, the entity that they stand for out: the candidate that the text named last.
 
-"The alliance" may be any of several; it is the one named last, if the sentence that named it named no other candidate. "The
-country" and "the organisation" stand for the only entity of their kind that was named just before. Where nothing was
-named, a contextual name keeps all its candidates, and verdicts are given only where they agree; a class noun names nothing.
+"The alliance" may be any of several; it is the one named last, if the sentence that named it named no other
+candidate. "The country" and "the organisation" stand for the only entity of their kind that was named just before.
+Where nothing was named, a contextual name keeps all its candidates, and verdicts are given only where they agree; a
+class noun names nothing.
 """
 
 from __future__ import annotations

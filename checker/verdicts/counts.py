@@ -1,7 +1,8 @@
-"""Numbers derived from the ledger's facts: how many there were at a time, how many began in a time, who was the how-manieth.
+"""Numbers derived from the ledger's facts: how many there were at a time, how many began in a time, who was the
+how-manieth.
 
-A count is judged against every number that held on some day of the time spoken of. Where the words may mean several things,
-each is judged, and only what is false of all is a conflict.
+A count is judged against every number that held on some day of the time spoken of. Where the words may mean several
+things, each is judged, and only what is false of all is a conflict.
 """
 
 from __future__ import annotations
@@ -70,9 +71,11 @@ def _with(claim: Claim, ledger: Ledger, organisation: str, joined: Argument) -> 
     """How many there were once somebody had come: on the day of its coming."""
     names = {entity for e in joined.entities for entity in identities(ledger, e)}
     begins = [
-        moment for fact in ledger.facts(claim.relation, object=organisation)
-        if fact.subject in names and not fact.negative for moment in _begins(fact)[:1]
-    ]  # fmt: skip
+        moment
+        for fact in ledger.facts(claim.relation, object=organisation)
+        if fact.subject in names and not fact.negative
+        for moment in _begins(fact)[:1]
+    ]
     if len(begins) != 1:
         return UNVERIFIABLE
     moment = begins[0]
@@ -101,9 +104,14 @@ def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
     number = str(least) if least == most else f"{least} to {most}"
     time = f"in {wording.date(when.edtf)}" if when.edtf and claim.when is not None else "then"
     return Verdict(
-        Status.CONFLICT, (), "wrong-count", quantity.span, f"{name} had {number} {_plural(claim.unit)} {time}",
-        _when_true(ledger, claim.relation, organisation, quantity.low), _fix(claim, least, most),
-    )  # fmt: skip
+        Status.CONFLICT,
+        (),
+        "wrong-count",
+        quantity.span,
+        f"{name} had {number} {_plural(claim.unit)} {time}",
+        _when_true(ledger, claim.relation, organisation, quantity.low),
+        _fix(claim, least, most),
+    )
 
 
 def _plural(unit: str) -> str:
@@ -177,16 +185,25 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -
     said = f"{name} had {number} founders" if claim.sense == "founder" else f"{number} joined {name}"
     time = f" in {wording.date(when.edtf)}" if when is not None and when.edtf and claim.sense != "founder" else ""
     return Verdict(
-        Status.CONFLICT, tuple(fact.id for fact in possible), "wrong-count", quantity.span, f"{said}{time}: {listed}", "",
+        Status.CONFLICT,
+        tuple(fact.id for fact in possible),
+        "wrong-count",
+        quantity.span,
+        f"{said}{time}: {listed}",
+        "",
         _fix(claim, least, most),
-    )  # fmt: skip
+    )
 
 
 def _closed_at_begin(ledger: Ledger, relation: str, organisation: str, facts: Iterable[Fact]) -> bool:
     days = [fact.begin for fact in facts if fact.begin is not None]
-    return bool(days) and history.is_closed(
-        ledger, relation, max(moment.lo for moment in days), max(moment.hi for moment in days), object=organisation
-    ) is not None  # fmt: skip
+    return (
+        bool(days)
+        and history.is_closed(
+            ledger, relation, max(moment.lo for moment in days), max(moment.hi for moment in days), object=organisation
+        )
+        is not None
+    )
 
 
 def _begins(fact: Fact) -> tuple[Moment, ...]:
@@ -194,7 +211,8 @@ def _begins(fact: Fact) -> tuple[Moment, ...]:
 
 
 def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
-    """ "the 30th member": by the order of joining, or by the number that there then were; "the newest": the last by then."""
+    """ "the 30th member": by the order of joining, or by the number that there then were; "the newest": the last by
+    then."""
     subject, quantity = claim.argument("subject"), claim.quantity
     if subject is None or quantity is None or not claim.positive:
         return UNVERIFIABLE
@@ -227,9 +245,12 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
             return Verdict(Status.SUPPORTED, (own.fact.id,)) if own.fact.begin.lo <= time.high else UNVERIFIABLE
         newest = later[-1]
         return Verdict(
-            Status.CONFLICT, (newest.id, own.fact.id), "wrong-order", quantity.span,
+            Status.CONFLICT,
+            (newest.id, own.fact.id),
+            "wrong-order",
+            quantity.span,
             f"{wording.name_of(ledger, newest.subject)} came later ({wording.moment(newest.begin)})",
-        )  # fmt: skip
+        )
     numbers = set(range(own.first, own.last + 1)) - {0}
     settled = max(moment.hi for moment in _begins(own.fact))
     numbers |= numbers_in(ledger, claim.relation, organisation, settled, settled)
@@ -241,9 +262,14 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
     position = _ordinal_word(first) + (f" to {_ordinal_word(last)}" if last > first else "")
     fix = (Repair(quantity.span, position, "wrong-count"),) if first == last else ()
     return Verdict(
-        Status.CONFLICT, (own.fact.id,), "wrong-count", quantity.span,
-        f"{said} was the {position} {claim.unit or 'member'} of {wording.name_of(ledger, organisation)}", wording.period(own.fact), fix,
-    )  # fmt: skip
+        Status.CONFLICT,
+        (own.fact.id,),
+        "wrong-count",
+        quantity.span,
+        f"{said} was the {position} {claim.unit or 'member'} of {wording.name_of(ledger, organisation)}",
+        wording.period(own.fact),
+        fix,
+    )
 
 
 def _ordinal_word(number: int) -> str:
@@ -252,7 +278,8 @@ def _ordinal_word(number: int) -> str:
 
 
 def numbers_in(ledger: Ledger, relation: str, object: str, low: int, high: int) -> set[int]:
-    """Every number of subjects that the object had, or may have had, on some day from `low` to `high`; empty where not closed."""
+    """Every number of subjects that the object had, or may have had, on some day from `low` to `high`; empty where
+    not closed."""
     if history.count(ledger, relation, object, Moment(low, high, "")) is None:
         return set()
     days = {low, high} | {day for day in _change_days(ledger, relation, object) if low <= day <= high}

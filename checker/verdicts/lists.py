@@ -1,4 +1,5 @@
-"""The claims of one list with their verdicts in, the same out with the wrong member blamed rather than the date that all share.
+"""The claims of one list with their verdicts in, the same out with the wrong member blamed rather than the date that
+all share.
 
 "Estonia, Latvia and Croatia joined in 2004": two are right, so the date is not what is wrong.
 """
@@ -15,7 +16,8 @@ EXPLICIT = frozenset(("name", "metonym", "adjective"))
 
 
 def blame_members(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Return the verdicts in their order; only conflicts about a time that other members of the list share are changed."""
+    """Return the verdicts in their order; only conflicts about a time that other members of the list share are
+    changed."""
     lists: dict[object, list[int]] = defaultdict(list)
     for order, claim in enumerate(claims):
         if claim.when is not None and claim.shape == "relation":
@@ -36,9 +38,10 @@ def blame_members(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
 def _member(claim: Claim, right: Sequence[Claim]) -> Span | None:
     """The one argument in which the claim differs from those that are right."""
     different = [
-        argument for slot, argument in claim.arguments
+        argument
+        for slot, argument in claim.arguments
         if any(other.argument(slot) is None or other.argument(slot) != argument for other in right)
-    ]  # fmt: skip
+    ]
     if len(different) != 1 or different[0].via not in EXPLICIT:
         return None
     return different[0].span
