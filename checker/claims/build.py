@@ -48,6 +48,9 @@ def build(
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
     if when is not None and frame is not None and _is_scheduled(sentence, frame, when):
         certainty = "open"
+    if aspect == "state" and when is not None and sentence.text[when.span.start : when.span.end].lower() == "today":
+        # "Today NATO has 29 members": this day or these days, it is now.
+        when, current = None, True
     if shape == "title" and when is not None and when.mode in ("since", "until", "before", "after"):
         when = None  # "The president, X, has ruled since 1994" dates the ruling, not the title
     if aspect == "state" and when is not None and when.mode == "since":

@@ -584,9 +584,23 @@ def _apposition_head(chunks: list[Chunk], at: int) -> NounPhrase | None:
     return None
 
 
+def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
+    """ "Had Ukraine joined in 2012, …": an auxiliary before its subject, up to the comma."""
+    first = sentence.chunks[0] if sentence.chunks else None
+    second = sentence.chunks[1] if len(sentence.chunks) > 1 else None
+    if not (isinstance(first, VerbGroup) and isinstance(second, NounPhrase)):
+        return False
+    if sentence.items[first.first].lower not in ("had", "were", "should") or first.last - first.first > 1:
+        return False
+    before = sentence.chunks[: frame.position]
+    return not any(isinstance(chunk, Mark) and chunk.lower in (",", ";", ":") for chunk in before)
+
+
 def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
     """Mark frames that assert nothing (wishes, plans, conditions), and those whose governor negates them."""
     group = frame.group
+    if _is_inverted_condition(sentence, frame):
+        frame.open = True
     if group.modal and group.modal not in ("could",):
         frame.open = True
     if group.modal == "could":
