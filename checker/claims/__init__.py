@@ -8,7 +8,6 @@ from checker.claims.anchors import anchor_times
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
-from checker.claims.entries import read_entries
 from checker.claims.holders import read_holders
 from checker.claims.nouns import read_nouns
 from checker.claims.phrasebook import Phrasebook
@@ -23,7 +22,7 @@ from checker.values import Claim
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
-    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters, read_entries,
+    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters, 
     read_dated_names, read_counts,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
