@@ -62,6 +62,8 @@ def _span(
         last_certain, last_possible = (first_possible if begins else -EVER), EVER
     if not begins and ends:
         first_certain = last_certain  # it held on its last day
+    elif begins and ends:  # it began by its last day, and lasted through its first, however coarsely they are known
+        first_certain, last_certain = min(first_certain, last_possible), max(last_certain, first_possible)
     return Span(first_possible, first_certain, last_certain, last_possible)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ledger.curating.difference_reports import as_json, as_markdown, as_text
@@ -24,6 +24,8 @@ from ledger.validating import not_canonical
 
 DAYS = st.dates(date(3, 1, 1), date(9996, 12, 31))
 PRECISIONS = st.sampled_from([4, 7, 10])
+unhurried = settings(deadline=None, max_examples=60)
+"""For large trees: a busy machine is no failure."""
 EMPTY: dict[str, Any] = dict.fromkeys(Fact._fields)
 
 
@@ -125,6 +127,7 @@ def problems_of(text: str) -> list[Problem]:
     return [*found, *check_all(Whole(content))]
 
 
+@unhurried
 @given(FILES | TREES)
 def test_validating_any_yaml_gives_problems_and_no_exception(tree: object) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True)
@@ -139,6 +142,7 @@ def test_validating_any_text_gives_problems_and_no_exception(text: str) -> None:
     problems_of(text)
 
 
+@unhurried
 @given(FILES)
 def test_formatting_changes_no_meaning_and_settles_at_once(tree: object) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True)
@@ -153,6 +157,7 @@ def test_formatting_changes_no_meaning_and_settles_at_once(tree: object) -> None
     assert compare(before, after) == ()
 
 
+@unhurried
 @given(FILES, FILES)
 def test_any_two_ledgers_can_be_compared(old: object, new: object) -> None:
     contents = [load([SourceFile("a.yaml", 0, yaml.safe_dump(tree).encode())])[0] for tree in (old, new)]
