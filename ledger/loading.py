@@ -20,7 +20,7 @@ from ledger.entries.rows import Row, rows_of, unknown_sections
 from ledger.entries.sources import read_source
 from ledger.folders import SourceFile
 from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, WordSet
-from ledger.problem import ERROR, Problem
+from ledger.problem import Problem
 from ledger.reading import Fields, read_bytes
 
 Value = TypeVar("Value", Source, Entity, Relation, WordSet)
@@ -204,8 +204,3 @@ def _with_ids(facts: Sequence[Fact]) -> list[Fact]:
 
 def _year(moment: Moment | None) -> str:
     return f"{date.fromordinal(moment.lo).year:04d}" if moment else "unknown"
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any problem keeps the ledger from being used."""
-    return any(problem.level == ERROR for problem in problems)

@@ -19,7 +19,7 @@ from checker.claims.timing import when_of
 from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.times.values import Offset
-from checker.values import Claim, Span, When
+from checker.values import Claim, When
 from ledger.model import Fact, Moment
 
 MOMENTS = {**MOMENT_OF_KIND, "organisation": "exists", "state": "exists", "mission": "operates", "body": "exists"}
@@ -167,8 +167,3 @@ def _add_years(day: int, years: float) -> int:
     except ValueError:
         moved = start.replace(year=year, day=28)
     return moved.toordinal() + round((years - whole) * 365.25)
-
-
-def span_of(item: Item) -> Span:
-    """The span of an item."""
-    return item.span

@@ -19,7 +19,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, may_be_verbs_time, when_of
 from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.chunks import NounPhrase
 from checker.times.values import TimeMention
 from checker.values import Argument, Claim, Span, When
 
@@ -177,8 +177,3 @@ def _place_beside(sentence: Sentence, part: NounPhrase, at: int) -> Argument | N
             if entities:
                 return Argument(first.span, first.text, entities)
     return None
-
-
-def marks_time(mark: Mark) -> bool:
-    """Is the mark a time?"""
-    return mark.tag == it.TIME

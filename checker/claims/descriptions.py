@@ -13,7 +13,6 @@ from functools import lru_cache
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.tokens import Token
 from checker.values import Argument, Span
 from ledger.model import Entity
 from ledger.store import Ledger
@@ -36,12 +35,6 @@ def classes(ledger: Ledger) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Enti
         if len(entities) > 1:
             found.setdefault(words[-1], []).append((words, tuple(entities)))
     return {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for word, rows in found.items()}
-
-
-def may_describe(ledger: Ledger, tokens: Sequence[Token]) -> bool:
-    """Does a sentence hold a class's last word, written as in a name ("the Strategic Concept")?"""
-    words = classes(ledger)
-    return any(token.text[0].isupper() and token.lower in words for token in tokens)
 
 
 def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:

@@ -21,7 +21,7 @@ from checker.claims.verbs import kinds_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
-from checker.values import Argument, Claim, Span, When
+from checker.values import Argument, Claim, When
 from ledger.model import Phrase
 
 _UNDONE = frozenset("failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split())
@@ -195,8 +195,3 @@ def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:
         if frame.subjects and frame.subjects[0].first <= part.first and part.last <= frame.subjects[0].last and not frame.relative:
             return frame
     return None
-
-
-def trigger_span(sentence: Sentence, part: NounPhrase) -> Span:
-    """Return the span of a noun phrase's head."""
-    return sentence.items[part.head].span

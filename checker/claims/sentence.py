@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.context.memory import Memory
 from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
@@ -88,6 +88,3 @@ class Sentence:
 
     def numbers(self, phrase: NounPhrase) -> list[Number]:
         return [n for i in range(phrase.first, phrase.last) if (n := self.items[i].number) is not None]
-
-    def is_verb(self, position: int) -> bool:
-        return 0 <= position < len(self.chunks) and isinstance(self.chunks[position], VerbGroup)

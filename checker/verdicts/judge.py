@@ -10,9 +10,9 @@ from itertools import product
 
 from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
+from checker.verdicts.compare import shifted
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
-from checker.verdicts.compare import shifted
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.orders import judge_order
 from checker.verdicts.succession import SUCCESSION, judge_succession

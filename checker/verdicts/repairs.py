@@ -6,7 +6,6 @@ the other side of the relation, then another holder. A repair is offered only wh
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from checker.values import Argument, Claim, Repair, When
@@ -132,8 +131,3 @@ def other_relation(ledger: Ledger, claim: Claim, relations: dict[str, Relation],
 def kin(ledger: Ledger, one: str, other: str) -> bool:
     """Is one entity a predecessor or successor of the other?"""
     return other in relatives(ledger, one)
-
-
-def without_time(claim: Claim) -> Claim:
-    """The same claim, said of no time."""
-    return replace(claim, when=None)
