@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from checker.arithmetic.sums import Mistake
 from checker.contradictions import Contradiction
 from checker.pipeline import Judged
 from checker.renderings import Rendering
-from checker.values import Claim, Repair, Span, Status, Verdict
+from checker.values import Claim, Repair, Span, Status, Verdict, When
 
 Severity = Literal["error", "warning", "info"]
 
@@ -47,11 +47,15 @@ def findings_of(
 ) -> list[Finding]:
     """Return the findings for the conflicts and mistakes of one document, in the order of their places."""
     found: dict[tuple[Span, str], Finding] = {}
+    supported: dict[tuple[Span, When | None], list[Claim]] = {}
+    for entry in judged:
+        if entry.verdict.status is Status.SUPPORTED:
+            supported.setdefault((entry.claim.trigger, entry.claim.when), []).append(entry.claim)
     for order, entry in enumerate(judged):
         verdict = entry.verdict
         if verdict.status is not Status.CONFLICT or verdict.wrong is None:
             continue
-        wrong = own_conjunct(entry.claim, verdict, judged)
+        wrong = own_conjunct(entry.claim, verdict, supported)
         repairs = verdict.repairs if wrong == verdict.wrong else ()
         finding = Finding(
             wrong, verdict.code, verdict.severity, verdict.message, verdict.note, order, verdict.facts, (), repairs
@@ -88,7 +92,9 @@ def findings_of(
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def own_conjunct(claim: Claim, verdict: Verdict, judged: Sequence[Judged]) -> Span:
+def own_conjunct(
+    claim: Claim, verdict: Verdict, supported: Mapping[tuple[Span, When | None], Sequence[Claim]]
+) -> Span:
     """In a list of which another member is right at the same time, the wrong words are the member, not the time."""
     wrong = verdict.wrong or claim.span
     if claim.when is None or wrong != claim.when.span:
@@ -96,14 +102,7 @@ def own_conjunct(claim: Claim, verdict: Verdict, judged: Sequence[Judged]) -> Sp
     for slot, argument in claim.arguments:
         if argument.via not in ("name", "metonym", "adjective"):
             continue
-        for entry in judged:
-            other = entry.claim
-            if (
-                entry.verdict.status is not Status.SUPPORTED
-                or other.trigger != claim.trigger
-                or other.when != claim.when
-            ):
-                continue
+        for other in supported.get((claim.trigger, claim.when), ()):
             twin = other.argument(slot)
             if twin is not None and twin.span != argument.span:
                 return argument.span

@@ -14,19 +14,26 @@ def write_whole(file: Path, data: bytes) -> None:
     Raises `OSError`; the old file is then as it was.
     """
     target = Path(os.path.realpath(file))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".new", dir=target.parent)
+    part = begin_file(target)
     try:
-        with os.fdopen(handle, "wb") as opened:
+        with part.open("wb") as opened:
             opened.write(data)
             opened.flush()
             os.fsync(opened.fileno())
-        with suppress(OSError):
-            Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
+        part.replace(target)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise
+
+
+def begin_file(target: Path) -> Path:
+    """Return an empty file beside the target, with the mode that the target has or is to have. Raises `OSError`."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".new", dir=target.parent)
+    os.close(handle)
+    with suppress(OSError):
+        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+    return Path(name)
 
 
 def _umask() -> int:

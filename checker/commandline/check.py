@@ -18,7 +18,7 @@ from checker.commandline.exits import Exit, UsageError
 from checker.commandline.living import Living, add_living_options
 from checker.commandline.opening import open_chosen
 from checker.commandline.options import add_as_of_option, add_fixing_options, add_ledger_options, codes_of
-from checker.commandline.outputs import Output, Writer, add_output_options, outputs_of
+from checker.commandline.outputs import Output, Writer, add_output_options, outputs_of, spare_articles
 from checker.commandline.terminal import complain, wants_colour
 from checker.pipeline import Checker
 from checker.reports import Style, new_report
@@ -90,6 +90,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         chosen = finder.for_run(arguments.paths)
         files = files_of(arguments.paths, finder)
         _say_empty(arguments.paths, files)
+        spare_articles(outputs, files)
         facts = arguments.facts if arguments.facts is not None else chosen.facts
         extend = (*chosen.extend_facts, *(arguments.extend_facts or ()))
         living = Living(arguments, chosen.baseline)

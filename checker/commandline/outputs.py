@@ -67,6 +67,14 @@ def outputs_of(noted: Sequence[tuple[str, str]] | None) -> list[Output]:
     return outputs
 
 
+def spare_articles(outputs: Sequence[Output], articles: Sequence[str]) -> None:
+    """No report is written over an article that is checked. Raises `UsageError`."""
+    read = {Path(article).resolve() for article in articles} if any(output.file for output in outputs) else set()
+    for output in outputs:
+        if output.file is not None and output.file.resolve() in read:
+            raise UsageError(f"--output {output.file}: that is one of the articles")
+
+
 def _pairs(noted: Sequence[tuple[str, str]]) -> Iterator[dict[str, str]]:
     pair: dict[str, str] = {}
     for order, (kind, value) in enumerate(noted):
@@ -110,8 +118,10 @@ class Writer:
         self._file = output.file
         self._stream: TextIO = sys.stdout
         if output.file is not None:
+            from checker.writing import begin_file
+
             try:
-                self._part = output.file.with_name(f".{output.file.name}.part")
+                self._part = begin_file(output.file)
                 self._stream = self._part.open("w", **ENCODING)  # type: ignore[call-overload]
             except OSError as error:
                 raise UsageError(f"--output {output.file}: cannot be written: {error.strerror}") from None

@@ -17,8 +17,6 @@ from checker.results import Checked
 from checker.values import Repair
 
 BOM = b"\xef\xbb\xbf"
-ROUNDS = 10
-"""Passes over a text: what a repair uncovers may be repaired in the next one."""
 
 Check = Callable[[bytes], Checked]
 
@@ -38,20 +36,26 @@ def fix(data: bytes, check: Check, unsafe: bool = False) -> Fixed:
     """Return the document with its safe repairs applied, or with all that are the only one of their finding."""
     checked = check(data)
     now, applied = data, 0
-    for _ in range(ROUNDS):
-        chosen = choose(checked, unsafe)
-        tried = _try(now, checked, chosen, check)
-        if tried is None and len(chosen) > 1:
-            for repair in chosen:
-                tried = _try(now, checked, [repair], check)
-                if tried is not None:
-                    chosen = [repair]
-                    break
-        if tried is None:
-            break
-        now, checked = tried
-        applied += len(chosen)
+    # Every round leaves fewer findings, so this ends; what a repair uncovers is repaired in the next one.
+    while (tried := _try_any(now, checked, choose(checked, unsafe), check)) is not None:
+        now, checked, made = tried
+        applied += made
     return Fixed(data, now, checked, applied)
+
+
+def _try_any(
+    data: bytes, checked: Checked, repairs: Sequence[Repair], check: Check
+) -> tuple[bytes, Checked, int] | None:
+    """Return the document with all repairs, or with some of them if together they do not put everything right."""
+    if not repairs:
+        return None
+    tried = _try(data, checked, repairs, check)
+    if tried is not None:
+        return (*tried, len(repairs))
+    if len(repairs) == 1:
+        return None
+    half = len(repairs) // 2
+    return _try_any(data, checked, repairs[:half], check) or _try_any(data, checked, repairs[half:], check)
 
 
 def choose(checked: Checked, unsafe: bool) -> list[Repair]:
@@ -92,8 +96,6 @@ def _changes(checked: Checked, repair: Repair) -> bool:
 
 
 def _try(data: bytes, checked: Checked, repairs: Sequence[Repair], check: Check) -> tuple[bytes, Checked] | None:
-    if not repairs:
-        return None
     mark = BOM if data.startswith(BOM) else b""
     text = apply_repairs(checked.text, repairs)
     new = mark + text.encode("utf-8")

@@ -20,6 +20,8 @@ from checker.values import Claim, Repair, Span
 
 _EXACT = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 """EDTF of a year or a day, neither approximate nor uncertain."""
+QUOTED = 4000
+"""How far back, in code points, a quotation mark opens a quotation."""
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -71,7 +73,8 @@ def is_plain(document: Document, span: Span) -> bool:
 
 
 def _is_quoted(prose: str, span: Span) -> bool:
-    start = prose.rfind("\n\n", 0, span.start) + 1
-    before = prose[start : span.start]
+    reach = max(0, span.start - QUOTED)
+    start = prose.rfind("\n\n", reach, span.start)
+    before = prose[max(start, reach) : span.start]
     opened = sum(before.count(sign) for sign in _OPENING) - sum(before.count(sign) for sign in _CLOSING)
     return opened > 0 or before.count('"') % 2 == 1

@@ -70,12 +70,8 @@ class Baseline:
     @property
     def gone(self) -> int:
         """How many known findings of the documents checked, or of documents that are gone, are no longer found."""
-        return sum(count for entry, count in self._known.items() if self._concerned(entry.path)) - sum(
-            min(count, self._matching(entry)) for entry, count in self._known.items() if self._concerned(entry.path)
-        )
-
-    def _matching(self, entry: Entry) -> int:
-        return sum(count for seen, count in self._seen.items() if _key(seen) == _key(entry))
+        pruned = self.pruned()
+        return sum((self._known - pruned).values())
 
     def _concerned(self, path: str) -> bool:
         return path in self._checked or not (self._file.parent / path).exists()
@@ -87,9 +83,9 @@ class Baseline:
 
     def pruned(self) -> Counter[Entry]:
         """Return what was known, without what is no longer found."""
-        kept = Counter({entry: min(count, self._matching(entry)) for entry, count in self._known.items()})
-        return (
-            Counter({e: kept[e] if self._concerned(e.path) else count for e, count in self._known.items()}) + Counter()
+        found = Counter({_key(entry): count for entry, count in self._seen.items()})
+        return +Counter(
+            {e: min(count, found[_key(e)]) if self._concerned(e.path) else count for e, count in self._known.items()}
         )
 
     def write(self, entries: Counter[Entry]) -> None:

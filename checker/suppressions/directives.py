@@ -13,6 +13,7 @@ In front matter the same lines make a list, and reach over the article:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,7 @@ def _listed(front: str) -> Iterator[tuple[str, Span]]:
 
 
 def _in_comments(text: str, start: int) -> Iterator[Directive]:
+    breaks = [(found.start(), found.end()) for found in _PARAGRAPH_END.finditer(text)]
     opened: list[tuple[str, Span]] = []
     at = text.find("<!--", start)
     while at >= 0:
@@ -87,7 +89,7 @@ def _in_comments(text: str, start: int) -> Iterator[Directive]:
         body = asked["body"] if asked["colon"] else ""
         match asked["form"]:
             case None:
-                yield from _targets(body, span, _paragraph(text, span))
+                yield from _targets(body, span, _paragraph(text, breaks, span))
             case "-file":
                 yield from _targets(body, span, Span(0, len(text)))
             case "-start":
@@ -103,18 +105,20 @@ def _in_comments(text: str, start: int) -> Iterator[Directive]:
         yield _broken(begin, f"it is not closed with <!-- {MARK}-end -->")
 
 
-def _paragraph(text: str, span: Span) -> Span:
-    """The paragraph in which a comment stands; the next one, if it stands alone."""
-    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    begin = span.end
-    if not before.strip():
+def _paragraph(text: str, breaks: list[tuple[int, int]], span: Span) -> Span:
+    """The paragraph in which a comment stands; the next one, if it stands alone. `breaks` are between paragraphs."""
+    before = span.start
+    while before and text[before - 1] in " \t":
+        before -= 1
+    if before == 0 or text[before - 1] == "\n":
+        begin = span.end
         while begin < len(text) and text[begin].isspace():
             begin += 1
     else:
-        ends = [found.end() for found in _PARAGRAPH_END.finditer(text, max(0, span.start - 20_000), span.start)]
-        begin = ends[-1] if ends else max(0, span.start - 20_000)
-    ending = _PARAGRAPH_END.search(text, max(begin, span.end))
-    return Span(begin, ending.start() if ending is not None else len(text))
+        at = bisect_right(breaks, (span.start, span.start))
+        begin = breaks[at - 1][1] if at else 0
+    at = bisect_left(breaks, (max(begin, span.end), 0))
+    return Span(begin, breaks[at][0] if at < len(breaks) else len(text))
 
 
 def _targets(body: str, span: Span, reach: Span) -> Iterator[Directive]:

@@ -8,7 +8,9 @@ with the old finding is asked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.document import Document
@@ -19,23 +21,24 @@ from ledger.model import Fact
 from ledger.store import Ledger
 
 LENGTH = 8
-REACH = 4000
-"""How far, in code points, the beginning and the end of a sentence are looked for."""
 
 
-def pinned(findings: Iterable[Finding], document: Document, ledger: Ledger) -> tuple[Finding, ...]:
+def pinned(findings: Sequence[Finding], document: Document, ledger: Ledger) -> tuple[Finding, ...]:
     """Return the findings with `quote` and `pin`; the same finding in the same sentence elsewhere has the same pin."""
-    return tuple(_pinned(finding, document, ledger) for finding in findings)
+    if not findings:
+        return ()
+    prose = document.prose
+    sentences = [found for section in document.sections for found in split_sentences(prose, section.start, section.end)]
+    return tuple(_pinned(finding, _sentence(sentences, finding.span), prose, ledger) for finding in findings)
 
 
-def _pinned(finding: Finding, document: Document, ledger: Ledger) -> Finding:
+def _pinned(finding: Finding, sentence: Span, prose: str, ledger: Ledger) -> Finding:
     import hashlib  # here: an article without findings does not pay for it
     import json
 
-    sentence = sentence_around(document.prose, finding.span)
-    quote = " ".join(document.prose[sentence.start : sentence.end].split())
-    words = " ".join(document.prose[finding.span.start : finding.span.end].split())
-    before = " ".join(document.prose[sentence.start : finding.span.start].split())
+    quote = " ".join(prose[sentence.start : sentence.end].split())
+    words = " ".join(prose[finding.span.start : finding.span.end].split())
+    before = " ".join(prose[sentence.start : finding.span.start].split())
     facts = sorted(_content(fact) for name in finding.facts if (fact := ledger.fact(name)) is not None)
     right = sorted(repair.replacement for repair in finding.repairs)
     content = json.dumps([finding.code, quote, len(before), words, facts, right], ensure_ascii=False)
@@ -43,13 +46,13 @@ def _pinned(finding: Finding, document: Document, ledger: Ledger) -> Finding:
     return replace(finding, quote=quote, pin=pin)
 
 
-def sentence_around(prose: str, span: Span) -> Span:
-    """Return the sentence in which a span begins (and the one in which it ends, if that is another)."""
-    low = max(prose.rfind("\n\n", max(0, span.start - REACH), span.start), max(0, span.start - REACH))
-    high = prose.find("\n\n", span.end, span.end + REACH)
-    high = min(len(prose), span.end + REACH) if high < 0 else high
-    inside = [(a, b) for a, b in split_sentences(prose, low, high) if a < span.end and b > span.start]
-    return Span(min(inside[0][0], span.start), max(inside[-1][1], span.end)) if inside else span
+def _sentence(sentences: list[tuple[int, int]], span: Span) -> Span:
+    """The sentence in which a span begins, and as far as the one in which it ends."""
+    first = bisect_right(sentences, (span.start, sys.maxsize)) - 1
+    last = bisect_left(sentences, (span.end, 0)) - 1
+    if first < 0 or last < first:
+        return span
+    return Span(min(sentences[first][0], span.start), max(sentences[last][1], span.end))
 
 
 def _content(fact: Fact) -> str:

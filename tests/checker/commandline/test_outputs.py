@@ -69,6 +69,20 @@ def test_a_place_that_cannot_be_written_is_said(run: Run, tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.sarif"]
 
 
+def test_no_report_is_written_over_an_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    assert run("check", ".", "--facts", str(CHOIRS), "-o", "a.md").code == 2
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == ARTICLE
+
+
+def test_explain_gives_the_comment_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    suggested = run("check", "a.md", "--facts", str(CHOIRS), "--suggest-suppressions").out
+    comment = next(line.strip() for line in suggested.splitlines() if "wrong-count@" in line)
+    line = ARTICLE.split("\n").index(next(text for text in ARTICLE.split("\n") if "5 members" in text)) + 1
+    assert comment in run("explain", f"a.md:{line}", "--facts", str(CHOIRS)).out
+
+
 def test_suggested_suppressions_work_when_pasted(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     suggested = run("check", "a.md", "--facts", str(CHOIRS), "--suggest-suppressions").out

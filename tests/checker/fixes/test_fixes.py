@@ -140,6 +140,19 @@ def test_a_suppressed_finding_is_left_as_it_is() -> None:
     assert fixed(text) == text.replace(WRONG_COUNT, RIGHTED[WRONG_COUNT])
 
 
+def test_repairs_that_cannot_stand_together_are_made_as_far_as_they_can() -> None:
+    """Two repairs of which each alone leaves fewer findings, but both together do not."""
+    text = f"{DATED}{WRONG_YEAR}\n\n{WRONG_COUNT}\n"
+
+    def jealous(data: bytes) -> Checked:
+        found = check(data)
+        return found if "1955" in found.text or "5 members" in found.text else check(text.encode())
+
+    result = fix(text.encode(), jealous)
+    assert result.applied == 1
+    assert result.after.decode() == text.replace("1955", "1950")
+
+
 def test_a_repair_that_mends_nothing_is_not_made() -> None:
     def stubborn(data: bytes) -> Checked:
         return check(DATED.encode() + WRONG_YEAR.encode())

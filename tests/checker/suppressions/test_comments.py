@@ -134,3 +134,5 @@ def test_two_equal_sentences_need_no_more_than_one_comment_over_the_file() -> No
 def test_directives_read_long_hostile_texts_at_once() -> None:
     text = "<!-- factledger-ignore: " * 20_000 + "<!--" * 20_000 + "-->"
     assert len(read_directives(text, "a.md")) <= 1
+    assert len(read_directives(f"x <!-- factledger-ignore: {YEAR} y -->" * 20_000, "a.md")) == 20_000
+    assert len(read_directives("<!-- factledger-ignore-start: -->" * 20_000, "a.md")) == 20_000
