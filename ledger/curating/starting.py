@@ -135,7 +135,7 @@ repos:
 _README = """\
 # Facts
 
-Facts for [factledger](https://pypi.org/project/factledger/): the YAML files in `facts/`.
+Facts for factledger: the YAML files in `facts/`.
 
     factledger facts validate facts    # what is wrong, and where
     factledger facts fmt facts         # canonical form
