@@ -75,7 +75,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     module: _Module = _module(name)
     arguments = argparse.Namespace(facts=None, extend_facts=[])
     try:
-        arguments = parser_for(name).parse_args(words[1:])
+        arguments = _with_option(parser_for(name).parse_args(words[1:]))
         code = module.run(arguments)
         sys.stdout.flush()
         return code
@@ -90,6 +90,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("factledger: interrupted\n")
         return 130
+
+
+def _with_option(arguments: argparse.Namespace) -> argparse.Namespace:
+    """The arguments with `--facts DIR` in the place of the folder, where a command takes either."""
+    given = getattr(arguments, "facts_option", None)
+    if given is not None and not arguments.facts:
+        arguments.facts = [given] if isinstance(arguments.facts, list) else given
+    return arguments
 
 
 def _described(error: LedgerError, arguments: argparse.Namespace) -> str:

@@ -23,6 +23,7 @@ def add_folder(parser: argparse.ArgumentParser, positional: bool = False) -> Non
         parser.add_argument(
             "facts", nargs="?", type=Path, metavar="FACTS", help="facts folder (default: the shipped ledger)"
         )
+        parser.add_argument("--facts", dest="facts_option", type=Path, metavar="DIR", help="the same, as elsewhere")
     else:
         parser.add_argument("--facts", type=Path, metavar="DIR", help="facts folder (default: the shipped ledger)")
     parser.add_argument(

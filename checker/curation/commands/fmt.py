@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "facts", nargs="*", type=Path, metavar="FACTS", help="folders or files (default: the shipped ledger)"
     )
+    parser.add_argument("--facts", dest="facts_option", type=Path, metavar="DIR", help="the same, as elsewhere")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a file would change")
     parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
 

@@ -303,6 +303,11 @@ def test_impact_shows_both_directions(run: Run, changed: Path, tmp_path: Path) -
     assert run("impact", "HEAD..HEAD", "--articles", articles, "--facts", changed).out.startswith("0 verdicts change")
 
 
+def test_a_folder_may_be_named_by_word_or_by_option(run: Run, facts: Path) -> None:
+    for words in (["validate"], ["fmt", "--check"], ["test"], ["stats"]):
+        assert run(*words, facts) == run(*words, "--facts", facts)
+
+
 def test_nothing_is_written_into_an_installed_package(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
