@@ -31,8 +31,8 @@ _LEAD = " \t\r\n:;,-–—"
 _CODE_SPAN = re.compile(r"`[^`\n]{1,2000}+`")
 _YAML_LIST = re.compile(rf"^{MARK}[ \t]*:[ \t]*\r?\n(?P<items>(?:[ \t]*-[ \t][^\n]*(?:\n|$))*)", re.MULTILINE)
 _YAML_ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<text>[^\r\n]*)", re.MULTILINE)
-_TOML_LIST = re.compile(rf"^{MARK}[ \t]*=[ \t]*\[(?P<items>[^\]]*)\]", re.MULTILINE)
-_TOML_ITEM = re.compile(r"\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'")
+_TOML_LIST = re.compile(rf"^{MARK}[ \t]*=[ \t]*\[", re.MULTILINE)
+_TOML_ITEM = re.compile(r"(?:[\s,]|#[^\n]*+)*+(?P<text>\"(?P<double>[^\"\n]*+)\"|'(?P<single>[^'\n]*+)')")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -68,9 +68,10 @@ def _listed(front: str) -> Iterator[tuple[str, Span]]:
         for item in _YAML_ITEM.finditer(front, yaml.start("items"), yaml.end("items")):
             yield item["text"].strip().strip("\"'"), Span(*item.span("text"))
     toml = _TOML_LIST.search(front)
-    if toml is not None:
-        for item in _TOML_ITEM.finditer(front, toml.start("items"), toml.end("items")):
-            yield item["double"] or item["single"] or "", Span(*item.span())
+    item = _TOML_ITEM.match(front, toml.end()) if toml is not None else None
+    while item is not None:
+        yield item["double"] or item["single"] or "", Span(item.start("text"), item.end("text"))
+        item = _TOML_ITEM.match(front, item.end())
 
 
 def _in_comments(text: str, start: int) -> Iterator[Directive]:

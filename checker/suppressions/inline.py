@@ -6,6 +6,7 @@ says that the sentence or the fact has changed, or that the words are no longer 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -27,31 +28,31 @@ def suppress(findings: Sequence[Finding], document: Document) -> tuple[tuple[Fin
     from checker.suppressions.directives import read_directives  # few articles have any
 
     directives = read_directives(document.text, document.path)
+    meant: dict[tuple[str, str], list[Directive]] = {}
+    for directive in directives:
+        if not directive.problem:
+            meant.setdefault((directive.code, directive.pin), []).append(directive)
     used: set[Directive] = set()
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
     for finding in findings:
-        by = next((d for d in directives if _answers(d, finding)), None)
-        if by is None:
-            kept.append(finding)
+        by = [d for d in meant.get((finding.code, finding.pin), ()) if d.reach.overlaps(finding.span)]
+        if by:
+            used.update(by)
+            suppressed.append(Suppressed(finding, "comment", by[0].reason))
         else:
-            used.update(d for d in directives if _answers(d, finding))
-            suppressed.append(Suppressed(finding, "comment", by.reason))
-    kept += [_about(d, kept) for d in directives if d not in used]
+            kept.append(finding)
+    of_code: dict[str, list[Finding]] = {}
+    for finding in sorted(kept, key=lambda f: f.span):
+        of_code.setdefault(finding.code, []).append(finding)
+    kept += [_about(d, of_code.get(d.code, [])) for d in directives if d not in used]
     return tuple(sorted(kept, key=lambda f: (f.span, f.code, f.message))), tuple(suppressed)
 
 
-def _answers(directive: Directive, finding: Finding) -> bool:
-    return (
-        not directive.problem
-        and directive.code == finding.code
-        and directive.pin == finding.pin
-        and directive.reach.overlaps(finding.span)
-    )
-
-
 def _about(directive: Directive, open_findings: Sequence[Finding]) -> Finding:
-    near = [f for f in open_findings if f.code == directive.code and directive.reach.overlaps(f.span)]
+    """The finding about a directive that nothing answers to; the open findings are of its code, in order."""
+    at = bisect_left(open_findings, directive.reach.start, key=lambda f: f.span.start)
+    near = [f for f in open_findings[at : at + 1] if directive.reach.overlaps(f.span)]
     if directive.problem:
         offer = f"; the finding it may mean is {suggested(near[0])}" if near else ""
         return Finding(directive.span, INVALID, "warning", f"{directive.problem}{offer}")

@@ -53,7 +53,7 @@ def test_each_form_suppresses_its_finding(text: str) -> None:
     "front",
     [
         f"---\ndate: 1995-05-05\nfactledger-ignore:\n  - {YEAR} as printed\n  - '{COUNT} an estimate'\n---\n",
-        f"+++\ndate = 1995-05-05\nfactledger-ignore = [\n  \"{YEAR} as printed\", '{COUNT} an estimate',\n]\n+++\n",
+        f"+++\ndate = 1995-05-05\nfactledger-ignore = [\n  \"{YEAR} as printed\", # [1]\n '{COUNT} an estimate',\n]\n+++\n",
     ],
     ids=["yaml", "toml"],
 )
@@ -117,6 +117,12 @@ def test_what_cannot_be_heeded_is_said_and_suppresses_nothing(comment: str, said
     document = checked(f"{DATED}<!-- {comment} -->\n{WRONG_YEAR}\n")
     assert sorted(open_codes(document)) == ["invalid-suppression", "wrong-date"]
     assert said in next(f.message for f in document.findings if f.code == "invalid-suppression")
+
+
+def test_a_reason_in_toml_may_hold_brackets() -> None:
+    text = f"+++\ndate = 1995-05-05\nfactledger-ignore = ['{YEAR} see [1]', '{COUNT} see [2]']\n+++\n"
+    document = checked(f"{text}\n{WRONG_YEAR}\n\n{WRONG_COUNT}\n")
+    assert [entry.reason for entry in document.suppressed] == ["see [1]", "see [2]"]
 
 
 @pytest.mark.parametrize("example", ["```\n{}\n```\n", "Write `{}` above it.\n", "~~~html\n{}\n~~~\n"])
