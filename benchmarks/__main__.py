@@ -41,10 +41,15 @@ def main() -> int:
     )
     parser.add_argument("--proselint", default="proselint", help="the command of proselint")
     parser.add_argument("--spacy", default=sys.executable, help="a Python that has spaCy and en_core_web_sm")
+    parser.add_argument(
+        "--characters", type=int, default=2_000_000, help="length of the texts of the rows on throughput"
+    )
     arguments = parser.parse_args()
     folder = Path(arguments.out)
     folder.mkdir(parents=True, exist_ok=True)
-    setting = measures.Setting(folder, tuple(arguments.facts), arguments.proselint, arguments.spacy)
+    setting = measures.Setting(
+        folder, tuple(arguments.facts), arguments.proselint, arguments.spacy, arguments.characters
+    )
     chosen = arguments.only.split(",") if arguments.only else list(ROWS)
     results: dict[str, Any] = {"machine": {"python": platform.python_version(), "system": platform.platform()}}
     file = folder / "results.json"

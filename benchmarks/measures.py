@@ -46,6 +46,8 @@ class Setting(NamedTuple):
     facts: tuple[int, ...]
     proselint: str
     spacy: str
+    characters: int = 2_000_000
+    """How long the texts of the rows on throughput are."""
 
 
 def cpu_of(command: Sequence[str], runs: int = 7) -> float:
@@ -128,7 +130,7 @@ def _throughput(text: str, runs: int = 3) -> float:
 
 def news(setting: Setting) -> dict[str, Any]:
     """Throughput on dense news, beside proselint and spaCy on the same text (spaCy on a part of it)."""
-    text = dense_news(2_000_000)
+    text = dense_news(setting.characters)
     answer: dict[str, Any] = {"factledger, MB/s": _throughput(text)}
     if shutil.which(setting.proselint):
         file, small = text_file(setting, "news.txt", text), text_file(setting, "nothing.txt", "Nothing.\n")
@@ -137,7 +139,7 @@ def news(setting: Setting) -> dict[str, Any]:
         answer["times proselint"] = answer["factledger, MB/s"] / answer["proselint, MB/s"]
     else:
         answer["proselint"] = "not installed"
-    part = text_file(setting, "news-part.txt", text[:60_000])
+    part = text_file(setting, "news-part.txt", text[:30_000])
     run = subprocess.run(
         [setting.spacy, "-c", _SPACY, str(part)],
         env={**os.environ, "OMP_NUM_THREADS": "1"},
@@ -146,7 +148,7 @@ def news(setting: Setting) -> dict[str, Any]:
         check=False,
     )
     if run.returncode == 0:
-        answer["spaCy small, MB/s"] = 60_000 / 1e6 / float(run.stdout.split()[-1])
+        answer["spaCy small, MB/s"] = 30_000 / 1e6 / float(run.stdout.split()[-1])
         answer["times spaCy small"] = answer["factledger, MB/s"] / answer["spaCy small, MB/s"]
     else:
         answer["spaCy small"] = "not installed"
@@ -155,7 +157,7 @@ def news(setting: Setting) -> dict[str, Any]:
 
 def unrelated(setting: Setting) -> dict[str, Any]:
     """Throughput on text that has nothing to do with the ledger."""
-    return {"factledger, MB/s": _throughput(unrelated_prose(2_000_000))}
+    return {"factledger, MB/s": _throughput(unrelated_prose(setting.characters))}
 
 
 def warm(setting: Setting) -> dict[str, Any]:
