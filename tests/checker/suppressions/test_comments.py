@@ -53,7 +53,7 @@ def test_each_form_suppresses_its_finding(text: str) -> None:
     "front",
     [
         f"---\ndate: 1995-05-05\nfactledger-ignore:\n  - {YEAR} as printed\n  - '{COUNT} an estimate'\n---\n",
-        f"+++\ndate = 1995-05-05\nfactledger-ignore = [\n  \"{YEAR} as printed\", # [1]\n '{COUNT} an estimate',\n]\n+++\n",
+        f"+++\ndate = 1995-05-05\nfactledger-ignore = [\n  \"{YEAR} as printed\", #\n'{COUNT} an estimate',\n]\n+++\n",
     ],
     ids=["yaml", "toml"],
 )
