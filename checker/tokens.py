@@ -81,6 +81,8 @@ _TOKEN = re.compile(
 )
 _SHORT_FORM = re.compile(r"(?:n['’]t|['’](?:s|d|m|re|ve|ll))$", re.IGNORECASE)
 
+LONGEST = 2500
+"""Code points after which a sentence is cut."""
 # A place where a sentence could end: end punctuation with what closes it, or the end of a line.
 _CANDIDATE = re.compile(
     r"[.!?…\n](?:(?<=\n)\s*|(?<![.!?…].)[.!?…]*+[)\]\"'”’»*_]*+(?=\s)|(?<=[a-z][a-z].)(?=[A-Z][a-z]))"
@@ -140,6 +142,12 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 
 
 def _add_trimmed(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        # No sentence of English is as long: a table or a dump on one line is cut at white space, so that time stays linear.
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        _add_trimmed(spans, text, start, cut)
+        start = cut
     stretch = text[start:end]
     body = stretch.strip()
     if body:
