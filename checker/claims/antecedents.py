@@ -43,7 +43,7 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     for frame in reversed(before):
         subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
         if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
-            return [_at(item, argument) for argument in subjects]
+            return [_at(sentence.ledger, item, argument, kinds) for argument in subjects]
     here = {
         entity: other
         for other in sentence.items
@@ -64,7 +64,7 @@ def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: b
     subjects = memory.subjects
     fitting = [argument for argument in subjects if _fits(sentence.ledger, argument, kinds)]
     if fitting and len(fitting) == len(subjects):
-        return [_at(item, argument) for argument in fitting] if plural == (len(fitting) > 1) else None
+        return [_at(sentence.ledger, item, a, kinds) for a in fitting] if plural == (len(fitting) > 1) else None
     if plural:
         return None
     for back in range(1, REACH + 1):
@@ -112,5 +112,8 @@ def _kind_fits(ledger: Ledger, entity_id: str, kinds: Sequence[str]) -> bool:
     )
 
 
-def _at(item: Item, argument: Argument) -> Argument:
-    return Argument(item.span, item.text, argument.entities, "pronoun")
+def _at(ledger: Ledger, item: Item, argument: Argument, kinds: Sequence[str]) -> Argument:
+    """The pronoun as an argument: of a name that several things bear, those that can stand in its place ("the Warsaw Pact"
+    is a treaty to whoever signs it, and an organisation to whoever dissolves it)."""
+    fitting = tuple(entity for entity in argument.entities if _kind_fits(ledger, entity, kinds))
+    return Argument(item.span, item.text, fitting or argument.entities, "pronoun")

@@ -184,8 +184,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger) or _said_by_role(
             sentence, book, phrase, trigger
         )
-        if recalled is None:
-            return []
+        if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
+            return []  # nobody enters or leaves himself
         filled["O"] = [recalled]
     if phrase.note("recorded") and not any(
         sentence.ledger.facts(relation.id, subject, object)

@@ -52,7 +52,9 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
                 )
             continue
         if all(reading.kind == CONTEXTUAL for reading in item.name.readings):
-            if _introduces(items, at) or _part_of_another(items, at):
+            if at and items[at - 1].lower in _INDEFINITE:
+                item.name = _owned(item.name, ledger, here)
+            if item.name is None or _introduces(items, at) or _part_of_another(items, at):
                 item.tag, item.name = it.N, None
                 continue
             settled = _settle(item.name, memory, here)
@@ -87,6 +89,15 @@ def _only(mention: NameMention, named: Sequence[str]) -> NameMention | None:
     return replace(mention, readings=tuple(reading for reading in mention.readings if reading.entity == named[0]))
 
 
+def _owned(mention: NameMention, ledger: Ledger, here: Iterable[str]) -> NameMention | None:
+    """Of what "a Military Liaison Mission" may mean, that of the only one whom the sentence named before."""
+    owned = [
+        entity_id for entity_id in mention.entities
+        if (entity := ledger.entity(entity_id)) is not None and entity.of is not None and entity.of in here
+    ]  # fmt: skip
+    return _only(mention, owned)
+
+
 def _introduces(items: Sequence[Item], at: int) -> bool:
     """ "The Alliance, a coalition of Liberals …" says what it is because it is none that the reader knows."""
     return at + 2 < len(items) and items[at + 1].lower == "," and items[at + 2].lower in _INDEFINITE
@@ -100,6 +111,8 @@ def _part_of_another(items: Sequence[Item], at: int) -> bool:
     follows = items[at + 1] if at + 1 < len(items) else None
     if follows is None:
         return False
+    if follows.lower == "of" and at + 2 < len(items) and items[at + 2].time is not None:
+        return False  # "the Founding Act of 1997"
     return follows.lower in _SPECIFYING or (
         follows.tag in (it.N, it.NAME) and follows.text[0].isupper() and items[at].text[0].isupper()
     )

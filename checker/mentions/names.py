@@ -6,6 +6,7 @@ written without any; not as one part of a longer unknown name; contextual names 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -208,9 +209,16 @@ class NameScanner:
     def _readings(self, tokens: Sequence[Token], at: int, last: int, key: str, caseless: bool) -> tuple[Reading, ...]:
         readings: dict[Reading, None] = {}
         for name in self._named(key):
-            if _stands_as(name, tokens, at, last, caseless):
+            if _stands_as(name, tokens, at, last, caseless) and not self._is_class(name, key, tokens, last):
                 readings[Reading(name.entity, name.kind)] = None
         return tuple(readings)
+
+    def _is_class(self, name: Name, key: str, tokens: Sequence[Token], last: int) -> bool:
+        """ "the Strategic Concept of 2010": the words for a class of things, of which its year says which one is meant."""
+        if name.kind != "contextual" or last == len(tokens) or tokens[last].lower != "of":
+            return False
+        entity = self._ledger.entity(name.entity)
+        return len(self._named(key)) > 1 or entity is None or (entity.cls or "").replace("-", " ") == key
 
 
 def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
@@ -224,6 +232,9 @@ def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
         if not piece:
             if taken and tokens[position].text in _JOINTS:
                 position += 1
+                continue
+            if taken and _abbreviates(tokens, position, words[:taken]):
+                position += 3
                 continue
             return 0
         if piece == words[taken]:
@@ -240,6 +251,16 @@ def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
     return position
 
 
+def _abbreviates(tokens: Sequence[Token], opening: int, words: tuple[str, ...]) -> bool:
+    """ "the Intermediate-Range Nuclear Forces (INF) Treaty": do the first letters of the words stand in brackets inside a name?"""
+    if opening + 2 >= len(tokens) or tokens[opening].text != "(" or tokens[opening + 2].text != ")":
+        return False
+    letters = tokens[opening + 1].lower.replace(".", "")
+    initials = "".join(word[0] for word in words)
+    wanted = iter(initials)
+    return len(letters) > 1 and letters[0] == initials[0] and all(letter in wanted for letter in letters)
+
+
 def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless: bool) -> bool:
     first = tokens[at]
     if name.kind in _NEVER:
@@ -247,6 +268,11 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind == "contextual":
         before = _before_size(tokens, at)
         after = tokens[last].lower if last < len(tokens) else ""
+        if before in ("a", "an"):
+            # "NATO opened a Military Liaison Mission": whoever is named owns it, or nobody that is known.
+            return last - at > 1 and name.text[0].isupper() and tokens[last - 1].text[0].isupper()
+        if after == "of" and last + 1 < len(tokens) and _YEAR.fullmatch(tokens[last + 1].text):
+            after = ""  # "the Founding Act of 1997": the year says which one, and is what may be wrong
         return before in _POINTING and after not in ("of", "between", "for", "on", "against")
     if caseless:
         return not (last - at == 1 and first.lower in _COMMON)
@@ -259,6 +285,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     return not (at and last - at == 1 and first.text[0].isupper() and _inside_longer_name(tokens, at, last, name))
 
 
+_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _SIZES = frozenset("strong member nation state country power".split())
 
 
@@ -267,7 +294,9 @@ def _before_size(tokens: Sequence[Token], at: int) -> str:
     at -= 1
     if at >= 2 and tokens[at].lower in _SIZES and tokens[at - 1].text in _JOINTS:
         at -= 2
-        while at > 0 and (tokens[at].text in _JOINTS or tokens[at].lower in lexicon.NUMBER_WORDS or tokens[at].text.isdigit()):
+        while at > 0 and (
+            tokens[at].text in _JOINTS or tokens[at].lower in lexicon.NUMBER_WORDS or tokens[at].text.isdigit()
+        ):
             at -= 1
     return tokens[at].lower if at >= 0 else ""
 

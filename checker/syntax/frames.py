@@ -110,6 +110,8 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
         )
         if earlier_finite and not by and no_object and not _finite_follows(sentence, frame, later):
             passive = True
+    elif isinstance(before, Mark) and before.lower == ":" and frame.position == 2:
+        passive = no_object  # "NATO: founded in 1949"
     elif isinstance(before, Mark) and before.tag in (it.ADV, it.TIME):
         passive = by
     else:
@@ -421,6 +423,11 @@ def _attach_participle(sentence: Chunked, frame: Frame, earlier: list[Frame], la
     if isinstance(before, NounPhrase) and frame.group.form == "ing" and not _comma_between(chunks, at, frame.position):
         frame.subjects = tuple(_noun_and_its_owner(chunks, at))
         return
+    headed = chunks[0] if at == 1 and isinstance(before, Mark) and before.lower == ":" else None
+    if isinstance(headed, NounPhrase):
+        # "NATO: founded in 1949."
+        frame.subjects, frame.begin = (headed,), headed.first
+        return
     # "Signed in 1949, the treaty…", "Having joined in 2004, Latvia…": the subject of the main clause.
     main = next((other for other in later if other.group.form == "finite"), None)
     if before is None or (isinstance(before, Mark) and before.tag in (it.P, it.S) and not earlier):
@@ -444,10 +451,18 @@ def _noun_and_its_owner(chunks: list[Chunk], at: int) -> Iterator[NounPhrase]:
             return
         yield found
         if found.preposition != "of":
-            # "the Warsaw Pact, an alliance that …": an apposition is the thing that it explains.
-            comma = chunks[at - 1] if at >= 2 and not found.preposition else None
-            if isinstance(comma, Mark) and comma.lower == "," and isinstance(chunks[at - 2], NounPhrase):
-                yield chunks[at - 2]  # type: ignore[misc]
+            # "the Warsaw Pact, an alliance that …", "NATO: an alliance that …": an apposition is what it explains.
+            left = at - 1
+            while left > 0 and isinstance(mark := chunks[left], Mark) and mark.lower in it.QUOTES:
+                left -= 1
+            mark = chunks[left] if left >= 1 and not found.preposition else None  # type: ignore[assignment]
+            before = left - 1
+            while before > 0 and isinstance(quote := chunks[before], Mark) and quote.lower in it.QUOTES:
+                before -= 1
+            explained = chunks[before] if before >= 0 else None
+            explains = isinstance(mark, Mark) and (mark.lower == "," or (mark.lower == ":" and before == 0))
+            if explains and isinstance(explained, NounPhrase):
+                yield explained
             return
         at -= 2
 

@@ -1,0 +1,62 @@
+"""Nouns whose owner is a pronoun, participles after a headline, second objects, abbreviations inside names."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+from checker.values import Status
+
+FALSE = (
+    "Comecon traded little with the West. Its dissolution came in [1996].",
+    "The Western European Union: founded in [1961].",
+    "The Council of Europe: a club of parliaments, called into being in [1955].",
+    "Another forum was the Partnership for Peace, begun in [2003].",
+    'It followed the "Shanghai Five", a loose forum dating from [1999].',
+    "Brussels has been the seat of NATO headquarters since [1980].",
+    "NATO opened an Information Office in Moscow in 2001 and a Military Liaison Mission in [2008].",
+    "The SALT talks were long; the Intermediate-Range Nuclear Forces (INF) Treaty of [1993] was short.",
+)
+TRUE = (
+    "Comecon traded little with the West. Its dissolution came in 1991.",
+    "The Council of Europe: founded in 1949.",
+    "Another forum was the Partnership for Peace, begun in 1994.",
+    'It followed the "Shanghai Five", a loose forum dating from 1996.',
+    "Brussels has been the seat of NATO headquarters since 1967.",
+    "NATO opened an Information Office in Moscow in 2001 and a Military Liaison Mission in 2002.",
+    "The Intermediate-Range Nuclear Forces (INF) Treaty of 1987 was short.",
+    "Russia and NATO spoke often. Their Founding Act of 1997 said how.",
+)
+SILENT = (
+    "The guild traded little with the West. Its dissolution came in 1996.",
+    "The choir: founded in 1961 in Brussels, where NATO sits.",
+    "Belgrade opened an Information Office in Rome in 2001 and a Military Liaison Mission in 2008.",
+    "The Reading Society (NATO) Treaty of 1993 was a joke.",
+    "Vienna has been the home of many officials of NATO since 1970.",
+)
+
+
+def _wrong(checker: Checker, text: str) -> list[str]:
+    document = read_document("a.md", text.encode(), as_of="2020-01-01")
+    return [document.text[f.span.start : f.span.end] for f in findings_of(checker.check(document))]
+
+
+@pytest.mark.parametrize("marked", FALSE)
+def test_marks_the_wrong_words(shipped_checker: Checker, marked: str) -> None:
+    wrong = marked.split("[")[1].split("]")[0]
+    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == [wrong]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_supports_what_is_right(shipped_checker: Checker, text: str) -> None:
+    document = read_document("a.md", text.encode(), as_of="2020-01-01")
+    verdicts = [judged.verdict.status for judged in shipped_checker.check(document)]
+    assert Status.SUPPORTED in verdicts
+    assert Status.CONFLICT not in verdicts
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_leaves_alone_what_it_cannot_know(shipped_checker: Checker, text: str) -> None:
+    assert _wrong(shipped_checker, text) == []
