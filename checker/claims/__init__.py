@@ -8,6 +8,7 @@ from checker.claims.anchors import anchor_times
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
+from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.nouns import read_nouns
 from checker.claims.phrasebook import Phrasebook
@@ -22,8 +23,8 @@ from checker.values import Claim
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
-    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters, 
-    read_dated_names, read_counts,
+    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
+    read_dated_names, read_counts, read_fragments,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

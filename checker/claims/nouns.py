@@ -88,6 +88,9 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         recalled = None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
         if recalled is not None and all(a.via != "pronoun" for a in filled["S"]):
             filled["O"] = [recalled]
+    left_out = _owner_left_out(sentence, part, kinds_of(book, phrase, "S")) if dated and "S" not in filled else None
+    if left_out is not None and not relation.object_kinds and relation.shape == "state":
+        filled["S"] = [left_out]
     agentless = relation.shape == "event" and "O" in filled
     if ("S" not in filled and not agentless) or (relation.object_kinds and "O" not in filled):
         return []
@@ -96,6 +99,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         return []
     if when is not None and any(a.via == "pronoun" for a in filled.get("S", ())) and not _is_plainly(sentence, part, filled["S"], kinds_of(book, phrase, "S")):
         when = replace(when, certain=False)  # "has trained the air force since its creation in 1995": whose?
+    if when is not None and left_out is not None and (head_is_vague(items[part.head].lower) or not _is_topic(sentence, left_out)):
+        when = replace(when, certain=False)  # "The end came in 1991": of whom was said before, if it was
     positive = True
     if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
         positive = False
@@ -105,6 +110,39 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
         loose=phrase.note("loose") is not None,
     )  # fmt: skip
+
+
+_VAGUE = frozenset("end fall start beginning launch opening collapse demise creation birth closure".split())
+
+
+def head_is_vague(noun: str) -> bool:
+    """Is the noun one that things of any kind have, and that says little of whose it is?"""
+    return noun in _VAGUE
+
+
+def _owner_left_out(sentence: Sentence, part: NounPhrase, kinds: tuple[str, ...]) -> Argument | None:
+    """ "Formal dissolution followed in 1991": what a noun that happened belongs to, if the text spoke of one such thing."""
+    items = sentence.items
+    frame = _frame_with_subject(sentence, part)
+    if frame is None or frame.group.lemma not in HAPPENING or frame.objects or frame.group.passive or part.possessor is not None:
+        return None
+    inside = items[part.first : part.head]
+    if any(item.name is not None or item.tag in (it.PR, it.NUM) or item.lower in _ITS_OWN for item in inside):
+        return None
+    if sentence.after(part)[:1] and sentence.after(part)[0][1].first < frame.group.first:
+        return None  # "the end of the road came in 1991"
+    return recalled_object(sentence, "", kinds, items[part.head].span)
+
+
+_ITS_OWN = frozenset("a an its their his her our my another no such".split())
+
+
+def _is_topic(sentence: Sentence, owner: Argument) -> bool:
+    """Was the thing the only subject of what was said last?"""
+    memory = sentence.memory
+    if len(memory.subjects) != 1 or len(owner.entities) != 1 or owner.entities[0] not in memory.subjects[0].entities:
+        return False
+    return memory.mentioned.get(owner.entities[0]) == memory.number - 1
 
 
 def _says_what(following: list[tuple[str, NounPhrase]]) -> bool:

@@ -17,11 +17,12 @@ from ledger.model import Phrase
 TAKING_UP = (
     frozenset(["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"])
     | PRONOUNS
+    | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
     | frozenset(CLASS_NOUNS)
     | APPOSED_KINDS
     | frozenset().union(*KIND_NOUNS.values())
 )
-"""Pronouns, and nouns that stand for what was named before."""
+"""Pronouns, nouns that stand for what was named before, and nouns whose owner may be left out."""
 _LIGHT = frozenset(["be", "become", "bring", "come", "get", "give", "go", "have", "make", "remain", "take"])
 """Verbs that say nothing without the words after them, of which those names are not here."""
 _OTHERS = (

@@ -272,6 +272,9 @@ def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -
         and (before is None or before.tag in (P, PUNCT, C))
     ):
         return D
+    plain = after is not None and after.tag == N and not after.forms and after.text.islower()
+    if plain and before is not None and before.tag == TIME:
+        return D  # "in 1997 that body gave way"
     if before is not None and before.tag in (N, NAME) and after is not None and (after.tag in (X, M, V, ADV)):
         return R
     if before is not None and before.tag == V and after is not None and after.tag == N and not _says(before):

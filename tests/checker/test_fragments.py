@@ -18,8 +18,18 @@ FALSE = (
     "Brussels has been the seat of NATO headquarters since [1980].",
     "NATO opened an Information Office in Moscow in 2001 and a Military Liaison Mission in [2008].",
     "The SALT talks were long; the Intermediate-Range Nuclear Forces (INF) Treaty of [1993] was short.",
+    "The Maastricht Treaty, in force since [1998], made a union.",
+    "The INF Treaty was signed in Washington in 1987, in force from [1 June 1990].",
+    "Norway: in NATO since [1955].",
+    "Comecon was founded in 1949. Dissolution followed in [1996].",
+    "The North Atlantic Cooperation Council met for some years. In [1993] that body gave way to the Euro-Atlantic Partnership Council.",
+    "The CFE Treaty was old. Russia suspended its participation in [2003].",
 )
 TRUE = (
+    "The Maastricht Treaty, in force since 1993, made a union.",
+    "Norway, in NATO since 1949, has no nuclear arms.",
+    "Comecon was founded in 1949. Dissolution followed in 1991.",
+    "The CFE Treaty was old. Russia suspended its participation in 2007.",
     "Comecon traded little with the West. Its dissolution came in 1991.",
     "The Council of Europe: founded in 1949.",
     "Another forum was the Partnership for Peace, begun in 1994.",
@@ -30,6 +40,11 @@ TRUE = (
     "Russia and NATO spoke often. Their Founding Act of 1997 said how.",
 )
 SILENT = (
+    "The treaty with Malta was signed in 1990, in force from 1995; the INF Treaty was not.",
+    "The ministers spoke against Serbia, in NATO in 1999 as elsewhere.",
+    "Comecon traded little. The parliament was a noisy place. Dissolution came in 1996.",
+    "The CFE Treaty was old. Russia suspended its participation in the talks in 2003.",
+    "In 1993 that club gave way to the crowd, and NATO watched.",
     "The guild traded little with the West. Its dissolution came in 1996.",
     "The choir: founded in 1961 in Brussels, where NATO sits.",
     "Belgrade opened an Information Office in Rome in 2001 and a Military Liaison Mission in 2008.",

@@ -1,0 +1,119 @@
+"""Predicates that leave their verb out: "the treaty, in force from 1963, …", "in power since 1999", "Norway: in the pact since 1949".
+
+After a comma, a dash, a bracket or a headline's colon, the words that the ledger's phrases put after "be" say the same
+without it. Only with a time of their own do they say something that can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import of_kinds, recalled_object, resolve
+from checker.claims.build import build
+from checker.claims.holders import offices_of
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import when_of
+from checker.claims.verbs import kinds_of
+from checker.context.names import CLASS_NOUNS
+from checker.syntax import items as it
+from checker.syntax.chunks import Mark, NounPhrase, VerbGroup
+from checker.values import Argument, Claim, Span, When
+from ledger.model import Phrase
+
+_OPENERS = frozenset((",", "(", "–", "—", ":"))
+_GOVERNORS = frozenset("from since in on until till after as of with effect".split())
+
+
+def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims of predicates without a verb."""
+    for at, mark in enumerate(sentence.chunks[:-1]):
+        if not isinstance(mark, Mark) or mark.lower not in _OPENERS or not at:
+            continue
+        if mark.lower == ":" and (at > 1 or not isinstance(sentence.chunks[0], NounPhrase)):
+            continue
+        for phrase in book.verbs.get("be", ()):
+            claims = _match(sentence, book, at, mark, phrase)
+            if claims:
+                yield from claims
+                break
+
+
+def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Phrase) -> list[Claim]:
+    places, items = dict(phrase.slots), sentence.items
+    if phrase.voice != "active" or places.get("subj") != "S" or "dobj" in places or phrase.aspect != "state":
+        return []
+    end = mark.last + len(phrase.tail)
+    if tuple(item.lower for item in items[mark.last : end]) != phrase.tail:
+        return []
+    filled: dict[str, list[Argument]] = {}
+    for position, slot in phrase.slots:
+        if not position.startswith("prep:"):
+            continue
+        found = _governed(sentence, end, position[5:])
+        named = resolve(sentence, found, kinds_of(book, phrase, slot)) if found is not None else None
+        if found is None or not named:
+            return []
+        filled[slot], end = named, found.last
+    when = _time_at(sentence, end)
+    if when is None or not (phrase.tail or filled):
+        return []
+    if filled and not phrase.tail and mark.lower != ":" and when.mode not in ("since", "until"):
+        return []  # "spoke against Serbia, in NATO in 1999": where somebody spoke
+    last = items[max(end - 1, mark.last)]
+    trigger = Span(items[mark.last].start, last.end if phrase.tail else items[mark.last].end)
+    subjects = _subjects(sentence, at, mark, kinds_of(book, phrase, "S"), trigger)
+    if not subjects or (len(subjects) > 1 and _lists_times(sentence, when)):
+        return []
+    filled["S"] = subjects
+    if "office" in book.relations[phrase.relation].object_kinds and "O" not in filled:
+        filled["O"] = [offices_of(sentence, book, subjects, trigger)]
+    elif book.relations[phrase.relation].object_kinds and "O" not in filled:
+        return []
+    return build(sentence, phrase.relation, phrase.aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
+
+
+def _governed(sentence: Sentence, end: int, preposition: str) -> NounPhrase | None:
+    """The noun phrase after the preposition that stands at `end`."""
+    for position, chunk in enumerate(sentence.chunks[:-1]):
+        follows = sentence.chunks[position + 1]
+        if chunk.first == end and isinstance(chunk, Mark) and chunk.lower == preposition:
+            return follows if isinstance(follows, NounPhrase) else None
+    return None
+
+
+def _time_at(sentence: Sentence, end: int) -> When | None:
+    """The time that stands right after the predicate, with the words that govern it."""
+    items, first = sentence.items, end
+    while end < len(items) and end < first + 3 and items[end].time is None and items[end].lower in _GOVERNORS:
+        end += 1
+    mention = items[end].time if first < end < len(items) else None
+    return when_of(mention, items[end - 1].lower) if mention is not None else None
+
+
+def _lists_times(sentence: Sentence, when: When) -> bool:
+    """Do more times follow, one for each subject?"""
+    return any(item.time is not None and item.start >= when.span.end for item in sentence.items)
+
+
+def _subjects(sentence: Sentence, at: int, mark: Mark, kinds: tuple[str, ...], trigger: Span) -> list[Argument] | None:
+    """What stands before the predicate; else what the clause before it is about, if only one thing can be."""
+    before = sentence.chunks[at - 1]
+    while at > 1 and isinstance(before, Mark) and before.lower in it.QUOTES | {")"}:
+        at -= 1
+        before = sentence.chunks[at - 1]
+    if isinstance(before, NounPhrase):
+        named = resolve(sentence, before, kinds)
+        if named:
+            return named
+    if mark.lower != "," or not any(isinstance(chunk, VerbGroup) for chunk in sentence.chunks[:at]):
+        return None
+    if "person" in kinds:
+        return None  # "he met Brezhnev, in power since 1964": whose power is said by what stands beside it
+    spoken = [item for item in sentence.items if item.end <= trigger.start]
+    if any(item.name is None and set(CLASS_NOUNS.get(item.lower, ())) & set(kinds) for item in spoken):
+        return None  # "the treaty with Malta was signed in 1990, in force from 1991"
+    if not any(of_kinds(sentence.ledger, item, kinds) for item in spoken):
+        return None
+    recalled = recalled_object(sentence, "", kinds, trigger)
+    return [recalled] if recalled is not None and len(recalled.entities) == 1 else None
