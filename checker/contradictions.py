@@ -24,9 +24,17 @@ def find_contradictions(judged: Sequence[Judged], relations: Mapping[str, Relati
         if entry.verdict.status is not Status.UNVERIFIABLE or not _is_plain(claim):
             continue
         relation = relations.get(claim.relation)
-        if relation is None or claim.when is None or not (relation.single == "once" or claim.aspect in ("begin", "end")):
+        if (
+            relation is None
+            or claim.when is None
+            or not (relation.single == "once" or claim.aspect in ("begin", "end"))
+        ):
             continue
-        key = (claim.relation, claim.aspect, *(entity for _, argument in claim.arguments for entity in argument.entities))
+        key = (
+            claim.relation,
+            claim.aspect,
+            *(entity for _, argument in claim.arguments for entity in argument.entities),
+        )
         earlier = first.setdefault(key, claim)
         if earlier is claim or earlier.when is None:
             continue

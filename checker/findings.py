@@ -92,9 +92,7 @@ def findings_of(
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def own_conjunct(
-    claim: Claim, verdict: Verdict, supported: Mapping[tuple[Span, When | None], Sequence[Claim]]
-) -> Span:
+def own_conjunct(claim: Claim, verdict: Verdict, supported: Mapping[tuple[Span, When | None], Sequence[Claim]]) -> Span:
     """In a list of which another member is right at the same time, the wrong words are the member, not the time."""
     wrong = verdict.wrong or claim.span
     if claim.when is None or wrong != claim.when.span:

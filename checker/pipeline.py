@@ -324,10 +324,9 @@ def _remember(sentence: Sentence) -> None:
         if sentence.items[frame.subjects[0].first].lower in ("its", "their", "his", "her"):
             # "Its headquarters is in Brussels" goes on about what it was about.
             return
-        found = resolve_some(sentence, frame.subjects[0], ())
-        named = [argument for argument in found if argument.via != "pronoun"]
-        if named:
-            memory.subjects = named
+        subjects = [a for a in resolve_some(sentence, frame.subjects[0], ()) if a.via != "pronoun"]
+        if subjects:
+            memory.subjects = subjects
             return
     heading = [item for item in sentence.items if item.name is not None]
     if len(heading) == 1 and not sentence.frames and heading[0].name is not None:

@@ -7,7 +7,7 @@ ordinals (`datetime.date.toordinal`), and a time known only coarsely is the pair
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 Aspect = Literal["begin", "end", "state", "event"]
@@ -149,7 +149,7 @@ class Claim:
         return None
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """What the ledger says of a claim."""
 
     SUPPORTED = "supported"

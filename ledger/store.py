@@ -222,7 +222,9 @@ class Ledger:
     def known_keys(self, keys: Sequence[str]) -> frozenset[str]:
         """Those of the keys (at most some hundreds) that are names."""
         marks = ",".join("?" * len(keys))
-        return frozenset(key for (key,) in self._rows(f"SELECT DISTINCT key FROM names WHERE key IN ({marks})", tuple(keys)))
+        return frozenset(
+            key for (key,) in self._rows(f"SELECT DISTINCT key FROM names WHERE key IN ({marks})", tuple(keys))
+        )
 
     def begins_small(self, word: str) -> bool:
         """Whether a name that begins with this word may be written without a capital."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from checker.arithmetic.sums import Mistake
 from checker.claims.sentence import Sentence
@@ -17,7 +18,7 @@ def check_intervals(sentence: Sentence) -> Iterator[Mistake]:
     """ "from 1999 to 1995", "between 2005 and 2001" """
     items = sentence.items
     times = [(at, item) for at, item in enumerate(items) if item.time is not None]
-    for (first, start), (second, end) in zip(times, times[1:], strict=False):
+    for (first, start), (second, end) in pairwise(times):
         if start.time is None or end.time is None or not (start.time.certain and end.time.certain):
             continue
         if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.arithmetic.sums import Mistake, exact_numbers, noun_after, show, written
 from checker.claims.sentence import Sentence
@@ -17,7 +18,7 @@ def check_parts(sentence: Sentence) -> Iterator[Mistake]:
     """A part that is larger than its whole."""
     items = sentence.items
     numbers = exact_numbers(sentence)
-    for (first, whole), (second, part) in zip(numbers, numbers[1:], strict=False):
+    for (first, whole), (second, part) in pairwise(numbers):
         words = [item.lower for item in items[second + 1 : second + 3]]
         of_whom = words in (["of", "whom"], ["of", "which"], ["of", "them"]) and noun_after(sentence, first) is not None
         of_whom = of_whom or (

@@ -123,7 +123,9 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
 
 
 _KIND_NOUNS = {
-    **dict.fromkeys("agreement accord treaty pact convention memorandum protocol charter deal".split(), ("treaty", "document")),
+    **dict.fromkeys(
+        "agreement accord treaty pact convention memorandum protocol charter deal".split(), ("treaty", "document")
+    ),
     **dict.fromkeys(("mission", "operation", "force"), ("mission",)),
     **dict.fromkeys(("exercise", "war", "summit", "conference", "revolution"), ("event",)),
     **dict.fromkeys(("dam", "pipeline", "bridge"), ("facility",)),
@@ -131,7 +133,9 @@ _KIND_NOUNS = {
 }
 """Nouns that after a name only say what kind of thing it names ("the Minsk II agreement")."""
 _STANDS_FOR = {
-    **dict.fromkeys("document treaty agreement accord pact convention memorandum protocol deal".split(), ("treaty", "document")),
+    **dict.fromkeys(
+        "document treaty agreement accord pact convention memorandum protocol deal".split(), ("treaty", "document")
+    ),
     **dict.fromkeys(("paper", "study", "strategy", "report"), ("document",)),
     **dict.fromkeys(("mission", "operation"), ("mission",)),
     **dict.fromkeys(("dam", "pipeline", "bridge"), ("facility",)),
@@ -171,7 +175,9 @@ def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
 def _capitalised(items: Sequence[Item], part: NounPhrase) -> bool:
     """ "the Monetary Union": a longer name of its own, not a word for what the rest of the phrase names."""
     before = items[part.head - 1] if part.head > part.first else None
-    return before is not None and before.name is None and before.text[0].isupper() and items[part.head].text[0].isupper()
+    return (
+        before is not None and before.name is None and before.text[0].isupper() and items[part.head].text[0].isupper()
+    )
 
 
 def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
@@ -201,7 +207,9 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     object of the last claim of the relation if nothing else of the kinds was named since, else the only one named lately."""
     memory = sentence.memory
     here = dict.fromkeys(
-        entities for item in sentence.items if item.name is not None and (entities := of_kinds(sentence.ledger, item, kinds))
+        entities
+        for item in sentence.items
+        if item.name is not None and (entities := of_kinds(sentence.ledger, item, kinds))
     )
     if here:
         # "The pact got weaker when Albania withdrew": the only one named here, whichever it is.

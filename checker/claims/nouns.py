@@ -24,7 +24,9 @@ from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, When
 from ledger.model import Phrase
 
-_UNDONE = frozenset("failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split())
+_UNDONE = frozenset(
+    "failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split()
+)
 """What a noun so qualified names did not happen, or not yet ("the failed assassination")."""
 HAPPENING = frozenset("be come happen occur take follow date begin start bring".split())
 """Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
@@ -85,7 +87,9 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     elif dated and relation.shape == "state" and "S" in filled and "O" not in filled and relation.object_kinds:
         # "West Germany's entry in May 1955": into what the text speaks of.
         towards = any(word in ("to", "into", "from", "with", "by") for word, _ in following)
-        recalled = None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
+        recalled = (
+            None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
+        )
         if recalled is not None and all(a.via != "pronoun" for a in filled["S"]):
             filled["O"] = [recalled]
     left_out = _owner_left_out(sentence, part, kinds_of(book, phrase, "S")) if dated and "S" not in filled else None
@@ -97,12 +101,25 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     when, frame = noun_time(sentence, part)
     if when is None and dated:
         return []
-    if when is not None and any(a.via == "pronoun" for a in filled.get("S", ())) and not _is_plainly(sentence, part, filled["S"], kinds_of(book, phrase, "S")):
+    if (
+        when is not None
+        and any(a.via == "pronoun" for a in filled.get("S", ()))
+        and not _is_plainly(sentence, part, filled["S"], kinds_of(book, phrase, "S"))
+    ):
         when = replace(when, certain=False)  # "has trained the air force since its creation in 1995": whose?
-    if when is not None and left_out is not None and (head_is_vague(items[part.head].lower) or not _is_topic(sentence, left_out)):
+    if (
+        when is not None
+        and left_out is not None
+        and (head_is_vague(items[part.head].lower) or not _is_topic(sentence, left_out))
+    ):
         when = replace(when, certain=False)  # "The end came in 1991": of whom was said before, if it was
     positive = True
-    if frame is not None and frame.subjects and frame.subjects[0].first <= part.first < frame.subjects[0].last and frame.group.negated:
+    if (
+        frame is not None
+        and frame.subjects
+        and frame.subjects[0].first <= part.first < frame.subjects[0].last
+        and frame.group.negated
+    ):
         positive = False
     trigger = items[part.head].span
     return build(
@@ -124,7 +141,13 @@ def _owner_left_out(sentence: Sentence, part: NounPhrase, kinds: tuple[str, ...]
     """ "Formal dissolution followed in 1991": what a noun that happened belongs to, if the text spoke of one such thing."""
     items = sentence.items
     frame = _frame_with_subject(sentence, part)
-    if frame is None or frame.group.lemma not in HAPPENING or frame.objects or frame.group.passive or part.possessor is not None:
+    if (
+        frame is None
+        or frame.group.lemma not in HAPPENING
+        or frame.objects
+        or frame.group.passive
+        or part.possessor is not None
+    ):
         return None
     inside = items[part.first : part.head]
     if any(item.name is not None or item.tag in (it.PR, it.NUM) or item.lower in _ITS_OWN for item in inside):
@@ -151,7 +174,12 @@ def _says_what(following: list[tuple[str, NounPhrase]]) -> bool:
 
 
 def _fill(
-    sentence: Sentence, book: Phrasebook, part: NounPhrase, following: list[tuple[str, NounPhrase]], position: str, kinds: tuple[str, ...]
+    sentence: Sentence,
+    book: Phrasebook,
+    part: NounPhrase,
+    following: list[tuple[str, NounPhrase]],
+    position: str,
+    kinds: tuple[str, ...],
 ) -> list[Argument]:
     if position in ("gen", "prep:of") and part.possessor is not None:
         owner = resolve(sentence, part.possessor, kinds)
@@ -176,7 +204,9 @@ def _fill(
     return []
 
 
-def _fill_from_modifiers(sentence: Sentence, part: NounPhrase, book: Phrasebook, phrase: Phrase, filled: dict[str, list[Argument]]) -> None:
+def _fill_from_modifiers(
+    sentence: Sentence, part: NounPhrase, book: Phrasebook, phrase: Phrase, filled: dict[str, list[Argument]]
+) -> None:
     """ "the Polish accession", "the EU accession of Poland", "Spain's NATO entry": names before the head fill what is missing."""
     positions = dict(phrase.slots)
     for position, slot in positions.items():
@@ -230,6 +260,11 @@ def _is_plainly(sentence: Sentence, part: NounPhrase, owners: list[Argument], ki
 
 def _frame_with_subject(sentence: Sentence, part: NounPhrase) -> Frame | None:
     for frame in sentence.frames:
-        if frame.subjects and frame.subjects[0].first <= part.first and part.last <= frame.subjects[0].last and not frame.relative:
+        if (
+            frame.subjects
+            and frame.subjects[0].first <= part.first
+            and part.last <= frame.subjects[0].last
+            and not frame.relative
+        ):
             return frame
     return None

@@ -26,7 +26,9 @@ _FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".s
 _FUTURE = frozenset("future next aspiring prospective would-be potential incoming designate elect possible new".split())
 _THEN = frozenset(("then",))
 _BECOME = frozenset("become".split())
-_OTHER_STANDING = frozenset("associate associated candidate observer non potential aspiring honorary corresponding prospective partner".split())
+_OTHER_STANDING = frozenset(
+    "associate associated candidate observer non potential aspiring honorary corresponding prospective partner".split()
+)
 """Before a role they make another one of it: an associate member is no member."""
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _STAY = frozenset("be remain stay".split())
@@ -90,7 +92,10 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
         singular = item.lower[:-1] if item.lower.endswith("s") else item.lower
         if item.lower.endswith("ies"):
             singular = item.lower[:-3] + "y"
-        for phrase in (*book.roles.get(item.lower, ()), *(book.roles.get(singular, ()) if singular != item.lower else ())):
+        for phrase in (
+            *book.roles.get(item.lower, ()),
+            *(book.roles.get(singular, ()) if singular != item.lower else ()),
+        ):
             if not names_required(sentence, phrase):
                 continue
             if _OTHER_STANDING & {i.lower for i in items[part.first : at]} - set(phrase.before):
@@ -104,14 +109,24 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
             if phrase.fixed and item.text[0].isupper() and at > 0 and not _is_spoken_of(sentence, phrase):
                 continue  # "the Western Allies" of another war
             found = _role_object(sentence, book, part, at, phrase)
-            if found is None and recall and not phrase.fixed and not phrase.note("explicit") and not sentence.after(part) and part.possessor is None:
+            if (
+                found is None
+                and recall
+                and not phrase.fixed
+                and not phrase.note("explicit")
+                and not sentence.after(part)
+                and part.possessor is None
+            ):
                 kinds = book.kinds(phrase.relation, "O")
                 found = recalled_object(sentence, phrase.relation, kinds, item.span)
             if found is not None and found.via == "context":
                 words_alone = _role_words(items, part, at)
                 return Role(phrase.relation, found, words_alone, part, sense=phrase.sense, noun=words_alone, **flags)
             if found is not None:
-                first = next((i.start for i in items[part.first : at] if phrase.before and i.lower == phrase.before[0]), item.start)
+                first = next(
+                    (i.start for i in items[part.first : at] if phrase.before and i.lower == phrase.before[0]),
+                    item.start,
+                )
                 start = min(found.span.start, first) if found.via != "phrase" else first
                 end = max(found.span.end, item.end) if found.via != "phrase" else item.end
                 noun = _role_words(items, part, at)
@@ -185,7 +200,8 @@ def _somebodys(sentence: Sentence, part: NounPhrase, at: int, entity: str) -> bo
         return True
     after = sentence.after(part)
     if at == part.last - 1 and after and after[0][0] in ("of", "to", "with", "in"):
-        return not any(items[i].name is not None and entity in items[i].name.entities for i in range(after[0][1].first, after[0][1].last))  # type: ignore[union-attr]
+        named = [item.name for item in items[after[0][1].first : after[0][1].last] if item.name is not None]
+        return not any(entity in name.entities for name in named)
     return False
 
 
@@ -219,7 +235,10 @@ def presupposes_office(book: Phrasebook, frame: Frame, part: NounPhrase) -> bool
     if not any(place.first <= part.first and part.last <= place.last for place in frame.objects[:1]):
         return False
     return any(
-        phrase.note("presupposes") for lemma in frame.group.lemmas for phrase in book.verbs.get(lemma, ()) if not phrase.tail
+        phrase.note("presupposes")
+        for lemma in frame.group.lemmas
+        for phrase in book.verbs.get(lemma, ())
+        if not phrase.tail
     )
 
 
@@ -233,7 +252,12 @@ def _frame_around(sentence: Sentence, part: NounPhrase) -> Frame | None:
 
 
 def _role_claims(
-    sentence: Sentence, role: Role, subjects: list[Argument], when: When | None, frame: Frame | None, found_by: str,
+    sentence: Sentence,
+    role: Role,
+    subjects: list[Argument],
+    when: When | None,
+    frame: Frame | None,
+    found_by: str,
     presupposed: bool = False,
 ) -> Iterator[Claim]:
     shape = "title" if found_by == "title" and role.sense is None else "relation"
@@ -256,7 +280,9 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
         if not frame.objects or not frame.subjects:
             return
         complement, holders = frame.objects[0], frame.subjects
-    elif group.lemma in ("make", "name", "elect", "appoint", "declare") and not group.passive and len(frame.objects) == 2:
+    elif (
+        group.lemma in ("make", "name", "elect", "appoint", "declare") and not group.passive and len(frame.objects) == 2
+    ):
         complement, holders = frame.objects[1], (frame.objects[0],)
     elif group.lemma in ("make", "name", "elect", "appoint") and group.passive and frame.objects and frame.subjects:
         complement, holders = frame.objects[0], frame.subjects

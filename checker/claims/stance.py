@@ -65,7 +65,8 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
     verb = sentence.items[report.group.verb]
     if trigger.start > verb.end:
         between = [
-            chunk for chunk in sentence.chunks
+            chunk
+            for chunk in sentence.chunks
             if isinstance(chunk, Mark) and verb.end <= sentence.items[chunk.first].start < trigger.start
         ]
         if any(mark.lower == ";" for mark in between):
@@ -74,9 +75,22 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
         if isinstance(next_chunk, Mark) and (next_chunk.lower in ("that", ":", ",") or next_chunk.lower in it.QUOTES):
             return True
         return any(mark.lower == "that" or mark.lower in it.QUOTES for mark in between) or report.group.lemma in (
-            "say", "claim", "think", "believe", "recall", "note", "argue", "hope", "fear", "insist",
+            "say",
+            "claim",
+            "think",
+            "believe",
+            "recall",
+            "note",
+            "argue",
+            "hope",
+            "fear",
+            "insist",
         )
-    if report.objects and sentence.items[report.objects[0].first].start > verb.end and report.group.lemma in _ALSO_PLAIN:
+    if (
+        report.objects
+        and sentence.items[report.objects[0].first].start > verb.end
+        and report.group.lemma in _ALSO_PLAIN
+    ):
         return False  # "…, added the premiership": done, not said
     # "…, the minister said."
     tail = sentence.chunks[report.position + 1 :]

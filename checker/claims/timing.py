@@ -39,7 +39,15 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
         span = Span(*mention.year_span)
     yearless = mention.found_by in _YEARLESS_RULES and mention.year_span is None and mention.offset is None
     return When(
-        span, mention.lo, mention.hi, mention.edtf, mode, mention.certain, mention.precision, yearless=yearless, spoken=spoken
+        span,
+        mention.lo,
+        mention.hi,
+        mention.edtf,
+        mode,
+        mention.certain,
+        mention.precision,
+        yearless=yearless,
+        spoken=spoken,
     )
 
 
@@ -76,7 +84,7 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
 
 
 def _headed_time(sentence: Sentence, frame: Frame) -> When | None:
-    """ "2005: the republic joins the union": the time at the head of an entry dates what follows the colon, up to a full stop. """
+    """ "2005: the republic joins the union": the time at the head of an entry dates what follows the colon, up to a full stop."""
     items = sentence.items
     head = next((at for at, item in enumerate(items[:3]) if item.time is not None), None)
     if head is None or head + 1 >= len(items) or items[head + 1].lower not in (":", "–", "—", "-"):
@@ -92,11 +100,19 @@ def _cleft_time(sentence: Sentence, frame: Frame) -> When | None:
     items = sentence.items
     for at in range(len(items) - 1):
         time = items[at].time
-        if time is None or items[at + 1].lower not in ("that", "when") or items[at + 1].end > items[frame.group.verb].start:
+        if (
+            time is None
+            or items[at + 1].lower not in ("that", "when")
+            or items[at + 1].end > items[frame.group.verb].start
+        ):
             continue
         before = [item.lower for item in items[:at] if item.tag != it.ADV and item.lower not in ("not", "until")][-3:]
         between = items[at + 2 : frame.group.first]
-        if before[:1] == ["it"] and before[1:2] in (["was"], ["is"]) and not any(item.tag in (it.V, it.X) for item in between):
+        if (
+            before[:1] == ["it"]
+            and before[1:2] in (["was"], ["is"])
+            and not any(item.tag in (it.V, it.X) for item in between)
+        ):
             return when_of(time, "in")
     return None
 
@@ -149,7 +165,9 @@ def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
     between = [sentence.items[i].lower for i in range(first + 1, second)]
     if len(between) > 1 and between[0] == ",":
         between = between[1:]  # "from March, 1953, to February, 1955"
-    if between in (["to"], ["until"], ["till"], ["–"], ["-"], ["through"], ["—"]) or (between == ["and"] and governor == "between"):
+    if between in (["to"], ["until"], ["till"], ["–"], ["-"], ["through"], ["—"]) or (
+        between == ["and"] and governor == "between"
+    ):
         return "range"
     if between in (["and"], ["or"]):
         return "list"
@@ -162,7 +180,9 @@ def year_in_name(sentence: Sentence, phrase: NounPhrase) -> When | None:
         found = _YEAR.search(item.text) if item.name is not None else None
         if found is not None:
             low, high = (date(int(found[0]), *day).toordinal() for day in ((1, 1), (12, 31)))
-            return When(Span(item.start + found.start(), item.start + found.end()), low, high, found[0], precision="year")
+            return When(
+                Span(item.start + found.start(), item.start + found.end()), low, high, found[0], precision="year"
+            )
     return None
 
 
@@ -203,7 +223,9 @@ _SPOKEN_OF = frozenset(
 )
 """Verbs that happen at another time than what they are about ("recognised Estonia's independence in 1992")."""
 _ABOUT = frozenset("about on over regarding concerning against for".split())
-_TELLING = frozenset("anniversary history book story account film novel memory study report supporter critic opponent veteran".split())
+_TELLING = frozenset(
+    "anniversary history book story account film novel memory study report supporter critic opponent veteran".split()
+)
 
 
 def may_be_verbs_time(sentence: Sentence, part: NounPhrase) -> bool:

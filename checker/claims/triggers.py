@@ -15,7 +15,9 @@ from checker.syntax.verbs import forms_of_lemma
 from ledger.model import Phrase
 
 TAKING_UP = (
-    frozenset(["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"])
+    frozenset(
+        ["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"]
+    )
     | PRONOUNS
     | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
     | frozenset(CLASS_NOUNS)

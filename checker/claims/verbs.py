@@ -175,7 +175,9 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if "office" in relation.object_kinds and "O" not in filled:
         if "O" in places.values() or _says_another_office(sentence, frame, places, tail_end):
             return []
-        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, phrase.relation if phrase.note("firm") else None)]
+        filled["O"] = [
+            offices_of(sentence, book, filled.get("S", []), trigger, phrase.relation if phrase.note("firm") else None)
+        ]
     elif relation.object_kinds and "O" not in filled:
         if "person" in relation.object_kinds or not (
             phrase.note("omits") or _may_omit(sentence, frame, phrase, places)
@@ -320,8 +322,14 @@ def _counted(
 
 
 def _with_others(
-    sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase, places: dict[str, str],
-    filled: dict[str, list[Argument]], trigger: Span, when: When | None,
+    sentence: Sentence,
+    book: Phrasebook,
+    frame: Frame,
+    phrase: Phrase,
+    places: dict[str, str],
+    filled: dict[str, list[Argument]],
+    trigger: Span,
+    when: When | None,
 ) -> list[Claim]:
     """ "took in Croatia and two other countries": with the named ones, three."""
     position = next((place for place, slot in places.items() if slot == "S"), "")
@@ -416,7 +424,9 @@ def _says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str
     follows = sentence.items[tail_end] if tail_end < len(sentence.items) else None
     if follows is not None and follows.tag == it.TO:
         return True  # "was appointed to lead the inquiry"
-    return any(word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions)
+    return any(
+        word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions
+    )
 
 
 def names_required(sentence: Sentence, phrase: Phrase) -> bool:

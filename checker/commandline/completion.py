@@ -120,11 +120,12 @@ def _values(action: argparse.Action, before: list[str], begun: str) -> list[str]
 
 
 def _of_ledger(kind: str, before: list[str], begun: str) -> list[str]:
+    from itertools import pairwise
     from pathlib import Path
 
     from ledger import LedgerError, open_ledger
 
-    given = [word for option, word in zip(before, before[1:], strict=False) if option == "--facts"]
+    given = [word for option, word in pairwise(before) if option == "--facts"]
     try:
         ledger = open_ledger(Path(given[-1]) if given else None, strict=False)
     except LedgerError:

@@ -38,9 +38,7 @@ class NameIndex:
     def __init__(self, ledger: Ledger, wordbook: Wordbook) -> None:
         self._postings: dict[str, list[Known]] = {}
         self.vocabulary: set[str] = set()
-        entities = {
-            entity.id: entity for entity in translated_entities(ledger, _KINDS) if entity.cls not in _RECURRING
-        }
+        entities = {entity.id: entity for entity in translated_entities(ledger, _KINDS) if entity.cls not in _RECURRING}
         for kind in _NAME_KINDS:
             for name in names_among(ledger, kind, entities):
                 entity = entities.get(name.entity)

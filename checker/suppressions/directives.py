@@ -68,10 +68,10 @@ def _listed(front: str) -> Iterator[tuple[str, Span]]:
         for item in _YAML_ITEM.finditer(front, yaml.start("items"), yaml.end("items")):
             yield item["text"].strip().strip("\"'"), Span(*item.span("text"))
     toml = _TOML_LIST.search(front)
-    item = _TOML_ITEM.match(front, toml.end()) if toml is not None else None
-    while item is not None:
-        yield item["double"] or item["single"] or "", Span(item.start("text"), item.end("text"))
-        item = _TOML_ITEM.match(front, item.end())
+    entry = _TOML_ITEM.match(front, toml.end()) if toml is not None else None
+    while entry is not None:
+        yield entry["double"] or entry["single"] or "", Span(entry.start("text"), entry.end("text"))
+        entry = _TOML_ITEM.match(front, entry.end())
 
 
 def _in_comments(text: str, start: int) -> Iterator[Directive]:

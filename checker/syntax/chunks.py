@@ -84,6 +84,9 @@ def chunk(items: list[Item]) -> Chunked:
     return Chunked(items, _coordinate(items, chunks))
 
 
+_GOVERNS_TIMES = frozenset("in on by since until before after from".split())
+
+
 def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
     start = at
     possessor: NounPhrase | None = None
@@ -100,7 +103,7 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 head = at
             elif tag == it.D:
                 after_number = items[at - 1].tag == it.NUM and item.lower in ("other", "such")
-                if at > begin and not (items[at - 1].tag == it.D) and not after_number:
+                if at > begin and items[at - 1].tag != it.D and not after_number:
                     break
             elif tag == it.TIME:
                 # "the 2004 round", "the 1987 INF Treaty"; a time with its own preposition stands alone.
@@ -109,13 +112,9 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                     break
                 if item.counts_from_event:
                     break
-                if begin == at and (at == 0 or items[at - 1].tag in (it.P, it.PUNCT)) and item.time is not None:
-                    if (
-                        at
-                        and items[at - 1].lower in ("in", "on", "by", "since", "until", "before", "after", "from")
-                        or at == 0
-                    ):
-                        break
+                governor = items[at - 1].lower if at else ""
+                if begin == at and (at == 0 or governor in _GOVERNS_TIMES):
+                    break
             elif tag == it.PR:
                 if at == begin:
                     head = at
@@ -367,7 +366,11 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             at += 1
             continue
         names = sum(_is_name_like(items, member) for member in members)
-        if closed and len(members) > 1 and (names == len(members) or names >= 2 or names == 0 or _is_rest(items, members[-1])):
+        if (
+            closed
+            and len(members) > 1
+            and (names == len(members) or names >= 2 or names == 0 or _is_rest(items, members[-1]))
+        ):
             if len(members) > 2 and not _same_sort(items, members):
                 kept = _tail_of_same_sort(items, members)
                 skipped = len(members) - len(kept)
@@ -439,7 +442,9 @@ def _is_pronoun(items: list[Item], phrase: NounPhrase) -> bool:
 def _is_rest(items: list[Item], phrase: NounPhrase) -> bool:
     """ "and six other countries": the rest of a list that begins with names."""
     words = {item.lower for item in items[phrase.first : phrase.last]}
-    return bool(words & {"other", "others"}) and any(item.number is not None for item in items[phrase.first : phrase.last])
+    return bool(words & {"other", "others"}) and any(
+        item.number is not None for item in items[phrase.first : phrase.last]
+    )
 
 
 def _same_sort(items: list[Item], members: Sequence[NounPhrase]) -> bool:

@@ -63,7 +63,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
             by_position[position] = frame
     for order, frame in enumerate(frames):
         _settle_participle(sentence, frame, frames[order + 1 :])
-    for order, frame in enumerate(frames):
+    for frame in frames:
         _attach_right(sentence, frame)
     for order, frame in enumerate(frames):
         _attach_left(sentence, frame, frames[:order], frames[order + 1 :])
@@ -176,7 +176,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
     while at < len(chunks):
         found = chunks[at]
         if isinstance(found, VerbGroup):
-            if found.form == "finite" or not prepositions and not objects and found.form != "infinitive":
+            if found.form == "finite" or (not prepositions and not objects and found.form != "infinitive"):
                 break
             break
         if isinstance(found, Mark):
@@ -189,15 +189,16 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
                 depth = True
             elif found.lower in (")", "]") and depth:
                 depth = False
-            elif found.tag in (it.S, it.R) and found.lower != "as":
-                break
-            elif found.lower in CLOSERS or (found.tag == it.PUNCT and found.lower in it.QUOTES and comma):
+            elif (
+                (found.tag in (it.S, it.R) and found.lower != "as")
+                or found.lower in CLOSERS
+                or (found.tag == it.PUNCT and found.lower in it.QUOTES and comma)
+            ):
                 break
             elif found.lower == ",":
                 comma = True
-            elif found.tag == it.C:
-                if _clause_follows(chunks, at + 1):
-                    break
+            elif found.tag == it.C and _clause_follows(chunks, at + 1):
+                break
         elif found.preposition:
             prepositions.append((found.preposition, found))
         elif not comma and len(objects) < 2:
@@ -351,16 +352,19 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
                     # "… two years after the treaty was signed": it dates the clause before, from this one.
                     break
                 # A time before a comma and an intervening finite clause belongs to that clause.
-                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(chunks, at):
+                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(
+                    chunks, at
+                ):
                     frame.times.append(TimePlace(found.first, word, fronted=True))
             elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
                 # "1995: Austria joins": a line that begins with its date.
                 pass
-            elif found.lower in (";", ":") or found.tag in (it.R,):
-                break
-            elif found.tag == it.S and found.lower not in ("as",):
-                break
-            elif found.tag == it.C and any(isinstance(c, VerbGroup) for c in chunks[:at]):
+            elif (
+                found.lower in (";", ":")
+                or found.tag in (it.R,)
+                or (found.tag == it.S and found.lower not in ("as",))
+                or (found.tag == it.C and any(isinstance(c, VerbGroup) for c in chunks[:at]))
+            ):
                 break
         elif isinstance(found, VerbGroup) and found.form == "finite":
             break
@@ -480,15 +484,7 @@ def _subject(
         if isinstance(found, Mark):
             if found.tag == it.R or (found.tag == it.S and found.lower == "that" and _is_relative_that(chunks, at)):
                 left = at - 1
-                while (
-                    left >= 0
-                    and isinstance(chunks[left], Mark)
-                    and (
-                        chunks[left].lower in (",", "and", "of", "–", "—", "(", ")")
-                        or chunks[left].lower in it.QUOTES
-                        or chunks[left].tag in (it.TIME, it.P)
-                    )
-                ):  # type: ignore[union-attr]
+                while left >= 0 and _is_passed_over(chunks[left]):
                     left -= 1
                 if left >= 0 and isinstance(chunks[left], NounPhrase):
                     return tuple(_noun_and_its_owner(chunks, left)), start, None, True
@@ -522,11 +518,7 @@ def _subject(
             continue
         if isinstance(found, NounPhrase):
             if not found.preposition or (found.preposition in _CLAUSE_OPENERS and _directly(chunks, at, position)):
-                alternatives = [found]
-                appositive = _apposition_head(chunks, at)
-                if appositive is not None:
-                    alternatives.insert(0, appositive)
-                return (*alternatives, *explained), min(start, alternatives[0].first), None, False
+                return (found, *explained), min(start, found.first), None, False
             at -= 2
             continue
         if found.form != "finite":
@@ -563,7 +555,7 @@ def _interruption(chunks: list[Chunk], comma: int) -> int | None:
         if isinstance(found, Mark) and found.lower == ",":
             before = chunks[at - 1]
             inside = chunks[at + 1]
-            if isinstance(before, NounPhrase) or (isinstance(before, Mark) and before.tag == it.TIME and False):
+            if isinstance(before, NounPhrase):
                 opens_with = isinstance(inside, NounPhrase | VerbGroup) or (
                     isinstance(inside, Mark)
                     and (
@@ -585,18 +577,13 @@ def _opening(chunks: list[Chunk], closing: int) -> int:
     return max(at, 0)
 
 
-def _apposition_head(chunks: list[Chunk], at: int) -> NounPhrase | None:
-    """For "his country, Bulgaria, had joined" met from the right: the noun phrase that the one at `at` explains."""
-    if (
-        at >= 2
-        and isinstance(chunks[at - 1], Mark)
-        and chunks[at - 1].lower == ","
-        and isinstance(chunks[at - 2], NounPhrase)
-    ):  # type: ignore[union-attr]
-        before = chunks[at - 2]
-        if isinstance(before, NounPhrase) and not before.preposition:
-            return None
-    return None
+def _is_passed_over(chunk: Chunk) -> bool:
+    """May a mark stand between a relative pronoun and what it relates to?"""
+    return isinstance(chunk, Mark) and (
+        chunk.lower in (",", "and", "of", "–", "—", "(", ")")
+        or chunk.lower in it.QUOTES
+        or chunk.tag in (it.TIME, it.P)
+    )
 
 
 def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
@@ -627,9 +614,9 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
         elif governor.group.lemma in lexicon.NEGATIVE_IMPLICATIVE:
             frame.implied_negation = True
             frame.open = governor.open
-        elif governor.group.copula and _is_ordinal_phrase(sentence, governor):
-            frame.open = governor.open
-        elif governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated:
+        elif (governor.group.copula and _is_ordinal_phrase(sentence, governor)) or (
+            governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated
+        ):
             frame.open = governor.open
         else:
             frame.open = True

@@ -129,7 +129,8 @@ def _without_short_forms(items: list[Item]) -> list[Item]:
             and items[at + 3].lower == ")"
         ):
             inner = items[at + 2]
-            same = inner.name is not None and set(inner.name.entities) & set(items[at].name.entities)
+            outer = items[at].name
+            same = inner.name is not None and outer is not None and set(inner.name.entities) & set(outer.entities)
             short = inner.name is None and inner.tag == N and inner.text.isupper() and 2 <= len(inner.text) <= 8
             if same or short:
                 at += 4

@@ -91,7 +91,11 @@ def state_fits(fact: Fact, when: When) -> Truth:
             low = FAR_PAST
     if high < first or low > last:
         return Truth.NO
-    if fact.begin is not None and fact.begin.hi <= low and high <= (fact.end.lo if fact.end is not None else FAR_FUTURE):
+    if (
+        fact.begin is not None
+        and fact.begin.hi <= low
+        and high <= (fact.end.lo if fact.end is not None else FAR_FUTURE)
+    ):
         return Truth.YES
     if first <= high and low <= last and (low < first or high > last):
         # Part of the time spoken of ("in 1999" for a membership that began in March): ordinary English.

@@ -77,7 +77,15 @@ def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None)
     return tuple(found.values())
 
 
-def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, as_of: When | None) -> Assessment:
+def assess(
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    subject: str,
+    object: str | None,
+    when: When | None,
+    as_of: When | None,
+) -> Assessment:
     """Return whether the (positive) statement is true of `subject` and `object`."""
     found = facts_about(ledger, relation.id, subject, object)
     if object is not None and relation.single == "subject" and not _PLACES.isdisjoint(relation.object_kinds):
@@ -111,7 +119,9 @@ def assess(ledger: Ledger, claim: Claim, relation: Relation, subject: str, objec
     )  # fmt: skip
     if not exhaustive:
         return _by_consequence(ledger, relation, subject, object, when) or Assessment(Truth.UNKNOWN, positive)
-    return Assessment(Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3])
+    return Assessment(
+        Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3]
+    )
 
 
 def _distance(fact: Fact, when: When | None) -> int:
@@ -125,7 +135,11 @@ def _placed(
 ) -> Assessment | tuple[Fact, ...]:
     """Facts about where something is, the containing state counting for its cities; "no" where it was elsewhere then."""
     known = facts_about(ledger, relation.id, subject, None)
-    near = tuple(f for f in known if f.object is not None and (_inside(ledger, f.object, object) or _inside(ledger, object, f.object)))
+    near = tuple(
+        f
+        for f in known
+        if f.object is not None and (_inside(ledger, f.object, object) or _inside(ledger, object, f.object))
+    )
     time = when or (as_of if claim.current else None)
     if time is None or claim.aspect != "state" or any(state_fits(f, time) is not Truth.NO for f in near):
         return near
@@ -159,16 +173,25 @@ def _no_founder(
     return Assessment(Truth.NO, facts, ("subject",), closed=True)
 
 
-def _by_consequence(ledger: Ledger, relation: Relation, subject: str, object: str | None, when: When | None) -> Assessment | None:
+def _by_consequence(
+    ledger: Ledger, relation: Relation, subject: str, object: str | None, when: When | None
+) -> Assessment | None:
     """Judge an event that nobody recorded by what it leads to: an election of a person to an office by the term after it."""
     if object is None or when is None or when.mode != "in" or relation.shape != "event":
         return None
     for declared in ledger.relations():
         state = declared.id
-        if declared.single != "object" or (declared.subject_kinds, declared.object_kinds) != (relation.subject_kinds, relation.object_kinds):
+        if declared.single != "object" or (declared.subject_kinds, declared.object_kinds) != (
+            relation.subject_kinds,
+            relation.object_kinds,
+        ):
             continue
-        terms = tuple(fact for fact in ledger.facts(state, subject, object) if not fact.negative and fact.begin is not None)
-        if not terms or not history.is_closed(ledger, state, when.high, when.high + CHOSEN_BEFORE, subject=subject, object=object):
+        terms = tuple(
+            fact for fact in ledger.facts(state, subject, object) if not fact.negative and fact.begin is not None
+        )
+        if not terms or not history.is_closed(
+            ledger, state, when.high, when.high + CHOSEN_BEFORE, subject=subject, object=object
+        ):
             return None
         if any(chosen_fits(fact, when) is Truth.YES for fact in terms):
             return Assessment(Truth.YES, terms[:1])
@@ -273,7 +296,9 @@ def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]
     if not recorded:
         return Truth.UNKNOWN, False
     for entity_id in entities:
-        if entity_id in recorded or any(_inside(ledger, r, entity_id) or _inside(ledger, entity_id, r) for r in recorded):
+        if entity_id in recorded or any(
+            _inside(ledger, r, entity_id) or _inside(ledger, entity_id, r) for r in recorded
+        ):
             return Truth.YES, False
     for entity_id in entities:
         kin = [relative for relative in relatives(ledger, entity_id) if relative in recorded]
@@ -301,7 +326,9 @@ def _bears_its_name(ledger: Ledger, entity_id: str, other_id: str) -> bool:
 def _derived_role(ledger: Ledger, fact: Fact, slot: str) -> tuple[str, ...]:
     """What follows from other entries: where something was from where it is located, what it came after from its entity."""
     if slot == "place":
-        return tuple(f.object for f in ledger.facts("located_in", fact.subject) if f.object is not None and not f.negative)
+        return tuple(
+            f.object for f in ledger.facts("located_in", fact.subject) if f.object is not None and not f.negative
+        )
     if slot == "after":
         return relatives(ledger, fact.subject)
     return ()
@@ -321,10 +348,20 @@ def _inside(ledger: Ledger, inner: str, outer: str) -> bool:
 
 
 def _exhaustive(
-    ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, facts: tuple[Fact, ...]
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    subject: str,
+    object: str | None,
+    when: When | None,
+    facts: tuple[Fact, ...],
 ) -> bool:
     """May the facts found be taken for all that there are of this subject and object?"""
-    if facts and all(fact.begin is not None and fact.begin.hi < HORIZON for fact in facts) and not relation.object_kinds:
+    if (
+        facts
+        and all(fact.begin is not None and fact.begin.hi < HORIZON for fact in facts)
+        and not relation.object_kinds
+    ):
         # What began before the ledger's time may have begun again within it.
         return False
     if claim.loose or (when is not None and when.high < (PAIR_HORIZON if relation.object_kinds else HORIZON)):
@@ -333,7 +370,9 @@ def _exhaustive(
         return True
     if relation.shape == "state" and relation.object_kinds:
         first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
-        if history.is_closed(ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object):
+        if history.is_closed(
+            ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object
+        ):
             return True
         # A membership that was broken off and taken up again is on record with both its times.
         return claim.aspect in ("begin", "end") and (len(facts) == 1 or "organisation" in relation.object_kinds)
@@ -347,7 +386,13 @@ def _latest(ledger: Ledger, relation: Relation, object: str | None) -> int:
 
 
 def _absent(
-    ledger: Ledger, claim: Claim, relation: Relation, subject: str, object: str | None, when: When | None, as_of: When | None
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    subject: str,
+    object: str | None,
+    when: When | None,
+    as_of: When | None,
 ) -> Assessment:
     """No fact about this subject and object: false only by a closed list, or by another holder of a single-holder place."""
     others = ledger.facts(relation.id, None, object) if object is not None else ()
@@ -366,7 +411,10 @@ def _absent(
         low = closure.begin.lo if closure.begin is not None else 1
         high = closure.end.hi if closure.end is not None else FAR_FUTURE
         if first is None or last is None or (low <= first and last <= high):
-            if any(relative != subject and ledger.facts(relation.id, relative, object) for relative in relatives(ledger, subject)):
+            if any(
+                relative != subject and ledger.facts(relation.id, relative, object)
+                for relative in relatives(ledger, subject)
+            ):
                 return Assessment(Truth.UNKNOWN)
             return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
     return Assessment(Truth.UNKNOWN)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Literal
 
 from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
@@ -21,9 +22,10 @@ from ledger.model import Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
+Severity = Literal["error", "warning", "info"]
 NOT_CHECKED = Verdict(Status.NOT_CHECKED)
 UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
-_SEVERITY = {"asserted": "error", "presented": "warning", "reported": "info"}
+_SEVERITY: dict[str, Severity] = {"asserted": "error", "presented": "warning", "reported": "info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
         return verdict
     if claim.loose and verdict.code != "recorded-as-false":
         return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the words could be read otherwise")
-    severity = _SEVERITY[claim.certainty]
+    severity: Severity = _SEVERITY[claim.certainty]
     if verdict.severity == "warning" and severity == "error":
         severity = "warning"
     return replace(verdict, severity=severity)
@@ -201,9 +203,9 @@ def _conflict(
         for e, a in subjects
         if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)
     ]
-    if len(twins) == 1 and subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group"):
-        if outcome.closed or not outcome.facts:
-            return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
+    named = subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group")
+    if len(twins) == 1 and named and (outcome.closed or not outcome.facts):
+        return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
     if outcome.facts and not outcome.closed and claim.when is not None:
         if (
             len(twins) == 1
@@ -221,7 +223,7 @@ def _conflict(
     if relation.single == "object" and outcome.facts and subject_argument is not None:
         holder = outcome.facts[0]
         said = wording.statement(ledger, relation, "state", holder.subject, object)
-        fix = (repairs.entity_repair(ledger, subject_argument, holder.subject, "wrong-holder"),)
+        fix: tuple[Repair, ...] = (repairs.entity_repair(ledger, subject_argument, holder.subject, "wrong-holder"),)
         if subject_argument.via in ("pronoun", "context"):
             fix = ()
         return Verdict(

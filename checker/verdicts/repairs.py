@@ -36,7 +36,9 @@ def is_recorded_as_confusable(ledger: Ledger, one: str, other: str) -> bool:
     return first is not None and second is not None and (other in first.confusable or one in second.confusable)
 
 
-def with_entity(ledger: Ledger, claim: Claim, relation: Relation, slot: str, when: When | None, as_of: When | None) -> list[tuple[str, Assessment]]:
+def with_entity(
+    ledger: Ledger, claim: Claim, relation: Relation, slot: str, when: When | None, as_of: When | None
+) -> list[tuple[str, Assessment]]:
     """Return the other entities that would make the claim true in a slot, with why."""
     subject, object = claim.argument("subject"), claim.argument("object")
     if slot == "subject":
@@ -55,7 +57,12 @@ def with_entity(ledger: Ledger, claim: Claim, relation: Relation, slot: str, whe
     for s, o in fixed:
         chosen = s if slot == "subject" else o
         entity = ledger.entity(chosen) if chosen is not None else None
-        if chosen is None or entity is None or entity.kind not in kinds or (written is not None and chosen in written.entities):
+        if (
+            chosen is None
+            or entity is None
+            or entity.kind not in kinds
+            or (written is not None and chosen in written.entities)
+        ):
             continue
         result = assess(ledger, claim, relation, s, o, when, as_of)
         if result.truth is Truth.YES:
@@ -80,7 +87,11 @@ def other_date(ledger: Ledger, claim: Claim, relation: Relation, assessment: Ass
 def date_repair(claim: Claim, edtf: str) -> Repair | None:
     """Return the repair that puts another date in the place of the one written, at its precision."""
     when = claim.when
-    if when is None or not when.spoken or when.precision in ("period", "decade", "century", "season", "quarter", "half"):
+    if (
+        when is None
+        or not when.spoken
+        or when.precision in ("period", "decade", "century", "season", "quarter", "half")
+    ):
         return None
     digits = when.span.end - when.span.start
     if when.precision == "year" and digits == 4:
@@ -106,7 +117,9 @@ def replace_span(argument: Argument, start: int, end: int):  # type: ignore[no-u
     return type(argument.span)(start, min(end, argument.span.end))
 
 
-def other_relation(ledger: Ledger, claim: Claim, relations: dict[str, Relation], when: When | None) -> tuple[Relation, Fact] | None:
+def other_relation(
+    ledger: Ledger, claim: Claim, relations: dict[str, Relation], when: When | None
+) -> tuple[Relation, Fact] | None:
     """Return another relation that does hold between the same things at that time ("invited", not "joined")."""
     subject, object = claim.argument("subject"), claim.argument("object")
     if subject is None or object is None:
@@ -120,8 +133,13 @@ def other_relation(ledger: Ledger, claim: Claim, relations: dict[str, Relation],
                 if when is None:
                     continue
                 fits = (
-                    happened_fits(fact, when) if relation.shape == "event"
-                    else any_of([moment_fits(fact.begin, when)] if fact.begin is not None and claim.aspect == "begin" else [state_fits(fact, when)])
+                    happened_fits(fact, when)
+                    if relation.shape == "event"
+                    else any_of(
+                        [moment_fits(fact.begin, when)]
+                        if fact.begin is not None and claim.aspect == "begin"
+                        else [state_fits(fact, when)]
+                    )
                 )
                 if fits is Truth.YES:
                     return relation, fact

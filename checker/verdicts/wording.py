@@ -7,8 +7,23 @@ import re
 from ledger.model import Fact, Moment, Relation
 from ledger.store import Ledger
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_ARTICLE_KINDS = frozenset(("organisation", "treaty", "event", "mission", "body", "office", "document", "facility", "status"))
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_ARTICLE_KINDS = frozenset(
+    ("organisation", "treaty", "event", "mission", "body", "office", "document", "facility", "status")
+)
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -79,7 +94,14 @@ def moment(value: Moment | None) -> str:
     return date(value.edtf) if value is not None else "an unknown date"
 
 
-def statement(ledger: Ledger, relation: Relation, aspect: str, subject: str, object: str | None, roles: dict[str, str] | None = None) -> str:
+def statement(
+    ledger: Ledger,
+    relation: Relation,
+    aspect: str,
+    subject: str,
+    object: str | None,
+    roles: dict[str, str] | None = None,
+) -> str:
     """What a relation says of its arguments, in the words that the ledger gives it."""
     says = dict(relation.says)
     template = says.get(aspect) or says.get("event") or says.get("begin") or "{subject} — {object}"

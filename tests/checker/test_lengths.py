@@ -49,7 +49,9 @@ def test_supports_a_right_length(shipped_checker: Checker, as_of: str, text: str
     assert Status.SUPPORTED in {j.verdict.status for j in judged}
 
 
-@pytest.mark.parametrize("text", ["We have a 9-month-old French bulldog.", "It is a 90-year-old Greek-Turkish quarrel."])
+@pytest.mark.parametrize(
+    "text", ["We have a 9-month-old French bulldog.", "It is a 90-year-old Greek-Turkish quarrel."]
+)
 def test_an_adjective_has_no_age(shipped_checker: Checker, text: str) -> None:
     judged = shipped_checker.check(read_document("a.md", text.encode(), as_of="2019-04-04"))
     assert Status.CONFLICT not in {j.verdict.status for j in judged}

@@ -81,7 +81,10 @@ RIGHT = [
     ("2018-03-01", "In 2012 Afghanistan became an observer of the Shanghai Cooperation Organisation."),
     ("2018-03-01", "Unlike Spain, Ireland has never been a member of NATO."),
     ("2018-03-01", "Spain did not join NATO until 1982."),
-    ("2018-03-01", "The European Union grew. Ireland joined the EU in 1973. From 1981 Greece. From 1986 Portugal and Spain."),
+    (
+        "2018-03-01",
+        "The European Union grew. Ireland joined the EU in 1973. From 1981 Greece. From 1986 Portugal and Spain.",
+    ),
 ]
 SILENT = [
     # a part, an adjective, another thing of the name, another's ally

@@ -22,7 +22,7 @@ class Day(NamedTuple):
 
 MAY_2014 = Day(date(2014, 5, 20).toordinal(), date(2014, 5, 20).toordinal())
 NOT_RECOGNISERS = set(
-    "__init__ values words calendar modifiers hedges focus scan anchors joins offsets resolve durations".split()  # noqa: SIM905
+    "__init__ values words calendar modifiers hedges focus scan anchors joins offsets resolve durations".split()
 )
 
 ACCEPTED = [pytest.param(rule, *case, id=f"{rule.name}: {case[0]}") for rule in RULES for case in rule.accepts]

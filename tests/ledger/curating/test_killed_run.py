@@ -28,9 +28,7 @@ def test_a_killed_run_loses_nothing(tmp_path: Path, seconds: float) -> None:
     for number in range(NUMBER):
         (tmp_path / f"{number:02}.yaml").write_bytes(odd_file(number))
     command = [sys.executable, "-m", "checker.cli", "facts", "fmt", str(tmp_path)]
-    running = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT
-    )
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline and running.poll() is None:  # kill it while it writes, not before
         if (tmp_path / "00.yaml").read_bytes() != odd_file(0):
