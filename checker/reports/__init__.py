@@ -59,6 +59,7 @@ FORMATS = (
     Format("rdjson", "checker.reports.rdjson", "RdjsonReport"),
     Format("markdown", "checker.reports.markdown", "MarkdownReport"),
     Format("suppressions", "checker.reports.suppressions", "SuppressionsReport"),
+    Format("html", "checker.reports.html", "HtmlReport"),
     Format("claimreview", "checker.reports.claimreview", "ClaimReviewReport"),
 )
 """Every format; the first is the one that people get."""
