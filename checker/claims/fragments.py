@@ -13,8 +13,8 @@ from checker.claims.build import build
 from checker.claims.holders import offices_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.slots import kinds_of
 from checker.claims.timing import when_of
-from checker.claims.verbs import kinds_of
 from checker.context.names import CLASS_NOUNS
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase, VerbGroup

@@ -16,8 +16,8 @@ from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.slots import kinds_of
 from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, time_after
-from checker.claims.verbs import kinds_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame

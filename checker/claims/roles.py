@@ -13,9 +13,9 @@ from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.phrasewords import names_required
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_after
-from checker.claims.verbs import names_required
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame

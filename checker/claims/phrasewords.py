@@ -1,0 +1,100 @@
+"""The literal words of a phrase and the conditions under which a verb is used as the phrase means it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.frames import Frame
+from ledger.model import Phrase
+
+SKIP = 5
+"""Words of other sorts that may stand between a verb and the words of its phrase ("become a full and equal member")."""
+
+
+_PHASES = frozenset("begin start cease stop continue finish open end".split())
+"""Verbs that before an infinitive speak of what is done, not of who does it."""
+
+
+def find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:
+    """Return the item position after the phrase's literal words, None if they do not follow the verb."""
+    if not any(word in sentence.lowers for word in _written(phrase.tail[0])):
+        return None
+    items = sentence.items
+    stop = max(frame.end, frame.group.last)
+    has_object = any(position == "dobj" for position, _ in phrase.slots)
+    at = frame.group.last
+    starts = range(at, stop) if has_object else range(at, min(stop, at + SKIP + 1))
+    for start in starts:
+        if not has_object and any(items[i].tag in (it.P, it.PUNCT, it.C) for i in range(at, start)):
+            return None
+        end = _tail_at(items, start, stop, phrase.tail)
+        if end is not None:
+            return end
+    return None
+
+
+def _tail_at(items: list[it.Item], start: int, stop: int, tail: tuple[str, ...]) -> int | None:
+    at = start
+    for order, word in enumerate(tail):
+        skipped = 0
+        while at < stop and not _same_word(items[at].lower, word):
+            if order == 0 or items[at].tag not in (it.D, it.N, it.NUM, it.ADV, it.TIME, it.NAME) or skipped >= SKIP:
+                return None
+            at += 1
+            skipped += 1
+        if at >= stop:
+            return None
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=4096)
+def _written(word: str) -> tuple[str, ...]:
+    """How a literal word may be written: what `_same_word` takes for it."""
+    return (word, word + "s", word[:-1] + "ies") if word.endswith("y") else (word, word + "s")
+
+
+def _same_word(word: str, wanted: str) -> bool:
+    return word == wanted or word == wanted + "s" or (wanted.endswith("y") and word == wanted[:-1] + "ies")
+
+
+def stands(sentence: Sentence, frame: Frame, words: tuple[str, ...]) -> bool:
+    """Do the words stand in the clause after the verb, one after the other?"""
+    spoken = [item.lower for item in sentence.items[frame.group.last : max(frame.end, frame.group.last)]]
+    return any(tuple(spoken[at : at + len(words)]) == words for at in range(len(spoken)))
+
+
+def admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str], tail_end: int) -> bool:
+    """Does nothing in the clause show that the verb is used otherwise than the phrase means it?
+
+    "entered into force for Georgia" is of one party (`unless: for`); "NATO closed the office" does not end NATO.
+    """
+    unless = (phrase.note("unless") or "").split()
+    for word, place in frame.prepositions:
+        measured = any(
+            item.number is not None for item in sentence.items[place.first : place.last]
+        )  # "for twelve years"
+        if word in unless and place.first > frame.group.verb and not measured:
+            return False
+    follows = sentence.items[frame.group.last] if frame.group.last < len(sentence.items) else None
+    if follows is not None and follows.tag == it.TO and not phrase.tail and phrase.trigger in _PHASES:
+        return False  # "the assembly began to require an oath" does not begin the assembly
+    if phrase.closing and not stands(sentence, frame, phrase.closing):
+        return False
+    if phrase.tail or frame.group.passive or "dobj" in places:
+        return True
+    for place in frame.objects[:1]:
+        head = sentence.items[place.head]
+        if head.tag != it.PR and head.time is None and place.first >= tail_end:
+            return False
+    return True
+
+
+def names_required(sentence: Sentence, phrase: Phrase) -> bool:
+    """Does the sentence name what the phrase says it must (`requires: nato`)?"""
+    required = phrase.note("requires")
+    if required is None:
+        return True
+    return any(item.name is not None and required in item.name.entities for item in sentence.items)

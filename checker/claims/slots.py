@@ -1,0 +1,186 @@
+"""What fills the places of a verb phrase: subject, objects, prepositional phrases, and what may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.arguments import of_kinds, resolve
+from checker.claims.lists import singular
+from checker.claims.offices import find_offices, mention_in, resolve_led, resolve_offices
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Span
+from ledger.model import Phrase
+
+_TOWARDS = frozenset(("to", "into", "with", "from", "onto", "for"))
+
+
+def kinds_of(book: Phrasebook, phrase: Phrase, slot: str) -> tuple[str, ...]:
+    """Return the entity kinds that may fill a slot of a phrase: the relation's, or fewer if it is said of some only."""
+    kinds = book.kinds(phrase.relation, slot)
+    only = phrase.note("kinds")
+    if slot != "S" or only is None:
+        return kinds
+    return tuple(kind for kind in kinds if kind in only.split())
+
+
+def fill(
+    sentence: Sentence,
+    book: Phrasebook,
+    frame: Frame,
+    phrase: Phrase,
+    position: str,
+    kinds: tuple[str, ...],
+    tail_end: int,
+) -> list[Argument] | None:
+    """Return what fills a place; an empty list where nothing stands there, None where something unfit does."""
+    if position == "subj":
+        if not frame.subjects:
+            return []
+        for candidate in frame.subjects:
+            arguments = _resolve(sentence, book, candidate, kinds, phrase)
+            if arguments:
+                return arguments
+        return None
+    if position == "dobj":
+        for candidate in frame.objects if frame.relative_object else frame.objects[:1]:
+            arguments = _resolve(sentence, book, candidate, kinds, phrase) or _named_to(
+                sentence, book, candidate, kinds, False
+            )
+            if arguments:
+                return arguments
+        return None if frame.objects else []
+    if position == "dobj2":
+        for candidate in frame.objects[1:2]:
+            return _resolve(sentence, book, candidate, kinds, phrase) or None
+        return _named_to(sentence, book, frame.objects[0], kinds, True) if frame.objects else None
+    if position.startswith("prep:"):
+        wanted = position[5:]
+        unfit = False
+        for word, candidate in frame.prepositions:
+            if word != wanted or (phrase.tail and candidate.first < tail_end - 1):
+                continue
+            arguments = _resolve(sentence, book, candidate, kinds, phrase)
+            if arguments:
+                return arguments
+            unfit = True
+        if phrase.tail and wanted in ("of", "in", "to", "for"):
+            inner = _modifier(sentence, frame, kinds, tail_end)
+            if inner is not None:
+                return [inner]
+        return None if unfit else []
+    return []
+
+
+def _resolve(
+    sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], phrase: Phrase
+) -> list[Argument] | None:
+    if "office" in kinds:
+        offices = resolve_offices(sentence, book, candidate)
+        if offices:
+            return offices
+        leads = phrase.note("leads")
+        led = resolve_led(sentence, book, candidate, leads == "residence") if leads else None
+        if led is not None:
+            return [led]
+    others = tuple(kind for kind in kinds if kind != "office")
+    return resolve(sentence, candidate, others) if others or not kinds else None
+
+
+def _named_to(
+    sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], second: bool
+) -> list[Argument] | None:
+    """Person and office in one phrase ("elected Lech Wałęsa president"): the first of them, or the second."""
+    for mention in find_offices(sentence, book):
+        person = mention.opens - 1
+        if not candidate.first <= person < candidate.last or mention.listed:
+            continue
+        entities = of_kinds(sentence.ledger, sentence.items[person], ("person",))
+        if not entities:
+            continue
+        if second:
+            return [mention.office] if "office" in kinds else None
+        return (
+            [Argument(sentence.items[person].span, sentence.items[person].text, entities)]
+            if "person" in kinds
+            else None
+        )
+    return None
+
+
+def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end: int) -> Argument | None:
+    """The name before the last word of the phrase: "became a NATO member", "NATO's newest member"."""
+    for at in range(tail_end - 2, frame.group.last - 1, -1):
+        item = sentence.items[at]
+        if item.tag in (it.P, it.PUNCT, it.C):
+            return None
+        entities = of_kinds(sentence.ledger, item, kinds)
+        if entities:
+            return Argument(item.span, item.text, entities)
+    return None
+
+
+def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
+    """ "Some 120 governments signed it, the United States among them": those of the subject who are named after all."""
+    items = sentence.items
+    for at in range(frame.group.last, len(items) - 1):
+        if items[at].lower == "among" and items[at + 1].lower in ("them", "others", "those"):
+            for chunk in sentence.chunks:
+                if isinstance(chunk, NounPhrase) and chunk.last == at and not chunk.preposition:
+                    return resolve(sentence, chunk, kinds)
+    return None
+
+
+def said_by_role(sentence: Sentence, book: Phrasebook, phrase: Phrase, trigger: Span) -> Argument | None:
+    """ "Iceland, an ally which joined in 1949": a role that is always of the same thing says of what."""
+    found: dict[str, None] = {}
+    for item in sentence.items:
+        for role in book.roles.get(singular(item.lower), ()) if item.tag == it.N else ():
+            if role.relation == phrase.relation:
+                found |= {entity: None for slot, entity in role.fixed if slot in ("object", "O") and not role.before}
+    return Argument(trigger, next(iter(found)), tuple(found), "context") if len(found) == 1 else None
+
+
+def is_pronoun(sentence: Sentence, frame: Frame) -> bool:
+    return bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
+
+
+def may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str]) -> bool:
+    """Only where nothing stands in the object's place, and the clause says when."""
+    position = next((p for p, slot in places.items() if slot == "O"), None)
+    if phrase.trigger in ("be", "become", "remain"):
+        return False  # "it became known": a copula says nothing without its complement
+    if position is None and places.get("subj") == "_":
+        return True
+    if position is None or (frame.objects and "dobj" not in places) or (position == "dobj" and frame.objects):
+        return False
+    if any(word in _TOWARDS for word, place in frame.prepositions if place.first >= frame.group.last):
+        # "entered into cooperation with it", "was admitted to hospital": something unfit stands in the object's place.
+        return False
+    if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up")):
+        return False
+    return bool(frame.times) or places.get("subj") == "_"
+
+
+def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str], tail_end: int) -> bool:
+    """Does something stand where the office would, that is none of the ledger's ("named head of the department")?"""
+    objects = [phrase for phrase in frame.objects if phrase.last > tail_end]
+    if len(objects) > ("dobj" in places):
+        return True
+    follows = sentence.items[tail_end] if tail_end < len(sentence.items) else None
+    if follows is not None and follows.tag == it.TO:
+        return True  # "was appointed to lead the inquiry"
+    return any(
+        word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions
+    )
+
+
+def is_former(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
+    """Does the clause call its subject a former holder of an office?"""
+    return any(
+        mention is not None and mention.former
+        for phrase in frame.objects[:1] for part in phrase.parts for mention in [mention_in(sentence, book, part)]
+    )  # fmt: skip
