@@ -17,7 +17,7 @@ from checker.verdicts.compare import (
     state_fits,
 )
 from ledger import history
-from ledger.model import Fact, Moment, Relation
+from ledger.model import Closure, Fact, Moment, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
@@ -408,7 +408,7 @@ def _absent(
         listed = subject if closure.lists == "subjects" else object
         if listed is None or not history.is_listed(ledger, closure, listed):
             continue
-        low = closure.begin.lo if closure.begin is not None else 1
+        low = _listed_from(ledger, relation, closure, object)
         high = closure.end.hi if closure.end is not None else FAR_FUTURE
         if first is None or last is None or (low <= first and last <= high):
             if any(
@@ -418,3 +418,14 @@ def _absent(
                 return Assessment(Truth.UNKNOWN)
             return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
     return Assessment(Truth.UNKNOWN)
+
+
+def _listed_from(ledger: Ledger, relation: Relation, closure: Closure, object: str | None) -> int:
+    """The first day for which a closed list answers: before what it is of existed, nobody belonged to that either."""
+    if closure.begin is None:
+        return 1
+    if closure.lists == "subjects" and object is not None and relation.single is None:
+        births = [fact.begin for fact in ledger.facts("exists", object) if fact.begin is not None]
+        if births and min(birth.lo for birth in births) >= closure.begin.lo:
+            return min(HORIZON, closure.begin.lo)
+    return closure.begin.lo
