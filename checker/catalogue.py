@@ -6,7 +6,7 @@ is here, and that its example is one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ledger.light import NamedTuple
 
 
 class Code(NamedTuple):

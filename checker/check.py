@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.contradictions import find_contradictions
@@ -18,6 +17,7 @@ from checker.results import Checked
 from checker.settings import Settings
 from checker.suppressions.inline import suppress
 from checker.suppressions.pins import pinned
+from ledger.light import replace
 from ledger.store import Ledger
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx")

@@ -7,13 +7,12 @@ markup, link targets, code) is blanked out with spaces of the same length, so th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.formats import keeps_text, reader_for
 from checker.formats.front_matter import FrontMatter, read_front_matter
 from checker.formats.prose import Prose
 from checker.speaking import DATELINE_REACH, parse_as_of, read_date, read_datelines
 from checker.values import Span, When
+from ledger.light import dataclass
 
 
 class DocumentError(ValueError):

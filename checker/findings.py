@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.arithmetic.sums import Mistake
@@ -11,6 +10,7 @@ from checker.contradictions import Contradiction
 from checker.pipeline import Judged
 from checker.renderings import Rendering
 from checker.values import Claim, Repair, Span, Status, Verdict, When
+from ledger.light import dataclass
 
 Severity = Literal["error", "warning", "info"]
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.arithmetic import CUE_SIGNS, CUE_WORDS, may_not_add_up
 from checker.claims.triggers import TAKING_UP
@@ -16,6 +15,7 @@ from checker.mentions.names import NameScanner, fold_token
 from checker.times.anchors import ANY as TIMES
 from checker.times.anchors import WORDS, families
 from checker.tokens import read_tokens, split_sentences
+from ledger.light import NamedTuple
 
 NAME = 1 << 20
 LONG_NAME = 1 << 27

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from ledger.light import NamedTuple
 
 SIZE = 1_000_000
 """Code points after which the next paragraph border ends a part."""

@@ -7,7 +7,6 @@ pronouns and omitted arguments is the only thing that travels between sentences 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from checker import values
@@ -38,6 +37,7 @@ from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Argument, Claim, NameMention, Number, Status, Verdict
 from checker.verdicts import Bench, blame_members, judge
+from ledger.light import dataclass
 from ledger.store import Ledger
 
 

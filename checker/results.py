@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.findings import Finding
 from checker.parts import Part
 from checker.pipeline import Judged
 from checker.values import Status
+from ledger.light import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from checker.findings import Finding, Severity
+from ledger.light import dataclass, field, replace
 
 RUN_WIDE = ("facts", "extend_facts", "fail_on", "baseline")
 DEFAULT_MAX_MEGABYTES = 16

@@ -13,8 +13,9 @@ own (`Poland` + `'s`, `do` + `n't`); a number with its separators (`4,500`, `1.5
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
+
+from ledger.light import NamedTuple, dataclass
 
 
 class Token(NamedTuple):

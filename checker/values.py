@@ -6,9 +6,10 @@ ordinals (`datetime.date.toordinal`), and a time known only coarsely is the pair
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from ledger.light import NamedTuple, dataclass, field
 
 Aspect = Literal["begin", "end", "state", "event"]
 Certainty = Literal["asserted", "presented", "reported", "open"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ledger.closures import is_listed
+from ledger.light import NamedTuple
 from ledger.model import Closure, Fact, Moment
 from ledger.spans import EVER, certain_days, closed, possible_days
 from ledger.store import Ledger

@@ -11,8 +11,8 @@ import io
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.model import Moment
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from ledger.light import NamedTuple
 from ledger.loading import Content
 from ledger.model import Fact, Moment
 

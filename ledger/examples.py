@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ledger import folders
 from ledger.entries.rows import Row, rows_of
+from ledger.light import NamedTuple
 from ledger.problem import Problem
 from ledger.reading import Fields, Items, Scalar, read_bytes
 

@@ -13,8 +13,8 @@ import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.problem import ERROR, LedgerError, Problem
 
 _HERE = Path(__file__).resolve().parent

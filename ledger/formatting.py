@@ -14,10 +14,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ledger.folders import yaml_files
 from ledger.layout import Element, Layout, List, Mapping, Part, Word, comments, read_layout
+from ledger.light import NamedTuple
 from ledger.problem import ERROR, WARNING, Problem
 from ledger.reading import Fields, Items, Node, Scalar, read_bytes, read_text
 

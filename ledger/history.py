@@ -6,10 +6,10 @@ Every function takes the ledger first. Days are `date.toordinal` numbers. Nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ledger.closures import is_closed, is_listed
 from ledger.counts import Period, count, count_periods
+from ledger.light import NamedTuple
 from ledger.model import Entity, Fact, Moment
 from ledger.spans import Truth, holds, sometime, span, throughout
 from ledger.store import Ledger

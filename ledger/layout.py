@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import yaml
+
+from ledger.light import NamedTuple
 
 _BREAKS = re.compile("\n|\x85|\u2028|\u2029")  # what YAML takes for the end of a line
 _DASHES = re.compile(r"^(?:-\s+)+(?=#)")

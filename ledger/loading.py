@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ledger.collector import without_collector
 from ledger.entries.entities import read_entity, read_names
@@ -19,6 +19,7 @@ from ledger.entries.renderings import read_rendering
 from ledger.entries.rows import Row, rows_of, unknown_sections
 from ledger.entries.sources import read_source
 from ledger.folders import SourceFile
+from ledger.light import NamedTuple
 from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, WordSet
 from ledger.problem import Problem
 from ledger.reading import Fields, read_bytes

@@ -15,7 +15,7 @@ from ledger.problem import LedgerError, Problem, errors
 from ledger.store import Ledger
 
 _DECIDING = (
-    "model.py", "dates.py", "naming.py", "participles.py", "phrases.py", "reading.py", "loading.py", "packing.py",
+    "light.py", "model.py", "dates.py", "naming.py", "participles.py", "phrases.py", "reading.py", "loading.py", "packing.py",
     "compiling.py", "entries/rows.py", "entries/fields.py", "entries/sources.py", "entries/entities.py",
     "entries/relations.py", "entries/renderings.py", "entries/facts.py",
 )  # fmt: skip

@@ -20,8 +20,8 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.participles import base_form
 
 PREPOSITIONS = frozenset(

@@ -6,10 +6,11 @@ is not false); `null` and nothing are None. Anchors, aliases and tags are refuse
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import yaml
 
+from ledger.light import NamedTuple
 from ledger.problem import ERROR, Problem
 
 MAX_DEPTH = 12

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.model import Closure, Fact, Moment
 
 EVER = 10**9

@@ -132,6 +132,17 @@ def test_no_random_numbers_and_no_network() -> None:
         assert not set(imported(tree, True)) & refused, relative(file)
 
 
+def test_values_are_defined_lightly() -> None:
+    """`dataclasses` and `typing.NamedTuple` cost every start; `ledger.light` has both."""
+    for file, tree in TREES.items():
+        found = {
+            f"{node.module}.{a.name}" for node in tree.body if isinstance(node, ast.ImportFrom) for a in node.names
+        }
+        assert not [name for name in found if name.startswith("dataclasses.") or name == "typing.NamedTuple"], relative(
+            file
+        )
+
+
 def test_every_module_says_what_it_is() -> None:
     for file, tree in TREES.items():
         assert not tree.body or ast.get_docstring(tree), relative(file)

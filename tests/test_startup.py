@@ -11,7 +11,7 @@ import pytest
 from running import PLAYERS, ROOT
 
 HEAVY = {"yaml", "ruamel", "pydantic", "typer", "click", "rich", "edtf", "pyparsing", "dateutil", "jsonschema", "pygls",
-         "importlib.metadata", "asyncio", "email", "http", "urllib.request", "unittest", "logging"}  # fmt: skip
+         "importlib.metadata", "dataclasses", "inspect", "asyncio", "email", "http", "urllib.request", "unittest", "logging"}  # fmt: skip
 
 
 def loaded(cache: Path, *words: str) -> set[str]:

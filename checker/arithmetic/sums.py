@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.claims.sentence import Sentence
 from checker.syntax.items import Item
 from checker.values import Number, Span
+from ledger.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.check import SUFFIXES, files_of
+from ledger.light import NamedTuple
 
 FILES_IN_BATCH = 200
 BYTES_IN_BATCH = 16_000_000

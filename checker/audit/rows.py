@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 from checker.lines import Lines
 from checker.reports.json import claim_object, finding_objects
 from checker.results import Checked
 from checker.values import Status
+from ledger.light import dataclass, field
 
 Row = dict[str, Any]
 KINDS = ("documents", "claims", "findings")

@@ -6,7 +6,6 @@ import importlib.util
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.audit.archives import ArchiveError, Batch, Fields, plan
 from checker.audit.batches import check_batch
@@ -15,6 +14,7 @@ from checker.audit.rows import Tally
 from checker.audit.summary import write_summary
 from checker.parallel import run_parallel
 from checker.pipeline import Checker
+from ledger.light import NamedTuple
 from ledger.store import Ledger
 
 

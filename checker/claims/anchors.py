@@ -8,7 +8,6 @@ document, event or organisation (by the moment that such things are dated by), o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from checker.claims.dated import MOMENT_OF_KIND
@@ -20,6 +19,7 @@ from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.times.values import Offset
 from checker.values import Claim, When
+from ledger.light import replace
 from ledger.model import Fact, Moment
 
 MOMENTS = {**MOMENT_OF_KIND, "organisation": "exists", "state": "exists", "mission": "operates", "body": "exists"}

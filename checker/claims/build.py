@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 from checker.claims.sentence import Sentence
@@ -11,6 +10,7 @@ from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
 from checker.syntax.frames import Frame
 from checker.values import Argument, Aspect, Claim, Number, Span, When
+from ledger.light import replace
 
 _SLOT_NAMES = {"S": "subject", "O": "object"}
 

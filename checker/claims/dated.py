@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from checker.claims.arguments import is_kind_noun, of_kinds
@@ -22,6 +21,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.times.values import TimeMention
 from checker.values import Argument, Claim, Span, When
+from ledger.light import replace
 
 MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happened"}
 """The relation whose time a year beside the name means."""

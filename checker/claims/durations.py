@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.arguments import of_kinds
 from checker.claims.build import build
@@ -20,6 +19,7 @@ from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim, Number, Span, When
+from ledger.light import replace
 
 _FOR = re.compile(
     r"\bfor\s+(?:just\s+|only\s+|a\s+little\s+|some\s+|nearly\s+|almost\s+|about\s+|over\s+|exactly\s+|roughly\s+)*$",

@@ -7,7 +7,6 @@ row. Without a time a nominalisation says nothing that can be checked ("Ukraine'
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve
@@ -22,6 +21,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, When
+from ledger.light import replace
 from ledger.model import Phrase
 
 _UNDONE = frozenset(

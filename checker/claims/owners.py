@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.claims.arguments import of_kinds
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.syntax.titles import FUTURE_AFTER, HONORIFICS, is_modifier
 from checker.values import Span
+from ledger.light import NamedTuple
 
 OWNER_KINDS = ("state", "organisation", "body", "territory")
 _NO_OWNER = frozenset("day time country republic state nation period era moment years days".split())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.syntax.frames import Frame, TimePlace
 from checker.values import Argument, When
+from ledger.light import replace
 
 
 def respectively(sentence: Sentence, frame: Frame, filled: dict[str, list[Argument]]) -> list[When] | None:

@@ -7,7 +7,6 @@ a copula ("Poland is a member") and after "as". `former`, `then` and ordinals be
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
@@ -20,6 +19,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Span, When
+from ledger.light import dataclass
 from ledger.model import Phrase
 
 _FORMER = frozenset("former ex late one-time onetime erstwhile ousted deposed".split())

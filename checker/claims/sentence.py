@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from checker.context.memory import Memory
 from checker.syntax import items as it
@@ -12,6 +11,7 @@ from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
 from checker.values import Number, OfficeMention, Span
+from ledger.light import dataclass
 from ledger.store import Ledger
 
 

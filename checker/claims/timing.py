@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from checker.claims.sentence import Sentence
@@ -18,6 +17,7 @@ from checker.syntax.frames import Frame, TimePlace
 from checker.syntax.lexicon import TIME_NOUNS
 from checker.times.values import TimeMention
 from checker.values import Span, When
+from ledger.light import replace
 
 _MODES = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "since",

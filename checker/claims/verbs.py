@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
@@ -27,6 +26,7 @@ from checker.claims.timing import frame_time, phrase_time, time_after, year_in_n
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Number, Span, When
+from ledger.light import replace
 from ledger.model import Phrase
 
 

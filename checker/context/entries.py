@@ -9,7 +9,6 @@ readings do equally well, or none does, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.claims.arguments import resolve_some
 from checker.claims.phrasebook import Phrasebook
@@ -19,6 +18,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Span, When
 from checker.verdicts.facts import facts_about, time_truth
+from ledger.light import dataclass
 from ledger.spans import Truth
 from ledger.store import Ledger
 

@@ -10,11 +10,11 @@ kind; where two could be meant, nothing is added.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frames import Frame, TimePlace
+from ledger.light import dataclass, field, replace
 from ledger.store import Ledger
 
 _BORDERS = frozenset((",", ";", "and", "while", "but", "–", "—"))

@@ -3,9 +3,8 @@ claims."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from checker.values import Argument
+from ledger.light import dataclass, field
 
 
 @dataclass(slots=True)

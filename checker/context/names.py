@@ -9,12 +9,12 @@ class noun names nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from checker.context.memory import Memory
 from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.values import NameMention, Reading
+from ledger.light import replace
 from ledger.store import Ledger
 
 CONTEXTUAL = "contextual"

@@ -7,7 +7,6 @@ outside them; a sentence under `pass` holds if it raises no alarm at all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from checker.check import check_text
 from checker.findings import Finding
@@ -15,6 +14,7 @@ from checker.pipeline import Checker
 from checker.results import Checked
 from checker.values import Status
 from ledger.examples import PASS, Example
+from ledger.light import NamedTuple
 
 ALARMS = ("error", "warning")
 EXAMPLE_PATH = "example.txt"

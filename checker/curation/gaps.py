@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from checker.check import check_text
 from checker.curation.impact import Unread, line_places
 from checker.pipeline import Checker
 from checker.results import Checked
 from checker.values import Claim, Status
+from ledger.light import NamedTuple
 
 EXAMPLES = 3
 """Sentences kept with each gap."""

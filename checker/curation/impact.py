@@ -7,12 +7,12 @@ of them reads (a new name, a new phrase) has no verdict on the other side.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from checker.check import check_text
 from checker.pipeline import Checker
 from checker.results import Checked
 from checker.values import Status
+from ledger.light import NamedTuple
 
 UNREAD = "not read"
 

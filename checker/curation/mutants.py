@@ -7,13 +7,13 @@ a sentence whose truth the checker does not see cannot show whether it would see
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from checker.curation.examples import alarms_of, check_sentence
 from checker.curation.planting import KINDS, Known, Plant, plants
 from checker.pipeline import Checker
 from checker.values import Span, Status
 from ledger.examples import PASS, Example
+from ledger.light import NamedTuple
 
 
 class Mutant(NamedTuple):

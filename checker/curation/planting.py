@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from checker.curation.substitutes import named, nearest_terms, neighbours
 from checker.curation.wordings import count_words, other_verb, past_forms
 from checker.values import Argument, Claim, Span
 from ledger import history
+from ledger.light import NamedTuple
 from ledger.model import Entity, Fact, Moment
 from ledger.spans import Truth, sometime
 from ledger.store import Ledger

@@ -8,13 +8,13 @@ nothing that the first left to do.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 
 from checker.formats import is_html
 from checker.results import Checked
 from checker.values import Repair
+from ledger.light import dataclass, replace
 
 BOM = b"\xef\xbb\xbf"
 

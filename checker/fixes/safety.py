@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Finding
 from checker.formats import keeps_text
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span
+from ledger.light import replace
 
 _EXACT = re.compile(r"\d{4}(?:-\d\d-\d\d)?")
 """EDTF of a year or a day, neither approximate nor uncertain."""

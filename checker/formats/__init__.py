@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 from checker.formats.prose import Prose
+from ledger.light import NamedTuple
 
 
 class Format(NamedTuple):

@@ -11,9 +11,10 @@ import io
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.formats.prose import Prose
+from ledger.light import NamedTuple
 
 MAX_UNPACKED = 300_000_000
 """Bytes that a document may have when it is unpacked: a small file can hold a very large one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ledger.light import NamedTuple
 
 _BEGINS = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n")
 _DATE = re.compile(r"^[\"']?(date|published|datePublished)[\"']?[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)

@@ -5,7 +5,8 @@ states.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ledger.light import NamedTuple
 
 _SIGN = re.compile(r"[^\r\n]")
 

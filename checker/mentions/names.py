@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.syntax import lexicon
 from checker.tokens import Token
 from checker.values import NameMention, Reading, Span
+from ledger.light import NamedTuple
 from ledger.model import Name
 from ledger.naming import words_of
 from ledger.store import Ledger

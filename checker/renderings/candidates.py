@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from ledger.light import NamedTuple
 
 _SMALL = r"(?:of|for|on|the|and|in|to|with|between|against|at|&)"
 _WORD = r"(?:[A-Z][\w’']*(?:[-–][A-Za-z0-9][\w’']*)*|\d{1,2}(?:\+\d)?)"

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.renderings.index import NameIndex
 from checker.renderings.units import Wordbook
 from checker.renderings.words import stems
+from ledger.light import NamedTuple
 from ledger.model import Name
 from ledger.store import Ledger
 

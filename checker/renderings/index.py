@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.renderings.recorded import is_unrelated
 from checker.renderings.translated import names_among, translated_entities
 from checker.renderings.units import Unit, Wordbook
 from checker.renderings.words import GENERIC, stems_of
+from ledger.light import NamedTuple
 from ledger.model import Entity, Name
 from ledger.store import Ledger
 

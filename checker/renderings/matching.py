@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from checker.renderings.index import Known
 from checker.renderings.units import Reading, Unit
 from checker.renderings.words import GENERIC
+from ledger.light import NamedTuple
 
 _OWN_ORDER = frozenset(["body", "organisation", "status", "mission"])
 """Kinds whose names keep their order of words; a treaty may be the Treaty on Open Skies or the Open Skies Treaty."""

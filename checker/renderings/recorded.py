@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.renderings.letters import from_cyrillic, from_vietnamese
 from checker.renderings.pinyin import spellings
+from ledger.light import NamedTuple
 from ledger.model import Name
 from ledger.naming import fold
 from ledger.store import Ledger

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.values import Repair, Span
+from ledger.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

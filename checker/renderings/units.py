@@ -7,10 +7,10 @@ a real name: mostly one ("contract" for "treaty"), sometimes two ("self-help" fo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.renderings.translated import names_among, translated_entities
 from checker.renderings.words import stems, stems_of
+from ledger.light import NamedTuple
 from ledger.model import WordSet
 from ledger.store import Ledger
 

@@ -6,11 +6,11 @@ time and give back the text that can be written by then, so that a run over many
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from checker.results import Checked, Totals
+from ledger.light import NamedTuple, dataclass
 from ledger.store import Ledger
 
 

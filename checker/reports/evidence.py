@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.verdicts import wording
+from ledger.light import NamedTuple
 from ledger.model import Fact, Source
 from ledger.store import Ledger
 

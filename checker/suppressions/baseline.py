@@ -11,13 +11,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.findings import Finding
 from checker.results import Checked, Suppressed
 from checker.writing import write_whole
+from ledger.light import NamedTuple, replace
 
 SCHEMA_VERSION = 1
 

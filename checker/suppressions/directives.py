@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.catalogue import CODES
 from checker.formats import is_html
@@ -23,6 +22,7 @@ from checker.formats.front_matter import read_front_matter
 from checker.formats.markdown import without_code
 from checker.suppressions.inline import MARK
 from checker.values import Span
+from ledger.light import NamedTuple
 
 _FORM = re.compile(rf"\s*{MARK}(?P<form>-[a-z]+)?(?P<colon>\s*:)?(?P<body>.*)", re.DOTALL)
 _TARGET = re.compile(r"(?P<code>[a-z][a-z-]*)(?:@(?P<pin>[0-9a-f]{8})(?![0-9a-zA-Z]))?")

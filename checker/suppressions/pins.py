@@ -11,12 +11,12 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.document import Document
 from checker.findings import Finding
 from checker.tokens import split_sentences
 from checker.values import Span
+from ledger.light import replace
 from ledger.model import Fact
 from ledger.store import Ledger
 

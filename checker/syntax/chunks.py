@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.items import Item
+from ledger.light import dataclass, field
 
 
 @dataclass(slots=True)

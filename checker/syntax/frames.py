@@ -8,12 +8,12 @@ gives nothing the frame has no subject, and what needs one reads no claim.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.items import Item
+from ledger.light import dataclass, field
 
 CLOSERS = frozenset((";", ":", "—", "–", ")", "]"))
 _UNREAL = frozenset("for of without about against on toward towards from instead".split())

@@ -8,7 +8,6 @@ while a verb too many invents one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.syntax import lexicon
@@ -16,6 +15,7 @@ from checker.syntax.verbs import Form, forms_of
 from checker.times.values import TimeMention
 from checker.tokens import Token
 from checker.values import NameMention, Number, Span
+from ledger.light import dataclass
 
 D, P, C, S, R, PR, X, M, NEG, TO, ADV, V, N, NAME, TIME, NUM, GEN, PUNCT = (
     "D",

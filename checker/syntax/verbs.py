@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.syntax import lexicon
+from ledger.light import NamedTuple
 
 
 class Form(NamedTuple):

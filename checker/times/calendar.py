@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
 
 from checker.times.values import FIRST_DAY, LAST_DAY, Precision
+from ledger.light import NamedTuple
 
 
 class Calendar(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from checker.times.calendar import Calendar
 from checker.times.modifiers import Before
 from checker.times.values import FIRST_DAY, LAST_DAY, Days, Partial
+from ledger.light import dataclass
 
 UNPLACED = Calendar(FIRST_DAY, LAST_DAY, "", "period")
 """The value of a time of which nothing tells where it lies."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ledger.light import NamedTuple
 
 # "Came to an end in 1991" is not the end of 1991: only "of" makes a part of it.
 _PART = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.times.values import Partial, Rule
 from checker.times.words import DASH, FULL_MONTH, MONTH, MONTH_NUMBERS
 from checker.times.years import YEAR_TAIL, read_year_tail
+from ledger.light import replace
 
 _MONTH = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}(?!\w|-[a-z])")
 _TOWARD = re.compile(

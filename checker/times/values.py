@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
+
+from ledger.light import NamedTuple, dataclass
 
 Precision = Literal["day", "month", "season", "quarter", "half", "year", "decade", "century", "period"]
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]

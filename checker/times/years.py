@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.times.values import Anchor, Partial, Rule
 from checker.times.words import DASH, YEAR
+from ledger.light import NamedTuple
 
 # What may follow a month or a day and month, and tell its year.
 YEAR_TAIL_WORDS = (

@@ -6,10 +6,10 @@ Precision is tolerance: "in 2004" agrees with 29 March 2004, and a fact known on
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from checker.values import When
+from ledger.light import replace
 from ledger.model import Fact, Moment
 from ledger.spans import Truth
 

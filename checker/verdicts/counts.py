@@ -8,7 +8,6 @@ things, each is judged, and only what is false of all is a conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
@@ -16,6 +15,7 @@ from checker.verdicts import wording
 from checker.verdicts.compare import moment_fits
 from checker.verdicts.facts import alive, identities
 from ledger import history
+from ledger.light import replace
 from ledger.model import Fact, Moment
 from ledger.spans import EVER, Truth
 from ledger.store import Ledger

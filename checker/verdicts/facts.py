@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from checker.values import Argument, Claim, When
 from checker.verdicts.compare import (
     CHOSEN_BEFORE,
@@ -17,6 +15,7 @@ from checker.verdicts.compare import (
     state_fits,
 )
 from ledger import history
+from ledger.light import dataclass, replace
 from ledger.model import Closure, Fact, Moment, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger

@@ -5,7 +5,6 @@ Shapes of claim that need more than facts about a subject and an object have fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
@@ -18,6 +17,7 @@ from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.orders import judge_order
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
+from ledger.light import dataclass, replace
 from ledger.model import Relation
 from ledger.spans import Truth
 from ledger.store import Ledger

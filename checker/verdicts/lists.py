@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.values import Claim, Span, Status, Verdict
+from ledger.light import replace
 
 EXPLICIT = frozenset(("name", "metonym", "adjective"))
 

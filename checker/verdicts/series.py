@@ -8,10 +8,10 @@ is false only if none fits and the series that they belong to is closed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.values import Claim, When
 from checker.verdicts.facts import Assessment, assess
+from ledger.light import replace
 from ledger.model import Relation
 from ledger.spans import Truth
 from ledger.store import Ledger

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
 
 from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.compare import any_of, chosen_fits, moment_fits
 from ledger import history
+from ledger.light import dataclass
 from ledger.model import Fact
 from ledger.spans import Truth
 from ledger.store import Ledger

@@ -9,13 +9,12 @@ the days around the as-of date and somebody else had long taken over.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.compare import FAR_FUTURE, interval, state_fits
 from checker.verdicts.orders import holders_in_order
 from ledger import history
+from ledger.light import replace
 from ledger.model import Fact
 from ledger.spans import Truth
 from ledger.store import Ledger

@@ -6,8 +6,9 @@ Where rows stand, how they are written and in which file does not count.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from ledger.light import NamedTuple
 from ledger.loading import Content
 from ledger.model import Fact, Name
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from ledger.light import NamedTuple
 from ledger.model import Entity, Fact, Moment, Name
 from ledger.spans import EVER, Truth, sometime
 from ledger.store import Ledger

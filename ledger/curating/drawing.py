@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from ledger.curating.places import harmless
+from ledger.light import NamedTuple
 from ledger.model import Fact
 from ledger.spans import EVER, Span, span
 

@@ -11,11 +11,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ledger.curating.finding import find_entity
 from ledger.curating.rows import Field
 from ledger.dates import BadDate, parse_time
+from ledger.light import NamedTuple
 from ledger.model import Fact, Relation
 from ledger.problem import LedgerError
 from ledger.store import Ledger

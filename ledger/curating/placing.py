@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ledger.curating.rows import Field, row
 from ledger.dates import BadDate, parse_time
 from ledger.folders import SourceFile, read_sources
 from ledger.formatting import format_bytes
 from ledger.invariants import Whole, check_all
+from ledger.light import NamedTuple
 from ledger.loading import load
 from ledger.problem import ERROR, LedgerError, Problem
 from ledger.reading import Fields, Items, Node, Scalar, read_bytes

@@ -7,8 +7,8 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.problem import LedgerError
 
 WORKING_TREE = ""

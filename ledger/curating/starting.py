@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from ledger.curating.schemas import FILE_NAME, MODELINE, schema_text
+from ledger.light import NamedTuple
 from ledger.problem import LedgerError
 
 _SOURCES = """\

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ledger.dates import BadDate, day_of
 from ledger.folders import SourceFile
 from ledger.invariants.provenance import STALE_AFTER
 from ledger.invariants.whole import Whole
+from ledger.light import NamedTuple
 from ledger.loading import Content
 from ledger.model import Fact, Moment
 

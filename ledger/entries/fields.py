@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from ledger import dates
 from ledger.entries.rows import Row, did_you_mean
+from ledger.light import NamedTuple
 from ledger.model import Moment, Relation
 from ledger.problem import ERROR, Problem
 from ledger.reading import Fields, Items, Node, Scalar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import NamedTuple
 
+from ledger.light import NamedTuple
 from ledger.problem import ERROR, Problem
 from ledger.reading import Fields, Items, Node, Scalar
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ledger.invariants.closures import closure_without_end, unknown_class
 from ledger.invariants.existence import died_otherwise, outside_existence
@@ -20,6 +19,7 @@ from ledger.invariants.reading_codes import READING
 from ledger.invariants.succession import circular_succession
 from ledger.invariants.terms import happens_twice, overlapping_rows, overlapping_terms
 from ledger.invariants.whole import Whole
+from ledger.light import NamedTuple
 from ledger.problem import Problem
 
 

@@ -11,8 +11,9 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple, NoReturn, Protocol
+from typing import NoReturn, Protocol
 
+from ledger.light import NamedTuple
 from ledger.problem import ERROR, LedgerError
 
 OK, FINDINGS, USAGE = 0, 1, 2

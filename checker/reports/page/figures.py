@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.reports.page.markup import counted, shown
 from checker.results import Checked, Totals
 from checker.values import Status
+from ledger.light import NamedTuple
 
 LABELS = {
     Status.SUPPORTED: "supported by the ledger",

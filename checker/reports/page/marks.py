@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.reports.page.markup import lines_shown, shown
 from checker.values import Span
+from ledger.light import NamedTuple
 
 _BETWEEN = re.compile(r"\n[ \t\r]*(?:\n[ \t\r]*)+")
 

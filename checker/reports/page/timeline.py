@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import shorten
-from typing import NamedTuple
 
 from checker.pipeline import Judged
 from checker.reports.evidence import evidence_of
 from checker.reports.page.markup import shown
 from checker.values import When
 from checker.verdicts import wording
+from ledger.light import NamedTuple
 from ledger.model import Fact
 from ledger.spans import EVER, span
 from ledger.store import Ledger
