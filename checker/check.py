@@ -11,6 +11,7 @@ from checker.contradictions import find_contradictions
 from checker.document import Document, DocumentError, read_document
 from checker.findings import findings_of
 from checker.fixes.safety import mark_safe
+from checker.keeping import Kept
 from checker.parts import Part, pieces
 from checker.pipeline import Checker
 from checker.results import Checked
@@ -75,19 +76,21 @@ def open_document(path: str, as_of: str | None, settings: Settings) -> Document:
     return read_document(path, read_input(path, settings.max_megabytes), as_of, settings.default_as_of)
 
 
-def check_document(checker: Checker, document: Document, settings: Settings | None = None) -> Checked:
-    """Return what checking one document gives."""
-    reading = checker.read(document)
+def check_document(
+    checker: Checker, document: Document, settings: Settings | None = None, kept: Kept | None = None
+) -> Checked:
+    """Return what checking one document gives; with what is `kept` of an earlier state of it, only sooner (`rechecking`)."""
+    reading = checker.read(document, kept)
     contradictions = find_contradictions(reading.judged, checker.relations)
     found = findings_of(reading.judged, reading.mistakes, contradictions, reading.renderings)
-    kept, suppressed = suppress(pinned(found, document, checker.ledger), document)
+    remaining, suppressed = suppress(pinned(found, document, checker.ledger), document)
     wanted = settings or Settings()
     return Checked(
         document.path,
         document.text,
         document.as_of_text,
         reading.judged,
-        mark_safe(wanted.apply(kept), reading.judged, document),
+        mark_safe(wanted.apply(remaining), reading.judged, document),
         document.notes,
         suppressed=tuple(entry for entry in suppressed if wanted.apply([entry.finding])),
     )

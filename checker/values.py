@@ -188,3 +188,11 @@ class Verdict:
     severity: Literal["error", "warning", "info"] = "error"
     route: tuple[str, ...] = field(default=())
     """How the verdict was reached, one step a line, for `explain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict."""
+
+    claim: Claim
+    verdict: Verdict

@@ -43,7 +43,7 @@ def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) ->
     """Yield the lengths that the sentence states of what its other claims say."""
     for duration in sentence.durations:
         before = sentence.text[sentence.start : duration.start]
-        if _OLD.match(sentence.text, duration.end):
+        if _OLD.match(sentence.text, duration.end, sentence.end):
             yield from _old(sentence, duration, book)
         elif _FOR.search(before):
             yield from _for(sentence, duration, claims)

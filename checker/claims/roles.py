@@ -150,7 +150,7 @@ def _role_words(items: list[it.Item], part: NounPhrase, at: int) -> Span:
 
 def _is_spoken_of(sentence: Sentence, phrase: Phrase) -> bool:
     """Does the text name what a role is always of?"""
-    return any(entity in sentence.memory.whole for _, entity in phrase.fixed)
+    return any(sentence.memory.is_named(entity) for _, entity in phrase.fixed)
 
 
 def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, phrase: object) -> Argument | None:

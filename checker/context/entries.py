@@ -36,8 +36,17 @@ class Entry:
 
     names: tuple[Argument, ...]
     when: When
-    sentence: Span
-    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one sentence adds to the lists of its document: what its entries may be entries of, and its entries."""
+
+    named: tuple[Argument, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+NOTHING = Part()
 
 
 class EntryCollector:
@@ -50,32 +59,33 @@ class EntryCollector:
             for relation in book.relations.values()
             if relation.shape == "state" and "state" in relation.subject_kinds and relation.object_kinds
         ]
-        self._entries: list[Entry] = []
-        self._named: list[tuple[int, str, Argument]] = []
+        self._kinds = frozenset(kind for relation in self._relations for kind in relation.object_kinds)
+        self._entries: list[tuple[int, Entry]] = []
+        self._named: list[tuple[int, Argument]] = []
 
-    def add(self, sentence: Sentence) -> None:
-        """Take the entries and the organisations named in a sentence."""
-        paragraph = sentence.memory.paragraph
-        kinds = {kind for relation in self._relations for kind in relation.object_kinds}
-        for item in sentence.items:
-            if item.name is not None:
-                for entity_id in item.name.entities:
-                    entity = self._ledger.entity(entity_id)
-                    if entity is not None and entity.kind in kinds:
-                        self._named.append(
-                            (paragraph, entity_id, Argument(item.span, item.text, (entity_id,), "context"))
-                        )
-        if sentence.question or sentence.rejected:
-            return
-        for chunks in _stretches(sentence):
-            entry = _entry(sentence, chunks, paragraph)
-            if entry is not None:
-                self._entries.append(entry)
+    def read(self, sentence: Sentence) -> Part:
+        """Return the entries of a sentence, and the organisations that it names."""
+        named = [
+            Argument(item.span, item.text, (entity_id,), "context")
+            for item in sentence.items
+            if item.name is not None
+            for entity_id in item.name.entities
+            if (entity := self._ledger.entity(entity_id)) is not None and entity.kind in self._kinds
+        ]
+        entries: list[Entry] = []
+        if not (sentence.question or sentence.rejected):
+            entries = [entry for chunks in _stretches(sentence) if (entry := _entry(sentence, chunks)) is not None]
+        return Part(tuple(named), tuple(entries)) if named or entries else NOTHING
+
+    def add(self, part: Part, paragraph: int) -> None:
+        """Take what a sentence of a paragraph gave."""
+        self._named += [(paragraph, argument) for argument in part.named]
+        self._entries += [(paragraph, entry) for entry in part.entries]
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the entries of every paragraph whose meaning is plain."""
-        for paragraph in sorted({entry.paragraph for entry in self._entries}):
-            entries = [entry for entry in self._entries if entry.paragraph == paragraph]
+        for paragraph in sorted({place for place, _ in self._entries}):
+            entries = [entry for place, entry in self._entries if place == paragraph]
             meaning = self._meaning(entries, paragraph)
             if meaning is not None:
                 relation, argument = meaning
@@ -83,12 +93,12 @@ class EntryCollector:
                     yield from _claims(entry, relation, argument)
 
     def _meaning(self, entries: Sequence[Entry], paragraph: int) -> tuple[str, Argument] | None:
-        earlier = [place for place, _, _ in self._named if place < paragraph]
+        earlier = [place for place, _ in self._named if place < paragraph]
         last = max(earlier, default=paragraph)
         candidates: dict[str, Argument] = {}
-        for place, entity, argument in self._named:
+        for place, argument in self._named:
             if place in (paragraph, last):
-                candidates.setdefault(entity, argument)
+                candidates.setdefault(argument.entities[0], argument)
         best: list[tuple[int, str, Argument]] = []
         total = sum(len(entry.names) for entry in entries)
         for relation in self._relations:
@@ -147,7 +157,7 @@ def _time_of(sentence: Sentence, chunk: Chunk) -> bool:
     return isinstance(chunk, Mark) and chunk.tag == it.TIME
 
 
-def _entry(sentence: Sentence, chunks: Sequence[Chunk], paragraph: int) -> Entry | None:
+def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     times = [sentence.items[c.first].time for c in chunks if isinstance(c, Mark) and c.tag == it.TIME]
     if (
         len(times) != 1
@@ -176,7 +186,7 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk], paragraph: int) -> Entry
     when = when_of(times[0], "in")
     if when is None:
         return None
-    return Entry(tuple(_once(names)), when, Span(sentence.start, sentence.end), paragraph)
+    return Entry(tuple(_once(names)), when)
 
 
 def _once(names: Iterable[Argument]) -> Iterator[Argument]:

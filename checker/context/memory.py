@@ -1,10 +1,36 @@
-"""What the sentences of a section leave behind for those that follow: subjects, names, and the objects of their
-claims."""
+"""What the sentences of a document leave behind for those that follow: subjects, names, and the objects of their claims.
+
+Nothing is remembered longer than `FAR` sentences, but for the offices that were named and the lists that agreed with them. So what a
+sentence gives rests on a small state, by which it can be kept (`checker.keeping`) and put back.
+"""
 
 from __future__ import annotations
 
-from checker.values import Argument
-from ledger.light import dataclass, field
+from collections.abc import Iterable
+
+from checker.values import Argument, Span
+from ledger.light import NamedTuple, dataclass, field, replace
+
+FAR = 8
+"""Sentences after which a name is forgotten."""
+FADING = 6
+"""So many sentences on, a pronoun no longer takes up the last subject that was named."""
+NOWHERE = Span(0, 0)
+"""The span of what is remembered: only the words and the entities count."""
+
+
+class State(NamedTuple):
+    """A memory without its places: sentences are told by their distance from the present one."""
+
+    subjects: tuple[Argument, ...]
+    told: int
+    mentioned: tuple[tuple[str, int], ...]
+    named: tuple[tuple[str, int], ...]
+    objects: tuple[tuple[str, Argument, int], ...]
+    person: int
+    offices: frozenset[str]
+    listed: tuple[tuple[str, int], ...]
+    holders: tuple[tuple[str, tuple[str, ...], int], ...]
 
 
 @dataclass(slots=True)
@@ -12,14 +38,18 @@ class Memory:
     """What earlier sentences of the same document left behind for pronouns, omitted arguments and contextual names."""
 
     subjects: list[Argument] = field(default_factory=list)
-    """The subjects of the last sentence that had named ones."""
+    """The subjects of the last sentence that had named ones; set by `speak_of`."""
+    told: int = 0
+    """The number of the sentence after the one that named them."""
     mentioned: dict[str, int] = field(default_factory=dict)
     """Entity id -> number of the sentence that mentioned it last, as a noun or an adjective; the latest stands last."""
     named: dict[str, int] = field(default_factory=dict)
     """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that
     may be several."""
     whole: frozenset[str] = frozenset()
-    """The entities that the document names beyond doubt anywhere, earlier or later."""
+    """The entities that the document names beyond doubt anywhere, earlier or later; asked by `is_named`."""
+    asked: dict[str, bool] = field(default_factory=dict)
+    """What the present sentence asked of `whole`, and the answers."""
     number: int = 0
     """The number of the sentence being read, from 1."""
     paragraph: int = 0
@@ -35,3 +65,82 @@ class Memory:
     """Office -> how many ends of terms in lists agreed with it."""
     holders: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
     """Person -> the offices that the text last gave them, and the number of that sentence."""
+
+    def next_sentence(self, opens_paragraph: bool) -> None:
+        """Go on to the next sentence, and forget what is too far back."""
+        if opens_paragraph:
+            self.subjects = []
+            self.paragraph = self.number + 1
+        self.number += 1
+        if self.asked:
+            self.asked = {}
+        if self.subjects and self.number - self.told > FADING:
+            self.subjects = []
+        since = self.number - FAR
+        for places in (self.mentioned, self.named, self.object_sentence):
+            while places and (first := next(iter(places))) is not None and places[first] < since:
+                del places[first]
+        if len(self.objects) != len(self.object_sentence):
+            self.objects = {relation: self.objects[relation] for relation in self.object_sentence}
+        while self.holders and (eldest := next(iter(self.holders))) is not None and self.holders[eldest][1] < since:
+            del self.holders[eldest]
+
+    def speak_of(self, subjects: Iterable[Argument]) -> None:
+        """Take the subjects of the present sentence for what the text speaks of."""
+        self.subjects = [replace(subject, span=NOWHERE) for subject in subjects]
+        self.told = self.number + 1
+
+    def name(self, entity: str) -> None:
+        """Take down that the present sentence names an entity beyond doubt."""
+        self.named.pop(entity, None)
+        self.named[entity] = self.number
+
+    def mention(self, entity: str) -> None:
+        """Take down that the present sentence may speak of an entity."""
+        self.mentioned.pop(entity, None)
+        self.mentioned[entity] = self.number
+
+    def keep_object(self, relation: str, object: Argument) -> None:
+        """Take down the object of a claim of a relation."""
+        self.object_sentence.pop(relation, None)
+        self.objects[relation] = replace(object, span=NOWHERE)
+        self.object_sentence[relation] = self.number
+
+    def keep_holder(self, person: str, offices: tuple[str, ...]) -> None:
+        """Take down which offices the present sentence gave a person."""
+        self.holders.pop(person, None)
+        self.holders[person] = (offices, self.number)
+
+    def is_named(self, entity: str) -> bool:
+        """Does the document name an entity beyond doubt anywhere?"""
+        answer = self.asked[entity] = entity in self.whole
+        return answer
+
+    def state(self) -> State:
+        """Return all that the present sentence can know of those before it, but for `whole` and for where its paragraph began."""
+        now = self.number
+        return State(
+            tuple(self.subjects),
+            now - self.told if self.subjects else 0,
+            tuple([(entity, now - number) for entity, number in self.mentioned.items()]),
+            tuple([(entity, now - number) for entity, number in self.named.items()]),
+            tuple([(relation, self.objects[relation], now - at) for relation, at in self.object_sentence.items()]),
+            min(now - self.person, FAR),
+            frozenset(self.offices),
+            tuple(sorted(self.listed.items())),
+            tuple([(person, offices, now - number) for person, (offices, number) in self.holders.items()]),
+        )
+
+    def put_back(self, state: State) -> None:
+        """Become as a memory was whose `state` this is."""
+        now = self.number
+        self.subjects = list(state.subjects)
+        self.told = now - state.told
+        self.mentioned = {entity: now - back for entity, back in state.mentioned}
+        self.named = {entity: now - back for entity, back in state.named}
+        self.objects = {relation: object for relation, object, _ in state.objects}
+        self.object_sentence = {relation: now - back for relation, _, back in state.objects}
+        self.person = now - state.person
+        self.offices = set(state.offices)
+        self.listed = dict(state.listed)
+        self.holders = {person: (offices, now - back) for person, offices, back in state.holders}

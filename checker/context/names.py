@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.context.memory import Memory
+from checker.context.memory import FAR, Memory
 from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.values import NameMention, Reading
@@ -30,7 +30,6 @@ CLASS_NOUNS = {
 """Nouns that, with "the" or "this", stand for the only entity of these kinds that was named just before."""
 REACH = {"state": 1, "treaty": 1}
 """Sentences back to which a class noun of a kind may refer; others may refer back by `FAR`."""
-FAR = 8
 OPENING = 5
 """The first sentences of a text, whose contextual names may mean what is named only later ("the alliance" in a title)."""
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -76,7 +75,7 @@ def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMe
         last = max((memory.named.get(entity, -FAR) for entity in candidates), default=-FAR)
         if memory.number - last > FAR:
             # Nothing near: the only candidate that the text names at all, be it later ("the alliance" in a title).
-            named = [entity for entity in candidates if entity in memory.whole]
+            named = [entity for entity in candidates if memory.is_named(entity)]
             return _only(mention, named) if memory.number <= OPENING else None
         topic = {entity for argument in memory.subjects for entity in argument.entities}
         named = [entity for entity in candidates if memory.named.get(entity) == last or entity in topic]

@@ -147,7 +147,7 @@ def test_an_error_of_our_own_in_one_document_leaves_the_others(run: Run, monkeyp
     Path("b.md").write_text("boom")
     read = Checker.read
 
-    def broken(self: Checker, document: object) -> object:
+    def broken(self: Checker, document: object, kept: object = None) -> object:
         if getattr(document, "text", "") == "boom":
             raise KeyError("boom")
         return read(self, document)  # type: ignore[arg-type]

@@ -1,0 +1,61 @@
+"""A sentence that has been read in, what it leaves behind for the next ones out."""
+
+from __future__ import annotations
+
+from checker.claims.arguments import of_kinds, resolve_some
+from checker.claims.sentence import Sentence
+from checker.context.memory import Memory
+from checker.values import Argument, Claim, Status, Verdict
+
+
+def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
+    """Take down what a claim of the present sentence spoke of."""
+    for _, argument in claim.arguments:
+        if argument.via in ("pronoun", "context") and len(argument.entities) == 1:
+            memory.name(argument.entities[0])
+    object, subject = claim.argument("object"), claim.argument("subject")
+    if object is None:
+        return
+    if len(object.entities) == 1:
+        memory.keep_object(claim.relation, object)
+        if object.via == "context" and verdict.status is Status.SUPPORTED:
+            office = object.entities[0]
+            memory.listed[office] = memory.listed.get(office, 0) + 1
+            if memory.listed[office] > 1 and claim.found_by == "terms:list":
+                memory.offices.add(office)
+    if object.via in ("role", "title"):
+        memory.offices.update(object.entities)
+        if subject is not None and len(subject.entities) == 1:
+            memory.keep_holder(subject.entities[0], object.entities)
+
+
+def remember(sentence: Sentence) -> None:
+    """Take down what the present sentence named, and what it was about."""
+    memory = sentence.memory
+    for mention in sentence.offices or ():
+        memory.offices.update(mention.office.entities)
+    for item in sentence.items:
+        if item.name is not None:
+            for entity in item.name.entities:
+                memory.mention(entity)
+            # "the Warsaw Pact" names the organisation, though its treaty may be called so where the context says it.
+            plain = dict.fromkeys(r.entity for r in item.name.readings if r.kind not in ("adjective", "contextual"))
+            named = tuple(plain) or item.name.entities
+            if len(named) == 1 and any(r.kind != "adjective" for r in item.name.readings):
+                memory.name(named[0])
+    if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
+        memory.person = memory.number
+    for frame in sentence.frames:
+        if frame.group.form != "finite" or not frame.subjects:
+            continue
+        if sentence.items[frame.subjects[0].first].lower in ("its", "their", "his", "her"):
+            # "Its headquarters is in Brussels" goes on about what it was about.
+            return
+        subjects = [a for a in resolve_some(sentence, frame.subjects[0], ()) if a.via != "pronoun"]
+        if subjects:
+            memory.speak_of(subjects)
+            return
+    heading = [item for item in sentence.items if item.name is not None]
+    if len(heading) == 1 and not sentence.frames and heading[0].name is not None:
+        # A line that is only a name ("Konrad Adenauer.") is what the next sentences speak of.
+        memory.speak_of([Argument(heading[0].span, heading[0].text, heading[0].name.entities)])
