@@ -37,6 +37,7 @@ from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number
 from checker.verdicts import Bench, blame_members, judge
+from checker.verdicts.charity import read_kindly
 from ledger.light import NamedTuple, dataclass
 from ledger.store import Ledger
 
@@ -200,11 +201,13 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
     """Return what a sentence gives, and leave in its memory what the next ones may refer to."""
     claims = read_claims(sentence, book)
     verdicts = blame_members(claims, [judge(claim, bench) for claim in claims])
-    for claim, verdict in zip(claims, verdicts, strict=True):
+    judged: list[Judged] = []
+    for read, found in zip(claims, verdicts, strict=True):
+        claim, verdict = read_kindly(read, found, bench, sentence.memory)
         remember_claim(sentence.memory, claim, verdict)
+        judged.append(Judged(claim, verdict))
     remember(sentence)
-    judged = tuple(Judged(claim, verdict) for claim, verdict in zip(claims, verdicts, strict=True))
-    return Outcome(judged, tuple(find_mistakes(sentence)), entries.read(sentence))
+    return Outcome(tuple(judged), tuple(find_mistakes(sentence)), entries.read(sentence))
 
 
 def _not_true(words: set[str], text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
 from checker.context.memory import Memory
+from checker.syntax import items as it
 from checker.values import Argument, Claim, Status, Verdict
 
 
@@ -29,19 +30,29 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
             memory.keep_holder(subject.entities[0], object.entities)
 
 
+def _qualifies(sentence: Sentence, at: int) -> bool:
+    """Is the name an adjective, or a demonym that serves as one ("Russian troops")?"""
+    name = sentence.items[at].name
+    kinds = {reading.kind for reading in name.readings} if name is not None else set()
+    follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+    return kinds == {"adjective"} or (
+        kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N
+    )
+
+
 def remember(sentence: Sentence) -> None:
     """Take down what the present sentence named, and what it was about."""
     memory = sentence.memory
     for mention in sentence.offices or ():
         memory.offices.update(mention.office.entities)
-    for item in sentence.items:
+    for at, item in enumerate(sentence.items):
         if item.name is not None:
             for entity in item.name.entities:
                 memory.mention(entity)
             # "the Warsaw Pact" names the organisation, though its treaty may be called so where the context says it.
             plain = dict.fromkeys(r.entity for r in item.name.readings if r.kind not in ("adjective", "contextual"))
             named = tuple(plain) or item.name.entities
-            if len(named) == 1 and any(r.kind != "adjective" for r in item.name.readings):
+            if len(named) == 1 and not _qualifies(sentence, at):
                 memory.name(named[0])
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number

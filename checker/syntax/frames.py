@@ -363,6 +363,7 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
                 found.lower in (";", ":")
                 or found.tag in (it.R,)
                 or (found.tag == it.S and found.lower not in ("as",))
+                or (found.lower in _CLAUSE_OPENERS and _opens_clause(chunks, at, frame.position))
                 or (found.tag == it.C and any(isinstance(c, VerbGroup) for c in chunks[:at]))
             ):
                 break
@@ -374,6 +375,11 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
 
 _CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "till"))
 """Prepositions that open a clause where a verb follows their noun phrase ("after Poland joined")."""
+
+
+def _opens_clause(chunks: list[Chunk], at: int, verb: int) -> bool:
+    """Does the mark stand before the subject of the verb ("from 2018, before he became …")?"""
+    return isinstance(chunks[at + 1], NounPhrase) and at + 1 < verb and _directly(chunks, at + 1, verb)
 
 
 def _directly(chunks: list[Chunk], noun: int, verb: int) -> bool:
@@ -603,6 +609,8 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
     group = frame.group
     if _is_inverted_condition(sentence, frame):
         frame.open = True
+    if group.copula and frame.objects and sentence.items[frame.objects[0].first].lower == "no":
+        frame.implied_negation = True  # "is no member of the bloc"
     if group.modal and group.modal not in ("could",):
         frame.open = True
     if group.modal == "could":

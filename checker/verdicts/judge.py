@@ -25,6 +25,8 @@ from ledger.store import Ledger
 Severity = Literal["error", "warning", "info"]
 NOT_CHECKED = Verdict(Status.NOT_CHECKED)
 UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
+CHRONICLE = 12
+"""Years back to which a date without a year may belong."""
 _SEVERITY: dict[str, Severity] = {"asserted": "error", "presented": "warning", "reported": "info"}
 
 
@@ -65,11 +67,14 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
 
 
 def _is_false_in_any_year(claim: Claim, bench: Bench) -> bool:
-    """Is a claim of "4 March", whose year is only inferred, false in each of the years that could be meant?"""
+    """Is a claim of "4 March", whose year is only inferred, false in each of the years that could be meant?
+
+    News and its echo mean a year near by, a chronology in the present tense any year that it has come to.
+    """
     when = claim.when
     if when is None or not when.yearless:
         return False
-    readings = (shifted(when, years) for years in (-1, 1))
+    readings = (shifted(when, years) for years in (-1, 1, *range(-2, -CHRONICLE, -1)))
     return all(_by_shape(replace(claim, when=reading), bench).status is Status.CONFLICT for reading in readings)
 
 

@@ -1,0 +1,54 @@
+"""The benefit of the doubt: a conflict that rests on what a pronoun means is dropped where another thing that the text
+names makes the sentence true.
+
+"The Council of Europe is not an EU body. … Russia belonged to it from 1996 until 2022" is right of the Council, so that
+is what "it" means, whichever of the two was named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.context.memory import Memory
+from checker.values import Argument, Claim, Status, Verdict
+from checker.verdicts.judge import Bench, judge
+from ledger.light import replace
+
+_RECALLED = frozenset(("pronoun", "context"))
+
+
+def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) -> tuple[Claim, Verdict]:
+    """Return the claim and its verdict, both changed where something that the text names, put in the place of a recalled
+    argument, makes it true; what was named last wins."""
+    if verdict.status is not Status.CONFLICT:
+        return claim, verdict
+    for slot, argument in claim.arguments:
+        if argument.via not in _RECALLED:
+            continue
+        for rival in _rivals(claim, slot, argument, bench, memory):
+            meant = replace(argument, entities=(rival,))
+            arguments = tuple((name, meant if name == slot else other) for name, other in claim.arguments)
+            other = replace(claim, arguments=arguments)
+            found = judge(other, bench)
+            if found.status is Status.SUPPORTED:
+                return other, found
+    return claim, verdict
+
+
+def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: Memory) -> Iterator[str]:
+    """What of the same kind the text named shortly before, then what it names anywhere and the ledger has a fact of."""
+    ledger = bench.ledger
+    kinds = {entity.kind for e in argument.entities if (entity := ledger.entity(e)) is not None}
+    taken = {e for _, other in claim.arguments for e in other.entities}
+    named = [e for e in reversed(memory.named) if (entity := ledger.entity(e)) is not None and entity.kind in kinds]
+    yield from (entity for entity in named if entity not in taken)
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None:
+        return
+    if slot == "object":
+        facts = [fact.object for s in subject.entities for fact in ledger.facts(claim.relation, s)]
+    else:
+        facts = [fact.subject for o in object.entities for fact in ledger.facts(claim.relation, None, o)]
+    for entity_id in dict.fromkeys(facts):
+        if entity_id is not None and entity_id not in taken and entity_id not in named and memory.is_named(entity_id):
+            yield entity_id

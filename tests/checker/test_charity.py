@@ -1,0 +1,50 @@
+"""What is false only by one reading of a pronoun, of a year that is not said, or of a list before its time stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+
+SILENT = (
+    # The pronoun may mean what was named before the last.
+    "The Council of Europe sits in Strasbourg. It is no body of the European Union. Turkey has belonged to it since 1950.",
+    "Austria joined the Partnership for Peace in 1995. It has never been in NATO. Ireland entered it in 1999.",
+    # A clause with "before" leaves the time before it to the main clause.
+    "Angela Merkel was her party's chairwoman from 2000 before she became chancellor.",
+    # "is no member" denies.
+    "Switzerland is no NATO member.",
+    # Troops do not say whose president is meant.
+    "The valley lies in the east. Russian troops are still there. The country's first president was Mircea Snegur.",
+    # A chronology in the present tense gives its year once.
+    "In June the EU makes Moldova a candidate.",
+    # A list from the last century does not answer for the one before.
+    "1878: the great powers recognise Serbia and Montenegro.",
+    "The flagship Moskva sank on 14 April 2022.",
+)
+FLAGGED = (
+    "The Council of Europe sits in Strasbourg. Turkey has belonged to it since [1984].",
+    "[Norway] is no NATO member.",
+    "Angela Merkel joined the cabinet before she became chancellor in [2009].",
+    "The Moskva sank in [April 2023].",
+    # Before the union existed nobody could enter it.
+    "[Poland] entered the Eurasian Economic Union in 2014.",
+    # The capital stands for the state that existed then.
+    "Moscow annexed [Kharkiv] in September 2022.",
+)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_right_stays_silent(text: str, shipped_checker: Checker) -> None:
+    document = read_document("article.md", text.encode(), as_of="2024-12-01")
+    assert [finding.message for finding in findings_of(shipped_checker.check(document))] == []
+
+
+@pytest.mark.parametrize("marked", FLAGGED)
+def test_what_is_false_by_every_reading_is_flagged(marked: str, shipped_checker: Checker) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    document = read_document("article.md", text.encode(), as_of="2024-12-01")
+    wrong = [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
+    assert wrong == [marked[marked.index("[") + 1 : marked.index("]")]]
