@@ -7,7 +7,8 @@ markup, link targets, code) is blanked out with spaces of the same length, so th
 
 from __future__ import annotations
 
-from checker.formats import keeps_text, reader_for
+from checker.formats import encoding_of, keeps_text, reader_for
+from checker.formats.encodings import decoded
 from checker.formats.front_matter import FrontMatter, read_front_matter
 from checker.formats.prose import Prose
 from checker.speaking import DATELINE_REACH, parse_as_of, read_date, read_datelines
@@ -33,12 +34,12 @@ class Document:
 
 
 def read_document(path: str, data: bytes, as_of: str | None = None, default_as_of: str | None = None) -> Document:
-    """Return the document in a file. Raises `DocumentError` if it is not UTF-8 text, or `as_of` is not an EDTF date.
+    """Return the document in a file. Raises `DocumentError` if it is not text, or `as_of` is not an EDTF date.
 
     The as-of date is `as_of`, else that of the front matter, the page's metadata, a dateline, or `default_as_of`.
     """
     text, front, prose = _read(path, data)
-    notes = [front.note] if front.note else []
+    notes = [*([front.note] if front.note else []), *prose.notes]
     when: When | None = None
     if as_of is not None:
         when = parse_as_of(as_of)
@@ -70,20 +71,21 @@ def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose]:
         except DocxError as error:
             raise DocumentError(str(error)) from None
         return words.text, FrontMatter(0), words.prose()
-    text = _decoded(data)
+    text = _decoded(path, data)
     front = read_front_matter(text)
     return text, front, reader_for(path, text)(text, front.end)
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(path: str, data: bytes) -> str:
+    encoding = encoding_of(path, data)
     try:
-        text = data.decode("utf-8-sig")
+        text = decoded(data, encoding)
     except UnicodeDecodeError as error:
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise DocumentError("not UTF-8 but UTF-16 text: save the file as UTF-8") from None
-        bom = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-        line = data.count(b"\n", 0, error.start + bom) + 1
-        raise DocumentError(f"not UTF-8 text (line {line}, byte {error.start + bom}): save the file as UTF-8") from None
+        at = error.start + len(encoding.mark)
+        if encoding.name != "utf-8":
+            raise DocumentError(f"not {encoding.name} text, as it says (byte {at}): save the file as UTF-8") from None
+        line = data.count(b"\n", 0, at) + 1
+        raise DocumentError(f"not UTF-8 text (line {line}, byte {at}): save the file as UTF-8") from None
     if "\0" in text[:4096]:
         raise DocumentError("not a text file (it holds NUL bytes)")
     return text

@@ -10,6 +10,7 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from checker.formats.encodings import find_encoding
 from ledger.light import NamedTuple
 
 SIZE = 1_000_000
@@ -42,11 +43,13 @@ class Piece(NamedTuple):
 
 
 def pieces(stream: BinaryIO) -> Iterator[Piece]:
-    """Yield the parts of a UTF-8 text in order; together they are the text. Raises `UnicodeDecodeError`."""
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    """Yield the parts of a text in order; together they are the text. Raises `UnicodeDecodeError`."""
+    data = stream.read(_READ)
+    encoding = find_encoding(data, page=False)
+    decoder = codecs.getincrementaldecoder(encoding.name)()
+    data = data[len(encoding.mark) :]
     waiting, offset, line = "", 0, 0
     while True:
-        data = stream.read(_READ)
         waiting += decoder.decode(data, final=not data)
         while len(waiting) > SIZE and (cut := _border(waiting)):
             text, waiting = waiting[:cut], waiting[cut:]
@@ -55,6 +58,7 @@ def pieces(stream: BinaryIO) -> Iterator[Piece]:
         if not data:
             yield Piece(waiting, offset, line, last=True)
             return
+        data = stream.read(_READ)
 
 
 def _border(text: str) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.check import SUFFIXES, files_of
+from checker.formats.encodings import find_encoding, known_encoding
 from ledger.light import NamedTuple
 
 FILES_IN_BATCH = 200
@@ -193,13 +194,15 @@ def _from_warc(batch: Batch, fields: Fields) -> Iterator[Record]:
 
 
 def _as_utf8(data: bytes, content_type: str) -> bytes:
-    """Pages of the web come in every encoding; what the headers say is believed, else UTF-8, else Latin-1."""
+    """Pages of the web come in every encoding; what the headers say is believed, else what they say
+    themselves, else Latin-1."""
     _, _, declared = content_type.lower().partition("charset=")
-    for encoding in (declared.split(";")[0].strip(" \"'"), "utf-8", "latin-1"):
+    said = declared.split(";")[0].strip(" \"'")
+    for encoding in (said if said == "utf-8" else known_encoding(said), find_encoding(data, page=True).name, "latin-1"):
         try:
             if encoding:
                 return data.decode(encoding).encode("utf-8", "replace")
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
     return data
 

@@ -13,8 +13,9 @@ from checker.check import INPUT, SettingsFor, check_data, read_input
 from checker.commandline.exits import UsageError
 from checker.commandline.terminal import complain
 from checker.document import DocumentError
-from checker.fixes.edits import BOM, Fixed, fix
-from checker.formats import keeps_text
+from checker.fixes.edits import Fixed, fix
+from checker.formats import encoding_of, keeps_text
+from checker.formats.encodings import decoded
 from checker.pipeline import Checker
 from checker.reports.paint import Paint
 from checker.results import Checked
@@ -74,7 +75,7 @@ class Fixer:
     def _print(self, path: str, fixed: Fixed) -> None:
         from checker.fixes.diffs import diff_lines
 
-        before, after = (data.removeprefix(BOM).decode("utf-8") for data in (fixed.before, fixed.after))
+        before, after = (decoded(data, encoding_of(path, data)) for data in (fixed.before, fixed.after))
         sys.stdout.writelines(diff_lines("stdin" if path == INPUT else path, before, after, self._paint))
 
     def _write(self, file: Path, fixed: Fixed) -> bool:

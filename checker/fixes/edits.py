@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import pairwise
 
-from checker.formats import is_html
+from checker.formats import encoding_of, is_html
 from checker.results import Checked
 from checker.values import Repair
 from ledger.light import dataclass, replace
-
-BOM = b"\xef\xbb\xbf"
 
 Check = Callable[[bytes], Checked]
 
@@ -96,9 +94,11 @@ def _changes(checked: Checked, repair: Repair) -> bool:
 
 
 def _try(data: bytes, checked: Checked, repairs: Sequence[Repair], check: Check) -> tuple[bytes, Checked] | None:
-    mark = BOM if data.startswith(BOM) else b""
     text = apply_repairs(checked.text, repairs)
-    new = mark + text.encode("utf-8")
+    try:
+        new = encoding_of(checked.path, data).encoded(text)
+    except UnicodeEncodeError:  # a sign that the file's own encoding has not
+        return None
     again = check(new)
     better = again.error is None and len(again.findings) <= len(checked.findings) - len(repairs)
     return (new, again) if better else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from checker.formats.encodings import Encoding, find_encoding
 from checker.formats.prose import Prose
 from ledger.light import NamedTuple
 
@@ -27,6 +28,10 @@ FORMATS = (
 """Every format; the last also reads what has another name, plain text among it."""
 
 
+_HEAD = 200
+"""Signs at the beginning of a text that tell what it is, where its name does not."""
+
+
 def reader_for(path: str, text: str) -> Callable[[str, int], Prose]:
     """Return what reads a file, by its name; standard input and files without a suffix by how they begin."""
     read: Callable[[str, int], Prose] = import_module(_format(path, text).module).read
@@ -36,6 +41,11 @@ def reader_for(path: str, text: str) -> Callable[[str, int], Prose]:
 def keeps_text(path: str) -> bool:
     """Is the file text whose positions are those of the document, so that it can be changed in place?"""
     return not path.lower().endswith(".docx")
+
+
+def encoding_of(path: str, data: bytes) -> Encoding:
+    """Return how the text in a file is written."""
+    return find_encoding(data, is_html(path, data[:_HEAD].decode("latin-1")))
 
 
 def is_html(path: str, text: str) -> bool:
@@ -48,6 +58,6 @@ def _format(path: str, text: str) -> Format:
     chosen = FORMATS[-1]
     if "." in name:
         chosen = next((known for known in FORMATS if any(s and name.endswith(s) for s in known.suffixes)), chosen)
-    elif text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+    elif text[:_HEAD].lstrip().lower().startswith(("<!doctype html", "<html")):
         chosen = FORMATS[0]
     return chosen

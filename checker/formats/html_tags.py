@@ -14,6 +14,8 @@ from ledger.light import NamedTuple
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"']|\"[^\"]*+\"|'[^']*+'|[\"'](?=[^\"']*+>))*+)>")
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+_COMMENT_END = re.compile("--!?>")
+_DECLARATION_END = re.compile(">")
 _RAW = {
     tag: re.compile(rf"</{tag}(?=[\s/>])", re.IGNORECASE) for tag in ("script", "style", "textarea", "title", "xmp")
 }
@@ -41,9 +43,8 @@ def pieces(text: str, start: int) -> Iterator[Piece]:
             return
         following = text[begin + 1 : begin + 2]
         if following in ("!", "?"):
-            closing = "-->" if text.startswith("<!--", begin) else ">"
-            end = text.find(closing, begin + 2)
-            at = end + len(closing) if end >= 0 else len(text)
+            closed = (_COMMENT_END if text.startswith("<!--", begin) else _DECLARATION_END).search(text, begin + 2)
+            at = closed.end() if closed is not None else len(text)
         elif following == "/" or (following.isascii() and following.isalpha()):
             found = _TAG.match(text, begin)
             if found is None and following == "/" and not text[begin + 2 : begin + 3].isalpha():

@@ -18,6 +18,8 @@ class Prose(NamedTuple):
     end: int
     """Where the article ends; reader comments may follow."""
     dates: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the user is to know of the reading."""
 
 
 def blank(text: str) -> str:

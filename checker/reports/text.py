@@ -29,6 +29,8 @@ class TextReport:
         self._ledger = ledger
         self._style = style
         self._paint = Paint(style.colour)
+        self._noted: dict[str, tuple[str, int]] = {}
+        """Each note, the first document that gave it, and how many more did."""
 
     def opening(self) -> str:
         """Nothing."""
@@ -50,10 +52,16 @@ class TextReport:
         for _, block in sorted(shown, key=lambda pair: pair[0]):
             rows += [*block, ""]
         if not quiet:
-            notes = [f"{path}: note: {harmless(note)}" for note in checked.notes]
+            notes = [f"{path}: note: {harmless(note)}" for note in checked.notes if self._is_new(note, path)]
             notes += [f"{path}: {text}" for text in self._coverage(checked)]
             rows += [*notes, ""] if notes else []
         return "".join(f"{row}\n" for row in rows)
+
+    def _is_new(self, note: str, path: str) -> bool:
+        """Has no document before given this note?"""
+        first, more = self._noted.get(note, (path, -1))
+        self._noted[note] = first, more + 1
+        return more < 0
 
     def _finding(self, checked: Checked, finding: Finding, lines: Lines) -> list[str]:
         paint = self._paint
@@ -124,6 +132,9 @@ class TextReport:
             f"{v[Status.SUPPORTED]} supported, {v[Status.CONFLICT]} in conflict with the ledger, "
             f"{v[Status.UNVERIFIABLE]} unverifiable, {v[Status.NOT_CHECKED]} not checked."
         ]
+        for first, more in self._noted.values():
+            if more:
+                rows.append(f"The note on {first} applies to {_number(more, 'more document')}, too.")
         if totals.unreadable:
             rows.append(self._paint(f"{_number(totals.unreadable, 'document')} could not be checked at all.", "error"))
         if totals.undated:

@@ -176,3 +176,13 @@ def test_what_is_said_of_hostile_words_is_harmless(run: Run) -> None:
     assert "\x1b" not in ran.err
     assert "\x1b" not in run("check", "\x1b[2J.md", *FACTS).out
     assert "\x1b" not in run("explain", "\x1b[2J").err
+
+
+def test_a_note_on_many_documents_is_given_once_and_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "readability", None)
+    for name in "abc":
+        Path(f"{name}.html").write_text("<p>Nothing much.", encoding="utf-8")
+    out = run("check", ".", *FACTS).out
+    assert out.count("factledger[html]") == 1
+    assert "The note on a.html applies to 2 more documents, too." in out
+    assert "factledger[html]" not in run("check", ".", *FACTS, "--quiet").out

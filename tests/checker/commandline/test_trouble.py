@@ -20,7 +20,7 @@ FALSE = "Bo Lund joined Harbour Rovers in 2009.\n"
     ("name", "data", "said"),
     [
         ("latin.md", "Rovers, caf\u00e9.\n".encode("latin-1"), "not UTF-8 text (line 1, byte 11)"),
-        ("wide.txt", "Rovers".encode("utf-16"), "UTF-16"),
+        ("wide.txt", "Rovers".encode("utf-16") + b"x", "not utf-16-le text"),
         ("image.txt", b"GIF89a\0\0\0", "not a text file"),
         ("large.txt", b"x" * 20_000_000, "larger than 16 MB"),
         ("folder.md/x", None, "there is no such file"),

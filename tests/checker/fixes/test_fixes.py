@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8 as BOM
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,7 +22,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.check import check_text
-from checker.fixes.edits import BOM, apply_repairs, fix
+from checker.fixes.edits import apply_repairs, fix
 from checker.fixes.spelling import spelt_like
 from checker.results import Checked
 from checker.values import Repair, Span
