@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.agreement import agreed_object
 from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
 from checker.claims.founders import counted_at, founders, with_others
@@ -231,6 +232,8 @@ def _complete(
             return False
         recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger)
         recalled = recalled or said_by_role(sentence, book, phrase, trigger)
+        if recalled is None and relation.counts:
+            recalled = agreed_object(sentence, relation.id, filled.get("S", []), frame_time(sentence, frame), trigger)
         if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
             return False  # nobody enters or leaves himself
         filled["O"] = [recalled]

@@ -35,7 +35,7 @@ def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     verdicts = [
         _of_one(claim, ledger, organisation, when, as_of)
         for when in whens
-        for organisation in _joined(claim, ledger, alive(ledger, object, when))
+        for organisation in _growing(claim, ledger, _joined(claim, ledger, alive(ledger, object, when)), when)
     ]
     for verdict in verdicts:
         if verdict.status is Status.SUPPORTED:
@@ -52,6 +52,23 @@ def _joined(claim: Claim, ledger: Ledger, organisations: tuple[str, ...]) -> tup
         return organisations
     names = {entity for e in joined.entities for entity in identities(ledger, e)}
     return tuple(o for o in organisations if any(f.subject in names for f in ledger.facts(claim.relation, object=o)))
+
+
+def _growing(claim: Claim, ledger: Ledger, organisations: tuple[str, ...], when: When | None) -> tuple[str, ...]:
+    """Of several things that a number of newcomers may have come to in a month, those to which somebody then came.
+
+    A year is too wide to tell: some other alliance may have grown in it.
+    """
+    exact = when is not None and when.mode == "in" and when.precision in ("day", "month")
+    if claim.aspect != "begin" or len(organisations) < 2 or when is None or not exact:
+        return organisations
+    grown = tuple(
+        organisation
+        for organisation in organisations
+        for facts in [ledger.facts(claim.relation, object=organisation)]
+        if any(moment_fits(moment, when) is not Truth.NO for fact in facts for moment in _begins(fact))
+    )
+    return grown or organisations
 
 
 def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
