@@ -147,7 +147,7 @@ def compile_large(file: Path, facts: int, key: str) -> None:
     part = file.with_suffix(".part")
     part.unlink(missing_ok=True)
     connection = sqlite3.connect(part)
-    write(large, connection, f"generated {facts}", key)
+    write(large, connection, {"fingerprint": f"generated {facts}", "key": key})
     connection.close()
     part.replace(file)
 

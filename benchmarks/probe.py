@@ -15,10 +15,10 @@ def main(file: str, articles: str) -> None:
     began = time.process_time()
     from checker.check import check_text
     from checker.pipeline import Checker
-    from ledger.caching import noted, open_compiled
+    from ledger.caching import open_compiled
 
     imported = time.process_time()
-    ledger = open_compiled(Path(file), noted(Path(file), "key") or "")
+    ledger = open_compiled(Path(file), None)
     if ledger is None:
         sys.exit(f"{file} is no compiled ledger")
     checker = Checker(ledger)

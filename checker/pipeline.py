@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
-from checker.claims.descriptions import classes
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.remembering import remember, remember_claim
 from checker.claims.sentence import Sentence
-from checker.claims.triggers import triggers
 from checker.context.entries import EntryCollector
 from checker.context.gapping import continue_lists
 from checker.context.memory import Memory
@@ -79,8 +77,8 @@ class Checker:
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
         self.renderings = RenderingFinder(ledger)
-        self.gate = Gate(self.scanner, triggers(self.book), frozenset(classes(ledger)))
-        self.relations = {relation.id: relation for relation in ledger.relations()}
+        self.gate = Gate(self.scanner, self.book.triggers, self.book.classes)
+        self.relations = self.book.relations
 
     def mentions(self, document: Document) -> Mentions:
         """Return the names, times and quantities of a document."""

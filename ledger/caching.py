@@ -1,7 +1,7 @@
 """Compiled ledgers on disk: kept by key, opened read-only, written whole or not at all.
 
-A file of the cache is `KEY.sqlite`; the key depends on the facts and on the format, so a file is never out of date,
-only no longer asked for. The oldest of those are removed when a new one is written.
+A file of the cache is `KEY.sqlite` or `KEY.tables`; the key depends on the facts and on the format, so a file is never
+out of date, only no longer asked for. The oldest of those are removed when a new one is written.
 """
 
 from __future__ import annotations
@@ -13,18 +13,46 @@ from pathlib import Path
 
 from ledger.folders import cache_folder
 from ledger.store import Ledger
+from ledger.tables import Kept
 
 KEPT = 12
-"""How many compiled ledgers the cache holds."""
+"""How many files of each kind the cache holds."""
+LEDGER, TABLES = ".sqlite", ".tables"
+"""The endings of compiled ledgers, and of the tables that the checker keeps beside them."""
+SUFFIXES = (LEDGER, TABLES)
 
 
-def cached_file(key: str) -> Path:
-    """Where the compiled ledger with that key is, or would be."""
-    return cache_folder() / f"{key}.sqlite"
+def cached_file(key: str, suffix: str = LEDGER) -> Path:
+    """Where the file with that key is, or would be."""
+    return cache_folder() / f"{key}{suffix}"
 
 
-def open_compiled(file: Path, key: str) -> Ledger | None:
-    """The ledger in a compiled file, None if there is none, or it is damaged or belongs to other facts."""
+def open_compiled(file: Path, key: str | None) -> Ledger | None:
+    """The ledger in a compiled file, None if there is none, or it is damaged or has another key (None: whatever it has)."""
+    connection = _connect(file, key)
+    return Ledger(connection, str(file)) if connection is not None else None
+
+
+def open_tables(file: Path, key: str) -> Kept | None:
+    """The tables in a file, None if there are none, or they are damaged or have another key."""
+    connection = _connect(file, key)
+    return Kept(connection, str(file)) if connection is not None else None
+
+
+def noted(file: Path) -> dict[str, str]:
+    """What a compiled file says of itself (its `key`, the `fingerprint` of its facts …); nothing if it is none, or damaged."""
+    connection = _connect(file, None)
+    if connection is None:
+        return {}
+    try:
+        return dict(connection.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error:
+        return {}
+    finally:
+        connection.close()
+
+
+def _connect(file: Path, key: str | None) -> sqlite3.Connection | None:
     if not _is_whole(file):
         return None
     try:
@@ -37,29 +65,14 @@ def open_compiled(file: Path, key: str) -> Ledger | None:
         found = connection.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
     except sqlite3.Error:
         found = None
-    if found != (key,):
+    if found is None or key not in (None, found[0]):
         connection.close()
         return None
-    return Ledger(connection, str(file))
-
-
-def noted(file: Path, name: str) -> str | None:
-    """What a compiled file says of itself: its `key`, the `fingerprint` of its facts; None if it is none, or damaged."""
-    if not _is_whole(file):
-        return None
-    try:
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            found = connection.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
-        finally:
-            connection.close()
-    except sqlite3.Error:
-        return None
-    return str(found[0]) if found else None
+    return connection
 
 
 def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bool:
-    """Write a compiled ledger; False, with nothing left behind, where there is no place, no right or no room."""
+    """Write a compiled file; False, with nothing left behind, where there is no place, no right or no room."""
     import tempfile  # only needed after a change of facts, and slow to import
 
     temporary: Path | None = None
@@ -78,27 +91,23 @@ def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bo
         if temporary is not None:
             _remove(temporary)
         return False
-    for old in cache_contents()[KEPT:]:
+    for old in cache_contents(file.suffix)[KEPT:]:
         _remove(old)
     return True
 
 
-def cache_contents() -> tuple[Path, ...]:
-    """The compiled ledgers in the cache, the newest first."""
+def cache_contents(suffix: str = LEDGER) -> tuple[Path, ...]:
+    """The files of one kind in the cache, the newest first."""
     try:
-        found = [(file.stat().st_mtime_ns, file.name, file) for file in cache_folder().glob("*.sqlite")]
+        found = [(file.stat().st_mtime_ns, file.name, file) for file in cache_folder().glob(f"*{suffix}")]
     except OSError:
         return ()
     return tuple(file for _, _, file in sorted(found, reverse=True))
 
 
 def clear_cache() -> int:
-    """Remove every compiled ledger and what broken-off processes left; the number of files removed."""
-    try:
-        leftovers = tuple(cache_folder().glob("*.part"))
-    except OSError:
-        leftovers = ()
-    return sum(_remove(file) for file in (*cache_contents(), *leftovers))
+    """Remove everything, also what broken-off processes left; the number of files removed."""
+    return sum(_remove(file) for suffix in (*SUFFIXES, ".part") for file in cache_contents(suffix))
 
 
 def _remove(file: Path) -> bool:

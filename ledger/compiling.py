@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ledger.loading import Content
 from ledger.naming import fold
@@ -45,8 +45,8 @@ CREATE INDEX titles_first ON titles (first, key);
 """
 
 
-def write(content: Content, connection: sqlite3.Connection, fingerprint: str, key: str) -> None:
-    """Fill an empty database. `fingerprint` is that of the facts, `key` that of facts and format together."""
+def write(content: Content, connection: sqlite3.Connection, notes: Mapping[str, str]) -> None:
+    """Fill an empty database. `notes` are what it says of itself: the `fingerprint` of its facts, its `key` …"""
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
     many = connection.executemany
     many("INSERT INTO sources VALUES (?, ?)", ((source.id, pack(source)) for source in content.sources))
@@ -78,7 +78,7 @@ def write(content: Content, connection: sqlite3.Connection, fingerprint: str, ke
     many("INSERT INTO titles (key, first, entity) VALUES (?, ?, ?)", _titles(content))
     connection.executescript(_INDEXES)
     counts = {"facts": len(content.facts), "entities": len(content.entities), "names": len(content.names)}
-    meta = {"key": key, "fingerprint": fingerprint, **{name: str(count) for name, count in counts.items()}}
+    meta = {**notes, **{name: str(count) for name, count in counts.items()}}
     many("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.commit()
 

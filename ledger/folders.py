@@ -7,7 +7,6 @@ checkout or a source distribution has `facts/` beside `ledger/`.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -93,7 +92,9 @@ def _unreadable(path: str, why: str) -> Problem:
 
 def fingerprint(sources: Sequence[SourceFile]) -> str:
     """The sha256 of paths and contents, in hexadecimal: the same facts have the same fingerprint on any machine."""
-    digest = hashlib.sha256()
+    from ledger.hashing import sha256
+
+    digest = sha256()
     for source in sources:
         name = source.path.encode("utf-8", "surrogateescape")
         digest.update(b"%d %d\n" % (len(name), len(source.data)))

@@ -5,15 +5,15 @@ The check path ends here when the cache holds the ledger; only a compilation imp
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ledger import caching, folders
+from ledger import caching, deciding, folders
 from ledger.problem import LedgerError, Problem, errors
 from ledger.store import Ledger
 
+_HERE = Path(__file__).parent
 _DECIDING = (
     "light.py", "model.py", "dates.py", "naming.py", "participles.py", "phrases.py", "reading.py", "loading.py", "packing.py",
     "compiling.py", "entries/rows.py", "entries/fields.py", "entries/sources.py", "entries/entities.py",
@@ -46,8 +46,8 @@ def open_ledger(
 
 def _open_shipped() -> Ledger | None:
     """The compiled form that an installed package brought, without reading the facts that were installed with it."""
-    fingerprint = caching.noted(folders.COMPILED_BESIDE, "fingerprint")
-    return caching.open_compiled(folders.COMPILED_BESIDE, _key(fingerprint, True)) if fingerprint else None
+    ledger = caching.open_compiled(folders.COMPILED_BESIDE, None)
+    return ledger if ledger is not None and ledger.note("stamp") == deciding.stamp(_deciding()) else None
 
 
 def compile_shipped(file: Path | None = None) -> Path:
@@ -67,10 +67,22 @@ def compile_shipped(file: Path | None = None) -> Path:
 
 def _key(fingerprint: str, clean: bool) -> str:
     """What the compiled form depends on: the facts, the code that reads them, whether broken entries are left out."""
-    digest = hashlib.sha256(f"{fingerprint} {clean}".encode())
-    for name in _DECIDING:
-        digest.update((Path(__file__).parent / name).read_bytes())
-    return digest.hexdigest()[:40]
+    from ledger.hashing import sha256
+
+    return sha256(f"{fingerprint} {clean} {_code()}".encode()).hexdigest()[:40]
+
+
+def _deciding() -> list[Path]:
+    return [_HERE / name for name in _DECIDING]
+
+
+def _code() -> str:
+    """The digest of the modules that decide, from the compiled form that came with them if one did."""
+    if folders.is_installed():
+        notes = caching.noted(folders.COMPILED_BESIDE)
+        if notes.get("stamp") == deciding.stamp(_deciding()):
+            return notes["code"]
+    return deciding.digest(_deciding())
 
 
 def _compile(
@@ -104,4 +116,5 @@ def _writer(
     if strict and (wrong := errors(everything)):
         number = f"{len(wrong)} errors" if len(wrong) > 1 else "an error"
         raise LedgerError(f"the ledger has {number}", everything)
-    return lambda connection: compiling.write(content, connection, fingerprint, key)
+    notes = {"key": key, "fingerprint": fingerprint, "code": _code(), "stamp": deciding.stamp(_deciding())}
+    return lambda connection: compiling.write(content, connection, notes)

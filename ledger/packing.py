@@ -49,7 +49,11 @@ def unpack_relation(text: str) -> Relation:
 
 def unpack_phrase(text: str) -> Phrase:
     """The phrase that `pack` was given."""
-    row = json.loads(text)
+    return phrase_of(json.loads(text))
+
+
+def phrase_of(row: list[Any]) -> Phrase:
+    """The phrase whose fields are given as lists."""
     pairs = [tuple((first, second) for first, second in row[index]) for index in (10, 11, 12)]
     return Phrase(
         row[0], row[1], row[2], row[3], row[4], row[5], row[6], tuple(row[7]), tuple(row[8]), tuple(row[9]), pairs[0],

@@ -56,6 +56,15 @@ class Ledger:
         return self._meta["fingerprint"]
 
     @property
+    def key(self) -> str:
+        """What tells this ledger from others: its facts, and how they were read."""
+        return self._meta["key"]
+
+    def note(self, name: str) -> str:
+        """What the compiled form says of itself under a name, empty if nothing."""
+        return self._meta.get(name, "")
+
+    @property
     def size(self) -> dict[str, int]:
         """How many facts, entities and names the ledger holds."""
         return {name: int(self._meta[name]) for name in ("facts", "entities", "names")}

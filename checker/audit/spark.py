@@ -19,7 +19,9 @@ from checker.audit.archives import Fields
 from checker.audit.batches import arrow_schema, check_record
 from checker.audit.rows import COLUMNS, KINDS, Tally, rows_of
 from checker.pipeline import Checker
+from checker.prepared import prepared
 from ledger import caching
+from ledger.tables import Kept
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -46,10 +48,12 @@ def audit(
     """
     if kind not in KINDS:
         raise ValueError(f"kind: one of {', '.join(KINDS)}")
-    compiled = _compiled(facts)
-    key = caching.noted(compiled, "key") or ""
+    compiled, tables = _compiled(facts)
+    key = caching.noted(compiled).get("key", "")
     context = documents.sparkSession.sparkContext
-    context.addFile(str(compiled))
+    for file in (compiled, tables):
+        if file is not None:
+            context.addFile(str(file))
     columns = [column for column in (text, name, date) if column is not None]
     usual = Fields()
     fields = Fields((text,), (name,) if name else usual.name, (date,) if date else usual.date)
@@ -59,16 +63,17 @@ def audit(
     )
 
 
-def _compiled(facts: Path | None) -> Path:
-    """The ledger as one file, made now if there is none."""
+def _compiled(facts: Path | None) -> tuple[Path, Path | None]:
+    """The ledger as one file, made now if there is none, and the file of its tables, if there is room for one."""
     from ledger import open_ledger
 
     ledger = open_ledger(facts)
     location = Path(ledger.location)
+    tables = prepared(ledger)
     ledger.close()
     if not location.is_file():
         raise OSError("the compiled ledger cannot be kept in the cache: set FACTLEDGER_CACHE to a folder with room")
-    return location
+    return location, Path(tables.location) if isinstance(tables, Kept) else None
 
 
 _checkers: dict[str, Checker] = {}

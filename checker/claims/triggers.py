@@ -6,9 +6,8 @@ one of its words may take up a name from before (`TAKING_UP`), and another may b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.claims.phrasebook import Phrasebook
 from checker.context.names import CLASS_NOUNS
 from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
 from checker.syntax.verbs import forms_of_lemma
@@ -35,19 +34,17 @@ _OTHERS = (
 _WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old", "term"])
 
 
-def triggers(book: Phrasebook) -> frozenset[str]:
+def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> frozenset[str]:
     """Return the words, in lower case, of which one stands in every sentence without names that states something."""
     words = set(_WORDS)
-    for lemma, phrases in book.verbs.items():
+    for lemma, phrases in verbs.items():
         if lemma in _LIGHT:
             words.update(word for phrase in phrases for word in _literal(phrase))
         else:
             words.update(word for word, _ in forms_of_lemma(lemma))
     for lemma in _OTHERS.split():
         words.update(word for word, _ in forms_of_lemma(lemma))
-    nouns = {*book.nouns, *book.roles, *(word for noun in book.count_nouns for word in noun.split())}
-    titles = (word for rows in book.titles.values() for row in rows for word in row[0])
-    for noun in (*nouns, *titles):
+    for noun in nouns:
         words.update(_numbers(noun))
     return frozenset(words)
 

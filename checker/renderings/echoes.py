@@ -11,18 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.renderings.index import NameIndex
 from checker.renderings.units import Wordbook
 from checker.renderings.words import stems
 from ledger.light import NamedTuple
 from ledger.model import Name
 from ledger.store import Ledger
+from ledger.tables import Tables
 
-_TITLE = re.compile(r"^(?P<head>[\w' -]+?) (?:on|of|for|concerning) (?:the )?(?P<tail>.+)$")
 _ANCHOR = re.compile(r"\b(?:(?P<title>on|of|for|about|concerning) (?:the )?|(?P<the>the) )(?P<word>[a-z]+)")
 _HEAD_BEFORE = re.compile(r"((?:[A-Za-z]+ ){0,2}[A-Za-z]+) (?:on|of|for|about|concerning) (?:the )?$")
-_OWNED = frozenset(["body", "mission", "organisation", "status"])
-_TITLED = frozenset(["treaty", "document"])
 
 
 class Echo(NamedTuple):
@@ -38,33 +35,31 @@ class Echo(NamedTuple):
 class Echoes:
     """Looks for echoes; holds what was prepared for each name."""
 
-    def __init__(self, ledger: Ledger, wordbook: Wordbook, index: NameIndex) -> None:
+    def __init__(self, ledger: Ledger, wordbook: Wordbook, tables: Tables) -> None:
         self._ledger = ledger
         self._wordbook = wordbook
+        self._tables = tables
+        self._tail_words = frozenset(tables.words("title tails"))
+        self._owned_words = frozenset(tables.words("owned names"))
         self._tails: dict[str, list[tuple[str, tuple[str, ...], Name]]] = {}
         self._owned: dict[str, list[tuple[re.Pattern[str], str, Name]]] = {}
-        for known in index.all_names():
-            name, entity = known.name, known.entity
-            split = _tail_of(name) if entity.kind in _TITLED else None
-            if split is not None:
-                head, tail = split
-                self._tails.setdefault(tail.split(" ", 1)[0], []).append((tail, head, name))
-            owner = ledger.entity(entity.of) if entity.of and entity.kind in _OWNED else None
-            if owner is not None and owner.kind == "organisation":
-                self._add(owner.id, name)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Echo]:
         """The echoes in `text[start:end]`."""
         for match in _ANCHOR.finditer(text, start, end):
             at, word = match.start("word"), match.group("word")
-            if match.group("title") and word in self._tails:
+            if match.group("title") and word in self._tail_words:
                 yield from self._of_titles(text, word, at, start, end)
-            if "the " in match.group() and word in self._owned:
+            if "the " in match.group() and word in self._owned_words:
                 yield from self._of_names(text, word, at, start, end)
 
     def _of_names(self, text: str, word: str, at: int, start: int, end: int) -> Iterator[Echo]:
         """An echo of the name of something that belongs to an organisation, if the text names that."""
-        for pattern, owner, name in self._owned[word]:
+        listed = self._owned.get(word)
+        if listed is None:
+            rows = self._tables.get("owned names", word)
+            listed = self._owned[word] = [(re.compile(pattern), owner, Name(*name)) for pattern, owner, name in rows]
+        for pattern, owner, name in listed:
             match = pattern.match(text, at, end)
             if match is not None and any(
                 text.find(other.text, start, end) >= 0
@@ -76,7 +71,11 @@ class Echoes:
 
     def _of_titles(self, text: str, word: str, at: int, start: int, end: int) -> Iterator[Echo]:
         """An official title whose beginning was translated another way."""
-        for tail, head, name in self._tails[word]:
+        listed = self._tails.get(word)
+        if listed is None:
+            rows = self._tables.get("title tails", word)
+            listed = self._tails[word] = [(tail, tuple(head), Name(*name)) for tail, head, name in rows]
+        for tail, head, name in listed:
             if text[at : min(end, at + len(tail))].lower() != tail:
                 continue
             before = _HEAD_BEFORE.search(text, max(start, at - 60), at)
@@ -103,33 +102,3 @@ class Echoes:
             else:
                 return False
         return translated and not left
-
-    def _add(self, owner: str, name: Name) -> None:
-        """What the name looks like in small letters with one of its words but the first translated another way."""
-        kept: list[str] = []
-        for word in name.text.lower().split():
-            if word in ("in", "of", "for", "on", "to"):
-                break
-            plain = self._wordbook.plain(word)
-            if plain and plain not in ((owner,), (f"@{owner}",)):
-                kept.append(word)
-        if len(kept) < 3:
-            return
-        forms = []
-        for at in range(1, len(kept)):
-            odd = self._wordbook.odd_for(self._wordbook.plain(kept[at]))
-            if odd:
-                around = [re.escape(word) for word in kept]
-                around[at] = "(?:" + "|".join(re.escape(word) for word in odd) + ")"
-                forms.append(" ".join(around))
-        if forms:
-            pattern = re.compile("(?:" + "|".join(forms) + r")\b")
-            self._owned.setdefault(kept[0], []).append((pattern, owner, name))
-
-
-def _tail_of(name: Name) -> tuple[tuple[str, ...], str] | None:
-    """The head's stems and the tail of a long title in small letters."""
-    match = _TITLE.match(name.text)
-    if match is None or len(stems(match.group("tail"))) < 4 or not 1 <= len(stems(match.group("head"))) <= 2:
-        return None
-    return stems(match.group("head")), match.group("tail").lower()

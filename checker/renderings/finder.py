@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from checker.prepared import prepared
 from checker.renderings import wording
 from checker.renderings.candidates import Candidate, capitalised, quoted
 from checker.renderings.echoes import Echo, Echoes
@@ -16,9 +17,10 @@ from checker.renderings.units import Wordbook
 from checker.renderings.words import stems
 from checker.syntax import lexicon
 from checker.values import Span
-from ledger.model import Entity
+from ledger.model import Entity, WordSet
 from ledger.naming import fold
 from ledger.store import Ledger
+from ledger.tables import Tables
 
 _REAL = frozenset(["canonical", "name", "former", "contextual", "adjective", "demonym"])
 _PROPER = frozenset(["canonical", "name", "former"])
@@ -29,8 +31,9 @@ _MAX_WORDS = 10
 class RenderingFinder:
     """Finds spoilt names. Holds what depends on the ledger, built at the first text that needs it."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, tables: Tables | None = None) -> None:
         self._ledger = ledger
+        self._tables = tables or prepared(ledger)
         self._matches: dict[tuple[str, bool], Match | None] = {}
         self._names: dict[str, bool] = {}
         self._known: dict[str, bool] = {}
@@ -53,19 +56,28 @@ class RenderingFinder:
 
     @cached_property
     def _recorded(self) -> RecordedNames:
-        return RecordedNames(self._ledger)
+        return RecordedNames(self._tables)
 
     @cached_property
     def _wordbook(self) -> Wordbook:
-        return Wordbook(self._ledger)
+        return Wordbook(self._tables)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The stems of names and of sets of words."""
+        return frozenset(self._tables.words("stems"))
+
+    @cached_property
+    def _sets(self) -> dict[str, WordSet]:
+        return {word_set.id: word_set for word_set in self._ledger.renderings()}
 
     @cached_property
     def _index(self) -> NameIndex:
-        return NameIndex(self._ledger, self._wordbook)
+        return NameIndex(self._ledger, self._tables)
 
     @cached_property
     def _echoes(self) -> Echoes:
-        return Echoes(self._ledger, self._wordbook, self._index)
+        return Echoes(self._ledger, self._wordbook, self._tables)
 
     def _echoed(self, text: str, start: int, end: int) -> list[Rendering]:
         """Spoilt names that are not written as names."""
@@ -83,7 +95,7 @@ class RenderingFinder:
         for unit in self._wordbook.units(stems(echo.word)):
             for reading in unit.readings:
                 if reading.odd and all(stem in name for stem in reading.stems):
-                    return wording.reading_says(unit.text, reading)
+                    return wording.reading_says(unit.text, reading, self._sets)
         return f"“{echo.word}” stands where the name has other words"
 
     def _translated(self, text: str, candidates: Iterable[Candidate]) -> list[Rendering]:
@@ -131,9 +143,8 @@ class RenderingFinder:
         """Whether some name or some set of words has the word."""
         known = self._known.get(word)
         if known is None:
-            vocabulary, wordbook = self._index.vocabulary, self._wordbook
             words = stems(word)
-            known = self._known[word] = bool(words) and all(one in vocabulary or wordbook.has(one) for one in words)
+            known = self._known[word] = bool(words) and self._vocabulary.issuperset(words)
         return known
 
     def _is_name(self, text: str) -> bool:
@@ -159,7 +170,7 @@ class RenderingFinder:
         if "“" in text[start:end] and text[end : end + 1] == "”":
             end += 1
         name = wording.english_name(match, entity.name)
-        return self._rendering(text, Span(start, end), entity, name, wording.because_of(match))
+        return self._rendering(text, Span(start, end), entity, name, wording.because_of(match, self._sets))
 
     def _goes_on(self, candidate: Candidate, last: int, match: Match) -> bool:
         """Whether the words are the beginning of another name: "… of Poland", "World Partnership for Peace"."""

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
-from checker.renderings.recorded import is_unrelated
-from checker.renderings.translated import names_among, translated_entities
-from checker.renderings.units import Unit, Wordbook
-from checker.renderings.words import GENERIC, stems_of
+from checker.renderings.units import Unit
 from ledger.light import NamedTuple
 from ledger.model import Entity, Name
 from ledger.store import Ledger
-
-_KINDS = (
-    "organisation", "body", "outlet", "treaty", "document", "mission", "status", "group", "facility", "event", "place",
-    "office", "state", "territory",
-)  # fmt: skip
-_NAME_KINDS = ("canonical", "name", "former", "mistranslation")
-_RECURRING = frozenset(["summit", "referendum", "election", "exercise", "meeting"])
+from ledger.tables import Tables
 
 
 class Known(NamedTuple):
@@ -28,45 +21,50 @@ class Known(NamedTuple):
     name: Name
     stems: Counter[str]
     size: int
-    needed: frozenset[str]
-    """The stems without which nothing is this name."""
 
 
 class NameIndex:
     """Every name of two words or more of the things whose names are translated, by each of its stems."""
 
-    def __init__(self, ledger: Ledger, wordbook: Wordbook) -> None:
-        self._postings: dict[str, list[Known]] = {}
-        self.vocabulary: set[str] = set()
-        entities = {entity.id: entity for entity in translated_entities(ledger, _KINDS) if entity.cls not in _RECURRING}
-        for kind in _NAME_KINDS:
-            for name in names_among(ledger, kind, entities):
-                entity = entities.get(name.entity)
-                if entity is None or name.text.isupper() or is_unrelated(name):
-                    continue
-                found = stems_of(name.key.split(" "))
-                words = wordbook.literal(found)
-                if len(words) >= 2:
-                    needed = frozenset(words) - GENERIC - {entity.of or "", f"@{entity.of}"}
-                    self._add(Known(entity, name, Counter(words), len(words), needed))
-                    self.vocabulary.update(found)
-
-    def _add(self, known: Known) -> None:
-        for word in known.stems:
-            self._postings.setdefault(word, []).append(known)
-
-    def all_names(self) -> list[Known]:
-        """Every name of the index once."""
-        return list({id(known): known for listed in self._postings.values() for known in listed}.values())
+    def __init__(self, ledger: Ledger, tables: Tables) -> None:
+        self._ledger = ledger
+        self._tables = tables
+        self._postings: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._known: dict[str, Known] = {}
 
     def near(self, units: Sequence[Unit]) -> list[Known]:
         """The names that one unit of the text at least could come from: the unit that leaves fewest."""
-        fewest: list[list[Known]] = []
-        least = 0
+        fewest: tuple[str, ...] = ()
+        least, counts = 0, self._counts
         for unit in units:
-            listed = [found for reading in unit.readings if (found := self._postings.get(reading.stems[0]))]
-            count = sum(map(len, listed))
+            listed = tuple(stem for reading in unit.readings if (stem := reading.stems[0]) in counts)
+            count = sum(counts[stem] for stem in listed)
             if listed and (not fewest or count < least):
                 fewest, least = listed, count
         possible = {word for unit in units for reading in unit.readings for word in reading.stems}
-        return list({id(known): known for found in fewest for known in found if known.needed <= possible}.values())
+        numbers = dict.fromkeys(n for stem in fewest for n, needed in self._posting(stem) if needed <= possible)
+        return [self._read(number) for number in numbers]
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """How many names have a stem."""
+        return self._tables.get("names counted", "by stem") or {}
+
+    def _posting(self, stem: str) -> list[tuple[str, frozenset[str]]]:
+        """The numbers of the names with that stem, and the stems without which nothing is one of them."""
+        found = self._postings.get(stem)
+        if found is None:
+            rows = self._tables.get("names by stem", stem)
+            found = self._postings[stem] = [(number, frozenset(needed)) for number, needed in rows]
+        return found
+
+    def _read(self, number: str) -> Known:
+        known = self._known.get(number)
+        if known is None:
+            row: list[Any] = self._tables.get("names", number)
+            name = Name(*row[0])
+            entity = self._ledger.entity(name.entity)
+            if entity is None:
+                raise KeyError(name.entity)
+            known = self._known[number] = Known(entity, name, Counter(row[1]), len(row[1]))
+        return known

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.renderings.letters import from_cyrillic, from_vietnamese
-from checker.renderings.pinyin import spellings
 from ledger.light import NamedTuple
 from ledger.model import Name
 from ledger.naming import fold
 from ledger.store import Ledger
+from ledger.tables import Tables
 
 _LEFT_STANDING = ("zh-Latn", "ru-Latn", "uk-Latn")
-_LATIN = frozenset(["de", "fr", "it", "es", "pl", "cs", "nl", "sv", "tr", "ro", "fi", "et", "lv", "lt"])
 _LANGUAGES = {
     "zh": "Chinese",
     "ru": "Russian",
@@ -24,7 +22,6 @@ _LANGUAGES = {
     "pl": "Polish",
 }
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
-_REAL = frozenset(["canonical", "name", "former", "demonym", "adjective", "contextual", "surname"])
 
 
 class Recorded(NamedTuple):
@@ -40,58 +37,28 @@ class Recorded(NamedTuple):
 class RecordedNames:
     """The wrong names of a ledger by their first capitalised word."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._by_word: dict[str, list[Recorded]] = {}
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._words = frozenset(tables.words("wrong names"))
         self._kept: dict[str, tuple[Recorded, ...]] = {}
-        spelt: dict[str, list[Name]] = {}
-        for name in ledger.names_of_kind("mistranslation"):
-            self._add(name)
-        for name in ledger.names_of_kind("foreign"):
-            if name.lang in _LEFT_STANDING:
-                spelt.setdefault(name.text, []).append(name)
-            else:
-                for text in _spelt(name, ledger):
-                    spelt.setdefault(text, []).append(name._replace(text=text, key=fold(text)))
-        for names in spelt.values():
-            if len({name.entity for name in names}) == 1:
-                self._add(names[0])
 
-    def _is_real(self, name: Name) -> bool:
-        """Whether the same words are an English name of anything, or one that English texts quote."""
-        others = self._ledger.names(name.key)
-        if any(other.kind in _REAL and other.lang == "en" for other in others):
-            return True
-        return name.lang in ("ru", "uk") and any(other.lang in _LATIN for other in others)
-
-    def _add(self, name: Name) -> None:
-        first = _CAPITAL.search(name.text)
-        if first is not None:
-            key = re.split(r"[-’']", first.group())[0]
-            short = name.text.isupper() or (
-                name.kind == "mistranslation" and " " not in name.text and len(name.text) <= 5
-            )
-            recorded = Recorded(name, first.start(), short or is_unrelated(name))
-            self._by_word.setdefault(key, []).append(recorded)
-
-    def _prepared(self, word: str) -> tuple[Recorded, ...]:
+    def _starting(self, word: str) -> tuple[Recorded, ...]:
         """The wrong names with that first word, longest first."""
         known = self._kept.get(word)
         if known is None:
-            listed = [recorded for recorded in self._by_word[word] if not self._is_real(recorded.name)]
-            listed.sort(key=lambda one: (-len(one.name.text), one.name.text, one.name.entity))
-            known = self._kept[word] = tuple(listed)
+            rows = self._tables.get("wrong names", word)
+            known = self._kept[word] = tuple(Recorded(Name(*name), before, needs) for name, before, needs in rows)
         return known
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Recorded]]:
         """Where wrong names stand in `text[start:end]`."""
-        by_word = self._by_word
+        words = self._words
         done = start
         for match in _WORD.finditer(text, start, end):
             word = match.group()
-            if word not in by_word or match.start() < done:
+            if word not in words or match.start() < done:
                 continue
-            for recorded in self._prepared(word):
+            for recorded in self._starting(word):
                 at = match.start() - recorded.before
                 to = at + len(recorded.name.text)
                 if at >= start and to <= end and _stands_here(recorded.name.text, text, at, to):
@@ -115,8 +82,28 @@ def _stands_here(name: str, text: str, at: int, to: int) -> bool:
 _PLAIN = str.maketrans({"\n": " ", "’": "'", "-": " ", "–": " "})
 
 
+def names_left_standing(ledger: Ledger) -> list[Name]:
+    """The foreign names as they look when they are left standing, those that only one thing has."""
+    spelt: dict[str, list[Name]] = {}
+    for name in ledger.names_of_kind("foreign"):
+        if name.lang in _LEFT_STANDING:
+            spelt.setdefault(name.text, []).append(name)
+        else:
+            for text in _spelt(name, ledger):
+                spelt.setdefault(text, []).append(name._replace(text=text, key=fold(text)))
+    return [names[0] for names in spelt.values() if len({name.entity for name in names}) == 1]
+
+
+def first_capital(text: str) -> re.Match[str] | None:
+    """The first capitalised word of a name."""
+    return _CAPITAL.search(text)
+
+
 def _spelt(name: Name, ledger: Ledger) -> tuple[str, ...]:
     """How a foreign name looks when it is left standing in Latin letters."""
+    from checker.renderings.letters import from_cyrillic, from_vietnamese
+    from checker.renderings.pinyin import spellings
+
     entity = ledger.entity(name.entity)
     if entity is None:
         return ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from checker.renderings.matching import Match
 from checker.renderings.recorded import language
 from checker.renderings.units import Reading
 from checker.renderings.words import stems
 from checker.values import Repair, Span
-from ledger.model import Entity
+from ledger.model import Entity, WordSet
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|THE)[ \t]+[\"“«‘']?$")
 _DETERMINED = re.compile(
@@ -85,10 +86,10 @@ def english_name(match: Match, canonical: str) -> str:
     return canonical if name.kind == "mistranslation" else name.text
 
 
-def because_of(match: Match) -> str:
+def because_of(match: Match, sets: Mapping[str, WordSet]) -> str:
     """How the words of the text came about, in a sentence."""
     said = [match.known.name.because] if match.known.name.because else []
-    said += [reading_says(word, reading) for word, reading in match.by]
+    said += [reading_says(word, reading, sets) for word, reading in match.by]
     if said:
         return "; ".join(dict.fromkeys(said))
     if match.extra:
@@ -96,8 +97,9 @@ def because_of(match: Match) -> str:
     return "the words of the name stand in the order of another language"
 
 
-def reading_says(word: str, reading: Reading) -> str:
-    by = reading.by
+def reading_says(word: str, reading: Reading, sets: Mapping[str, WordSet]) -> str:
+    """Why a word stands for another."""
+    by = sets.get(reading.by) if reading.by is not None else None
     own = " ".join(reading.stems)
     if by is None:
         return f"{word} stands for {own}"
