@@ -13,11 +13,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-COMPILED = "ledger/shipped.sqlite"
+COMPILED, TABLES = "ledger/shipped.sqlite", "ledger/shipped.tables"
 
 
 class CompileLedger(BuildHookInterface[Any]):
-    """Compiles `facts/` and puts the result beside the package's code."""
+    """Compiles `facts/`, and what reading texts needs of it, and puts the results beside the package's code."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the compiled ledger to the wheel; an editable install uses the facts as they are edited."""
@@ -25,12 +25,18 @@ class CompileLedger(BuildHookInterface[Any]):
             return
         sys.path.insert(0, self.root)
         try:
+            from checker.prepared import keep
+            from ledger.caching import open_compiled
             from ledger.opening import compile_shipped
 
             file = compile_shipped(Path(self.root, "build", "shipped.sqlite"))
+            ledger = open_compiled(file, None)
+            tables = keep(ledger, file.with_suffix(".tables")) if ledger is not None else None
         except Exception as error:  # a slower first run is better than no package
             self.app.display_warning(f"the ledger is not compiled into the wheel: {error}")
             return
         finally:
             sys.path.remove(self.root)
         build_data["force_include"][str(file)] = COMPILED
+        if tables is not None:
+            build_data["force_include"][str(tables)] = TABLES

@@ -29,6 +29,7 @@ def test_the_wheel_brings_a_compiled_ledger(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()  # folders of the user's own by these names change nothing
     script = (
         "import sys; from ledger import open_ledger; ledger = open_ledger(); print(ledger.location);"
+        "from checker.prepared import prepared; print(prepared(ledger).location);"
         "print(sorted(set(sys.modules) & {'yaml', 'edtf', 'pydantic', 'ruamel', 'tempfile'}))"
     )
     nowhere = tmp_path / "nowhere"
@@ -42,6 +43,9 @@ def test_the_wheel_brings_a_compiled_ledger(tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    assert run.stdout.split("\n")[:2] == [str(installed / "ledger" / "shipped.sqlite"), "[]"]
+    assert run.stdout.splitlines() == [
+        *(str(installed / "ledger" / f"shipped.{end}") for end in ("sqlite", "tables")),
+        "[]",
+    ]
     check = [sys.executable, "-m", "checker.cli", "check", str(article)]
     assert subprocess.run(check, cwd=tmp_path / "installed", env=environment, check=False).returncode == 0

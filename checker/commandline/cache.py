@@ -11,7 +11,8 @@ from ledger import caching
 from ledger.folders import COMPILED_BESIDE, cache_folder
 
 EPILOG = """\
-A ledger is compiled on first use and kept by the content of its facts, so that it never has to be cleared: an entry that
+A ledger is compiled on first use and kept by the content of its facts (KEY.sqlite), with tables of its names and phrases
+(KEY.tables), so that it never has to be cleared: an entry that
 is out of date is not used, and removed in time. FACTLEDGER_CACHE names another folder.
 
 examples:
@@ -30,11 +31,12 @@ def run(arguments: argparse.Namespace) -> Exit:
     """List or clear the cache."""
     if arguments.action == "clear":
         removed = caching.clear_cache()
-        sys.stdout.write(f"{removed} compiled ledger{'' if removed == 1 else 's'} removed from {cache_folder()}\n")
+        sys.stdout.write(f"{removed} file{'' if removed == 1 else 's'} removed from {cache_folder()}\n")
         return Exit.CLEAN
-    found = caching.cache_contents()
+    ledgers = caching.cache_contents()
+    found = [file for suffix in caching.SUFFIXES for file in caching.cache_contents(suffix)]
     sizes = [_size(file) for file in found]
-    sys.stdout.write(f"folder   {cache_folder()}\nledgers  {len(found)}\nbytes    {sum(sizes)}\n")
+    sys.stdout.write(f"folder   {cache_folder()}\nledgers  {len(ledgers)}\nbytes    {sum(sizes)}\n")
     for file, size in zip(found, sizes, strict=True):
         sys.stdout.write(f"  {file.name}  {size}\n")
     if COMPILED_BESIDE.is_file():
