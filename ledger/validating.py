@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ledger import folders
@@ -34,11 +34,18 @@ def validate(
         raise LedgerError(f"--on: {error}") from None
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     files, problems = folders.read_sources(chosen)
+    return problems_of(files, problems, day)
+
+
+def problems_of(
+    files: Sequence[folders.SourceFile], problems: Iterable[Problem] = (), day: int | None = None
+) -> tuple[Problem, ...]:
+    """Every problem of a ledger whose files have been read (`folders.read_sources`), saved or not, sorted by place."""
     with without_collector():
-        return tuple(sorted({*problems, *_problems_of(files, day)}))
+        return tuple(sorted({*problems, *_found_in(files, day)}))
 
 
-def _problems_of(files: Sequence[folders.SourceFile], day: int | None) -> Iterator[Problem]:
+def _found_in(files: Sequence[folders.SourceFile], day: int | None) -> Iterator[Problem]:
     content, found = load(files)
     broken = {problem.path for problem in found if problem.code in UNREADABLE}
     yield from found

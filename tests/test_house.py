@@ -72,7 +72,7 @@ def test_imports_run_one_way() -> None:
 
 def test_stages_of_the_text_side_do_not_know_the_command_line_or_the_reports() -> None:
     outer = ("checker.commandline", "checker.reports", "checker.curation", "checker.cli", "checker.audit")
-    users = ("commandline/", "reports/", "fixes/", "curation/", "audit/", "server/", "lsp/", "cli.py")
+    users = ("commandline/", "reports/", "fixes/", "curation/", "audit/", "languageserver/", "cli.py")
     allowed = tuple(f"checker/{name}" for name in users)
     for file, tree in TREES.items():
         if relative(file).startswith("checker/") and not relative(file).startswith(allowed):

@@ -25,6 +25,7 @@ COMMANDS = (
     Command("explain", "explain a finding code, a fact, or a line of an article", "checker.commandline.explain"),
     Command("facts", facts.SUMMARY, "checker.commandline.facts"),
     Command("audit", "check an archive: files of findings and claims, and a summary", "checker.commandline.audit"),
+    Command("lsp", "serve editors: findings while you write (the language server)", "checker.commandline.lsp"),
     Command("completion", "print the completion script of a shell", "checker.commandline.completion"),
     Command("cache", "show or clear the compiled ledgers", "checker.commandline.cache"),
 )

@@ -1,0 +1,78 @@
+"""An article as it was checked in, what the editor underlines out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lsprotocol import types
+
+from checker.findings import Finding
+from checker.languageserver.articles import Analysis
+from checker.languageserver.places import line_in, range_of
+from checker.reports.evidence import cite, evidence_of
+from checker.reports.harmless import harmless
+from checker.reports.places import explained
+from checker.suppressions.inline import UNUSED
+from checker.values import Span
+
+SOURCE = "factledger"
+SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "info": types.DiagnosticSeverity.Information,
+}
+UNREADABLE = "unreadable"
+"""The code of a text that cannot be checked at all."""
+FACTS = 4
+"""Facts that are named beside a finding."""
+
+
+def diagnostics(analysis: Analysis, related: bool) -> list[types.Diagnostic]:
+    """Return the findings of an article; `related`: the editor shows evidence beside a message, else it is in it."""
+    if analysis.checked.error is not None:
+        start = types.Position(0, 0)
+        message = f"cannot be checked: {harmless(analysis.checked.error)}"
+        where = types.Range(start, types.Position(*analysis.text.position(analysis.text.line_span(0)[1])))
+        return [_diagnostic(where, UNREADABLE, "warning", message)]
+    return [diagnostic(analysis, finding, related) for finding in analysis.checked.findings]
+
+
+def diagnostic(analysis: Analysis, finding: Finding, related: bool) -> types.Diagnostic:
+    """Return a finding."""
+    message = finding.full_message if related else explained(analysis.project.ledger, finding)
+    shown = _diagnostic(
+        range_of(analysis.text, analysis.place(finding.span)), finding.code, finding.severity, harmless(message)
+    )
+    if related:
+        shown.related_information = list(_evidence(analysis, finding)) or None
+    if finding.code == UNUSED:
+        shown.tags = [types.DiagnosticTag.Unnecessary]
+    shown.data = {"pin": finding.pin}
+    return shown
+
+
+def _diagnostic(where: types.Range, code: str, severity: str, message: str) -> types.Diagnostic:
+    return types.Diagnostic(where, message, severity=SEVERITIES[severity], code=code, source=SOURCE)
+
+
+def _evidence(analysis: Analysis, finding: Finding) -> Iterator[types.DiagnosticRelatedInformation]:
+    """Other places of the article, and the facts, each where it stands."""
+    for span in finding.related:
+        yield _related(analysis, span, f"compare “{analysis.words(span)}”")
+    for fact_id in finding.facts[:FACTS]:
+        evidence = evidence_of(analysis.project.ledger, fact_id)
+        if evidence is None:
+            continue
+        said = f"the ledger has: {evidence.statement} {evidence.period}".rstrip()
+        if evidence.sources:
+            said += f" ({'; '.join(cite(source) for source in evidence.sources[:2])})"
+        file = analysis.project.file_of(evidence.fact.path)
+        if file is None:
+            yield _related(analysis, finding.span, said)
+        else:
+            yield types.DiagnosticRelatedInformation(line_in(file, evidence.fact.line), harmless(said))
+
+
+def _related(analysis: Analysis, span: Span, message: str) -> types.DiagnosticRelatedInformation:
+    where = types.Location(analysis.opened.uri, range_of(analysis.text, analysis.place(span)))
+    return types.DiagnosticRelatedInformation(where, harmless(message))
