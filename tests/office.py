@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.languageserver.articles import Analysis, analyse
+from checker.languageserver.articles import Analysis, Articles
 from checker.languageserver.desk import Abilities, Desk
 from checker.languageserver.documents import Open
 from checker.languageserver.projects import Options, Projects
@@ -34,6 +34,6 @@ class Office:
         return file
 
     def analysis(self, opened: Open) -> Analysis:
-        found = analyse(opened, self.projects)
+        found = Articles(self.projects).analyse(opened)
         assert found is not None
         return found

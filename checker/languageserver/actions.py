@@ -11,10 +11,9 @@ from lsprotocol import types
 from checker.findings import Finding
 from checker.fixes.edits import fix
 from checker.formats import is_html
-from checker.languageserver.articles import Analysis, check_text
+from checker.languageserver.articles import MARK, Analysis, Articles
 from checker.languageserver.diagnostics import diagnostic
 from checker.languageserver.places import range_of, span_of
-from checker.languageserver.projects import Projects
 from checker.languageserver.suppressing import comment_for
 from checker.reports.harmless import harmless
 from checker.values import Repair, Span
@@ -23,7 +22,7 @@ FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.factledger"
 
 
 def actions(
-    analysis: Analysis, params: types.CodeActionParams, projects: Projects, reasons: Sequence[str], related: bool
+    analysis: Analysis, params: types.CodeActionParams, articles: Articles, reasons: Sequence[str], related: bool
 ) -> list[types.CodeAction]:
     """Return what can be done about the findings in the stretch, and about all of the article."""
     if analysis.checked.error is not None:
@@ -37,7 +36,7 @@ def actions(
             found += [*_repairs(analysis, finding, shown), *_comments(analysis, finding, shown, reasons)]
     safe = sum(len(f.repairs) == 1 and f.repairs[0].safe for f in analysis.checked.findings)
     if safe and _wants(wanted, FIX_ALL):
-        found += _fix_all(analysis, projects)
+        found += _fix_all(analysis, articles)
     return found
 
 
@@ -84,15 +83,15 @@ def _comments(
             yield types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], edit=edit)
 
 
-def _fix_all(analysis: Analysis, projects: Projects) -> Iterator[types.CodeAction]:
+def _fix_all(analysis: Analysis, articles: Articles) -> Iterator[types.CodeAction]:
     """The repairs that may be applied unseen, each tried: the article with it must have fewer findings."""
     opened, settings, project = analysis.opened, analysis.settings, analysis.project
     fixed = fix(
-        analysis.checked.text.encode("utf-8"),
-        lambda data: check_text(opened, data, settings, projects, project)[0],
+        MARK + analysis.checked.text.encode("utf-8"),
+        lambda data: articles.check(opened, data.decode("utf-8-sig"), settings, project)[0],
     )
     if fixed.applied:
-        changes = _changes(analysis.checked.text, fixed.after.decode("utf-8"))
+        changes = _changes(analysis.checked.text, fixed.after.decode("utf-8-sig"))
         edit = _edit(analysis, [(analysis.place(span), new) for span, new in changes])
         count = "the one safe repair" if fixed.applied == 1 else f"all {fixed.applied} safe repairs"
         yield types.CodeAction(f"Apply {count} of factledger", FIX_ALL, edit=edit)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.check import check_document
 from checker.document import Document, DocumentError, read_document
 from checker.findings import Finding
 from checker.languageserver.documents import Open
 from checker.languageserver.projects import Project, Projects
 from checker.languageserver.text import Text
-from checker.pipeline import Judged, Mentions
+from checker.pipeline import Mentions
+from checker.rechecking import Rechecker
 from checker.results import Checked
 from checker.settings import Settings
-from checker.values import Argument, NameMention, Span
+from checker.values import Argument, Judged, NameMention, Span
+from ledger.light import dataclass, replace
 
 BOM = "\ufeff"
+MARK = b"\xef\xbb\xbf"
+"""What says that bytes are UTF-8, whatever a page declares: an editor has decoded it already."""
 
 
 @dataclass(frozen=True)
@@ -82,31 +84,48 @@ class Analysis:
         return None
 
 
-def analyse(opened: Open, projects: Projects) -> Analysis | None:
-    """Check an article; None where its settings leave it out. Raises `SettingsError` and `LedgerError`."""
-    path = opened.settings_path
-    settings = projects.settings(path)
-    if settings.excludes(path):
-        return None
-    project = projects.project(settings)
-    text = opened.text.value
-    shift = 1 if text.startswith(BOM) else 0
-    checked, document = check_text(opened, text[shift:].encode("utf-8"), settings, projects, project)
-    return Analysis(opened, project, settings, checked, document, shift)
+class Articles:
+    """Checks the states of open articles; sentences that did not change are not read again."""
 
+    def __init__(self, projects: Projects) -> None:
+        self._projects = projects
+        self._recheckers: dict[str, tuple[Project, Rechecker]] = {}
 
-def check_text(
-    opened: Open, data: bytes, settings: Settings, projects: Projects, project: Project
-) -> tuple[Checked, Document | None]:
-    """Return what checking these bytes in the place of an open article gives, known findings left out."""
-    path = opened.settings_path
-    limit = settings.max_megabytes * 1_000_000
-    if len(data) > limit:
-        too_large = f"larger than {settings.max_megabytes} MB: split it, or set max_megabytes in the settings"
-        return Checked(path, "", None, error=too_large), None
-    try:
-        document = read_document(opened.read_as, data, projects.as_of, settings.default_as_of)
-    except DocumentError as error:
-        return Checked(path, "", None, error=str(error)), None
-    checked = replace(check_document(project.checker, document, settings), path=path)
-    return projects.waive(checked, settings), document
+    def analyse(self, opened: Open) -> Analysis | None:
+        """Check an article; None where its settings leave it out. Raises `SettingsError` and `LedgerError`."""
+        path = opened.settings_path
+        settings = self._projects.settings(path)
+        if settings.excludes(path):
+            return None
+        project = self._projects.project(settings)
+        text = opened.text.value
+        shift = 1 if text.startswith(BOM) else 0
+        checked, document = self.check(opened, text[shift:], settings, project)
+        return Analysis(opened, project, settings, checked, document, shift)
+
+    def check(self, opened: Open, text: str, settings: Settings, project: Project) -> tuple[Checked, Document | None]:
+        """Return what checking a text in the place of an open article gives, known findings left out."""
+        path = opened.settings_path
+        data = MARK + text.encode("utf-8")
+        if len(data) > settings.max_megabytes * 1_000_000:
+            too_large = f"larger than {settings.max_megabytes} MB: split it, or set max_megabytes in the settings"
+            return Checked(path, "", None, error=too_large), None
+        try:
+            document = read_document(opened.read_as, data, self._projects.as_of, settings.default_as_of)
+        except DocumentError as error:
+            return Checked(path, "", None, error=str(error)), None
+        # What a check that broke off had kept is not used again.
+        known, rechecker = self._recheckers.pop(opened.uri, (None, None))
+        if rechecker is None or known is not project:
+            rechecker = Rechecker(project.checker)
+        checked = replace(rechecker.check(document, settings), path=path)
+        self._recheckers[opened.uri] = project, rechecker
+        return self._projects.waive(checked, settings), document
+
+    def forget(self, uri: str) -> None:
+        """Let go of what is kept of an article."""
+        self._recheckers.pop(uri, None)
+
+    def forget_all(self) -> None:
+        """Let go of everything that is kept."""
+        self._recheckers.clear()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lsprotocol import types
 
 from checker.languageserver.places import range_of
 from checker.languageserver.text import Text
 from checker.values import Span
+from ledger.light import NamedTuple
 from ledger.model import ENTITY_KINDS
 from ledger.store import Ledger
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from lsprotocol import types
 
 from checker.languageserver import actions, completions, definitions, diagnostics, facts_files, hovers, repairs_of_facts
-from checker.languageserver.articles import Analysis, analyse
+from checker.languageserver.articles import Analysis, Articles
 from checker.languageserver.documents import Open
 from checker.languageserver.facts_files import Home, Problems
 from checker.languageserver.projects import Options, Projects
 from checker.settings_file import SettingsError
+from ledger.light import dataclass
 from ledger.problem import LedgerError
 
 Answer = TypeVar("Answer")
@@ -42,6 +42,7 @@ class Desk:
 
     def __init__(self, options: Options, tell: Callable[[str], None], log: Callable[[str], None]) -> None:
         self._projects = Projects(options, tell)
+        self._articles = Articles(self._projects)
         self._log = log
         self._analyses: dict[str, Analysis | None] = {}
         self._seen: dict[str, Open] = {}
@@ -99,7 +100,7 @@ class Desk:
         analysis = self._analysis(opened)
         if analysis is None:
             return []
-        return actions.actions(analysis, params, self._projects, self.abilities.reasons, self.abilities.related)
+        return actions.actions(analysis, params, self._articles, self.abilities.reasons, self.abilities.related)
 
     def completions(self, opened: Open, offset: int, others: Sequence[Open]) -> types.CompletionList | None:
         """Return the ids that may stand at a place of a file of facts."""
@@ -125,7 +126,7 @@ class Desk:
         if not opened.is_article:
             return None
         if self._seen.get(opened.uri) is not opened:
-            self._analyses[opened.uri] = analyse(opened, self._projects)
+            self._analyses[opened.uri] = self._articles.analyse(opened)
             self._seen[opened.uri] = opened
         return self._analyses[opened.uri]
 
@@ -133,6 +134,7 @@ class Desk:
         """Let go of a closed document."""
         self._seen.pop(uri, None)
         self._analyses.pop(uri, None)
+        self._articles.forget(uri)
 
     def reload(self, settings: bool, ledgers: bool) -> None:
         """Look at settings, baselines and facts anew; every answer from now on is by what they say then."""
@@ -143,6 +145,8 @@ class Desk:
         self._projects.forget_baselines()
         self._seen.clear()
         self._analyses.clear()
+        if ledgers:
+            self._articles.forget_all()
 
     def _safely(self, ask: Callable[[], Answer], otherwise: Answer, opened: Open) -> Answer:
         try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.check import SUFFIXES
 from checker.languageserver.text import Text
+from ledger.light import dataclass
 
 ARTICLE_LANGUAGES = {
     "markdown": ".md", "gfm": ".md", "mdx": ".md", "quarto": ".md", "rmd": ".md", "plaintext": ".txt",

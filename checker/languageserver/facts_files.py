@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -18,6 +17,7 @@ from checker.reports.harmless import harmless
 from checker.settings import Settings
 from checker.values import Span
 from ledger.folders import SourceFile, read_sources
+from ledger.light import NamedTuple
 from ledger.problem import Problem
 from ledger.validating import problems_of
 

@@ -11,9 +11,8 @@ from checker.languageserver.articles import Analysis
 from checker.languageserver.markdown import Pen
 from checker.languageserver.places import range_of
 from checker.languageserver.text import Text
-from checker.pipeline import Judged
 from checker.times.values import TimeMention
-from checker.values import Span
+from checker.values import Judged, Span
 from ledger.model import Entity
 from ledger.store import Ledger
 

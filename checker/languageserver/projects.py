@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from checker.pipeline import Checker
@@ -16,6 +15,7 @@ from checker.settings_file import SettingsFinder
 from checker.suppressions.baseline import Baseline, BaselineError, read_baseline
 from ledger import Ledger, LedgerError, open_ledger
 from ledger.folders import shipped_facts
+from ledger.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

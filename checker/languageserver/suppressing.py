@@ -7,7 +7,6 @@ markup. What would be written is read back before it is offered: a comment that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.findings import Finding
 from checker.formats import is_html
@@ -16,6 +15,7 @@ from checker.formats.html_tags import pieces
 from checker.suppressions.directives import read_directives
 from checker.suppressions.inline import MARK, suggested
 from checker.values import Span
+from ledger.light import NamedTuple
 
 REASONS = ("quoted as it was printed", "checked, and right as it stands")
 """What is offered as a reason where the settings of the editor name none."""

@@ -6,8 +6,11 @@ import pytest
 from lsprotocol import types
 from office import Office
 
+from checker.document import Document
 from checker.languageserver.desk import Abilities
 from checker.languageserver.documents import Open
+from checker.results import Checked
+from checker.settings import Settings
 from checker.suppressions.inline import MARK
 
 WRONG = "Bo Lund joined Harbour Rovers in 2009."
@@ -140,16 +143,16 @@ def test_a_baseline_is_heeded_as_often_as_the_article_is_checked(office: Office)
 
 
 def test_a_crash_costs_one_answer_and_is_logged(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    from checker.languageserver import articles
+    from checker.rechecking import Rechecker
 
-    check = articles.check_document
+    check = Rechecker.check
 
-    def crash(checker, document, settings):
+    def crash(rechecker: Rechecker, document: Document, settings: Settings | None = None) -> Checked:
         if "crash" in document.text:
             raise RuntimeError("a bug\x1b[31m")
-        return check(checker, document, settings)
+        return check(rechecker, document, settings)
 
-    monkeypatch.setattr(articles, "check_document", crash)
+    monkeypatch.setattr(Rechecker, "check", crash)
     opened = office.open("a.md", f"crash here. {WRONG}")
     assert office.desk.diagnostics(opened) == []
     assert office.desk.hover(opened, 3) is None
@@ -165,3 +168,22 @@ def test_no_text_breaks_the_desk(office: Office, text: str) -> None:
         office.desk.hover(opened, 0)
         office.desk.definitions(opened, len(text))
     assert not office.logged
+
+
+def test_a_page_is_read_as_the_editor_decoded_it(office: Office) -> None:
+    """The declaration speaks of the bytes on disk."""
+    page = f'<html><head><meta charset="windows-1251"></head><body><p>“Café”. {WRONG}</p></body></html>'
+    opened = office.open("a.html", page, "html")
+    (found,) = office.desk.diagnostics(opened)
+    assert words(opened, found) == "2009"
+
+
+def test_every_state_of_a_text_has_the_findings_that_it_would_have_alone(office: Office) -> None:
+    lines = [WRONG, RIGHT, "He left Rovers in 2005.", "Cy Marsh joined them in 2002.", "Hello there."]
+    texts = ["\n\n".join(lines[:n] + lines[n + 1 :][::-1]) for n in range(5)]
+    for text in [*texts, *reversed(texts)]:
+        found = office.desk.diagnostics(office.open("a.md", text))
+        fresh = Office(office.folder).desk.diagnostics(office.open("a.md", text))
+        assert [(one.range, one.code, one.message) for one in found] == [
+            (one.range, one.code, one.message) for one in fresh
+        ]
