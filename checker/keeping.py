@@ -26,10 +26,11 @@ class Outcome(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Whether a passage names anything, and the entities that it names beyond doubt."""
+    """Whether a passage names anything, the entities that it names beyond doubt, and the surnames of strangers in it."""
 
     any: bool
     plain: tuple[str, ...]
+    namesakes: tuple[str, ...] = ()
 
 
 class _Entry(NamedTuple):

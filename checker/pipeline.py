@@ -16,8 +16,9 @@ from checker.claims.remembering import remember, remember_claim
 from checker.claims.sentence import Sentence
 from checker.context.entries import EntryCollector
 from checker.context.gapping import continue_lists
-from checker.context.memory import Memory
+from checker.context.memory import Memory, namesake
 from checker.context.names import settle_names
+from checker.context.namesakes import find_namesakes
 from checker.document import Document
 from checker.gate import DESCRIBED, SUM, TAKES_UP, TRIGGER, Gate
 from checker.keeping import Kept, Named, Outcome
@@ -139,6 +140,7 @@ class Checker:
         memory.whole = named | {
             entity.of for e in named if (entity := self.ledger.entity(e)) is not None and entity.of
         }  # fmt: skip
+        memory.whole |= {namesake(surname) for _, found in known if found is not None for surname in found.namesakes}
         for passage, (words, found) in zip(passages, known, strict=True):
             memory.next_sentence(passage.opens_paragraph)
             holds = passage.holds
@@ -158,7 +160,7 @@ class Checker:
             name.entities[0] for name in words.names
             if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
         ]  # fmt: skip
-        found = Named(bool(words.names), tuple(dict.fromkeys(plain)))
+        found = Named(bool(words.names), tuple(dict.fromkeys(plain)), find_namesakes(self.ledger, *words))
         if kept is not None:
             kept.keep_named(text, passage, found)
         return words, found

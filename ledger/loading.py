@@ -14,6 +14,7 @@ from ledger.collector import without_collector
 from ledger.entries.entities import read_entity, read_names
 from ledger.entries.facts import read_closure, read_fact
 from ledger.entries.fields import Known, Reader
+from ledger.entries.lives import lives
 from ledger.entries.relations import read_phrases, read_relation
 from ledger.entries.renderings import read_rendering
 from ledger.entries.rows import Row, rows_of, unknown_sections
@@ -76,6 +77,7 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     )
     known = known._replace(relations={relation.id: relation for relation, _ in relations})
     facts, closures = _facts(roots, known, problems)
+    facts += lives([entity for entity, _ in entities], [relation for relation, _ in relations], facts)
     content = Content(
         sources=tuple(source for source, _ in sources),
         entities=tuple(entity for entity, _ in entities),

@@ -159,6 +159,8 @@ class Relation(NamedTuple):
     """Relations that cannot begin before this event, for the same subject and object."""
     ends: tuple[str, ...]
     """State relations that this event ends, for the same subject and object."""
+    entry: str | None
+    """`born` or `died`: it happened to whoever has that field, and every such field is a fact."""
     path: str
     line: int
 

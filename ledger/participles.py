@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IRREGULAR = {
-    "been": "be", "begun": "begin", "bound": "bind", "bought": "buy", "broken": "break", "brought": "bring",
+    "been": "be", "begun": "begin", "born": "bear", "bound": "bind", "bought": "buy", "broken": "break", "brought": "bring",
     "built": "build", "chosen": "choose", "cut": "cut", "done": "do", "drawn": "draw", "driven": "drive",
     "fought": "fight", "given": "give", "held": "hold", "known": "know", "laid": "lay", "led": "lead", "left": "leave",
     "lost": "lose", "made": "make", "met": "meet", "put": "put", "said": "say", "seen": "see", "sent": "send",

@@ -14,7 +14,9 @@ from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
+from checker.syntax.titles import LEADING_TITLES
 from checker.values import Argument
+from ledger.naming import fold
 from ledger.store import Ledger
 
 REACH = 3
@@ -22,6 +24,9 @@ REACH = 3
 SINGULAR = frozenset("it its he his she her him this itself himself herself".split())
 PLURAL = frozenset("they their them themselves both".split())
 PERSONAL = frozenset("he his she her him himself herself".split())
+_TITLES = frozenset(title.split()[-1] for title in LEADING_TITLES)
+_AS_OBJECT = frozenset("him her them it".split())
+"""After a verb they stand for somebody else than the subject of that verb: "Novak followed him"."""
 
 
 def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
@@ -35,6 +40,7 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         return None
     # "the leaders admitted it as their tenth member": of an organisation, English says both "its" and "their".
     plural = word in PLURAL and not (word == "their" and "organisation" in kinds)
+    others = _subjects_of_its_verb(sentence, item)
     before = [
         frame
         for frame in sentence.frames
@@ -42,12 +48,14 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     ]
     for frame in reversed(before):
         subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
+        if any(argument.span.start in others for argument in subjects):
+            continue
         if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
-            return [_at(sentence.ledger, item, argument, kinds) for argument in subjects]
+            return [_at(sentence, item, argument, kinds) for argument in subjects]
     here = {
         entity: other
         for other in sentence.items
-        if other.name is not None and other.end <= item.start and not _adjective(other)
+        if other.name is not None and other.end <= item.start and not _adjective(other) and other.start not in others
         for entity in other.name.entities
         if _kind_fits(sentence.ledger, entity, kinds)
     }
@@ -59,12 +67,27 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     return _from_memory(sentence, item, kinds, plural)
 
 
+def _subjects_of_its_verb(sentence: Sentence, item: Item) -> frozenset[int]:
+    """Where the names begin that an object pronoun cannot stand for, being the subject of the same verb."""
+    if item.lower not in _AS_OBJECT:
+        return frozenset()
+    at = sentence.items.index(item)
+    follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+    if item.lower == "her" and follows is not None and follows.tag in (it.N, it.NUM, it.NAME, it.V):
+        return frozenset()  # "her predecessor"
+    verbs = [frame for frame in sentence.frames if frame.group.last <= at]
+    if not verbs or any(place.head == at for frame in sentence.frames for place in frame.subjects):
+        return frozenset()
+    nearest = max(verbs, key=lambda frame: frame.group.verb)
+    return frozenset(sentence.items[part.head].start for place in nearest.subjects[:1] for part in place.parts)
+
+
 def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: bool) -> list[Argument] | None:
     memory = sentence.memory
     subjects = memory.subjects
     fitting = [argument for argument in subjects if _fits(sentence.ledger, argument, kinds)]
     if fitting and len(fitting) == len(subjects):
-        return [_at(sentence.ledger, item, a, kinds) for a in fitting] if plural == (len(fitting) > 1) else None
+        return [_at(sentence, item, a, kinds) for a in fitting] if plural == (len(fitting) > 1) else None
     if plural:
         return None
     for back in range(1, REACH + 1):
@@ -112,8 +135,19 @@ def _kind_fits(ledger: Ledger, entity_id: str, kinds: Sequence[str]) -> bool:
     )
 
 
-def _at(ledger: Ledger, item: Item, argument: Argument, kinds: Sequence[str]) -> Argument:
+def is_shared(sentence: Sentence, argument: Argument) -> bool:
+    """May the words mean a namesake: a bare surname that somebody else bears in the text too, or a pronoun for one?"""
+    if argument.via == "pronoun":
+        return argument.contextual
+    if not argument.text or not sentence.memory.has_namesake(fold(argument.text)):
+        return False
+    before = next((item for item in reversed(sentence.items) if item.end <= argument.span.start), None)
+    return before is None or before.lower not in _TITLES
+
+
+def _at(sentence: Sentence, item: Item, argument: Argument, kinds: Sequence[str]) -> Argument:
     """The pronoun as an argument: of a name that several things bear, those that can stand in its place ("the Warsaw Pact"
     is a treaty to whoever signs it, and an organisation to whoever dissolves it)."""
-    fitting = tuple(entity for entity in argument.entities if _kind_fits(ledger, entity, kinds))
-    return Argument(item.span, item.text, fitting or argument.entities, "pronoun")
+    fitting = tuple(entity for entity in argument.entities if _kind_fits(sentence.ledger, entity, kinds))
+    shared = is_shared(sentence, argument)
+    return Argument(item.span, item.text, fitting or argument.entities, "pronoun", contextual=shared)

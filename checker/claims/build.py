@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import product
 
+from checker.claims.antecedents import is_shared
+from checker.claims.incumbents import office_at
 from checker.claims.sentence import Sentence
 from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
@@ -62,6 +64,8 @@ def build(
         aspect = "begin" if aspect == "state" else aspect
     names = list(slots)
     claims: list[Claim] = []
+    if shape != "title" and any(is_shared(sentence, argument) for listed in slots.values() for argument in listed):
+        loose = not any(argument.via == "title" for argument in slots.get("O", ())) or loose
     for order, combination in enumerate(product(*(slots[name] for name in names))):
         arguments = tuple(
             (_SLOT_NAMES.get(name, name), argument) for name, argument in zip(names, combination, strict=True)
@@ -70,6 +74,12 @@ def build(
         if known is None:
             continue
         arguments = tuple(known.items())
+        meant = known.get("object")
+        if meant is not None and meant.via == "any" and not loose and aspect == "event":
+            office = office_at(sentence, relation, known["subject"], when) if "subject" in known else None
+            if office is not None:
+                meant = replace(meant, entities=(office,), via="title")
+                arguments = tuple({**known, "object": meant}.items())
         moment: When | None = pairs[order] if pairs is not None and order < len(pairs) else when
         if aspect in ("begin", "end"):
             several = (a for name, a in zip(names, combination, strict=True) if len(slots[name]) > 1)

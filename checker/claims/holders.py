@@ -206,6 +206,8 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         ]
     own = _own_time(sentence, mention, person, how)
     sense = "former" if mention.former else "then" if mention.then else None
+    if sense is None and _is_lasting(book, mention, frame):
+        sense = "lasting"
     if own is not None and own.mode == "in" and not own.ends:
         yield from build(
             sentence, RELATION, "state", mention.office.span, {"S": [subject], "O": offices}, own,
@@ -231,6 +233,14 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         current=when is None and not mention.former and frame is not None and frame.group.tense == "present",
         loose=_enumerated(sentence, mention, person, how),
     )  # fmt: skip
+
+
+def _is_lasting(book: Phrasebook, mention: OfficeMention, frame: Frame | None) -> bool:
+    """ "the first president of Ukraine", "the chancellor … died": a title that outlives the term."""
+    if mention.ordinal is not None or mention.modifiers & {"first", "last", "only", "founding"}:
+        return True
+    lemmas = frame.group.lemmas if frame is not None else ()
+    return any(book.relations[row.relation].entry == "died" for lemma in lemmas for row in book.verbs.get(lemma, ()))
 
 
 def _own_time(sentence: Sentence, mention: OfficeMention, person: int, how: str) -> When | None:

@@ -37,6 +37,10 @@ class Phrasebook:
             for noun in relation.counts:
                 self.count_nouns.setdefault(noun, []).append(relation)
 
+    def is_intransitive(self, verb: str) -> bool:
+        """Does no phrase give the verb an object or a passive? "Died in 1999" after a comma is what somebody did."""
+        return all(_is_intransitive(phrase) for phrase in self.verbs.get(verb, ()))
+
     def kinds(self, relation: str, slot: str) -> tuple[str, ...]:
         """Return the entity kinds that may fill a slot of a relation."""
         declared = self.relations[relation]
@@ -45,6 +49,16 @@ class Phrasebook:
         if slot == "O":
             return declared.object_kinds
         return dict(declared.roles).get(slot, ())
+
+
+_PARTICLES = frozenset("away back down off out over up".split())
+
+
+def _is_intransitive(phrase: Phrase) -> bool:
+    return (
+        phrase.voice == "active" and _PARTICLES.issuperset(phrase.tail)
+        and not any(place == "dobj" for place, _ in phrase.slots)
+    )  # fmt: skip
 
 
 def _phrases(rows: list[list[Any]]) -> tuple[Phrase, ...]:

@@ -40,6 +40,8 @@ def fill(
     if position == "subj":
         if not frame.subjects:
             return []
+        if "person" not in kinds and _is_person(sentence, frame):
+            return None
         for candidate in frame.subjects:
             arguments = _resolve(sentence, book, candidate, kinds, phrase)
             if arguments:
@@ -73,6 +75,14 @@ def fill(
                 return [inner]
         return None if unfit else []
     return []
+
+
+def _is_person(sentence: Sentence, frame: Frame) -> bool:
+    """ "Novak, the first president, died": what explains somebody is not what the clause is about."""
+    return any(
+        not place.preposition and of_kinds(sentence.ledger, sentence.items[place.head], ("person",))
+        for place in frame.subjects
+    )
 
 
 def _resolve(

@@ -22,7 +22,7 @@ from checker.claims.timing import time_at
 from checker.syntax import items as it
 from checker.values import Argument, Claim, When
 from checker.verdicts.compare import any_of, moment_fits
-from ledger.model import Entity, Fact
+from ledger.model import Entity, Fact, Moment
 from ledger.spans import Truth
 
 _BETWEEN = frozenset(
@@ -47,6 +47,8 @@ _BETWEEN = frozenset(
     )
 )
 _REACH = 7
+_NEARLY = 4
+"""Years by which a birth may be misdated in a range that ends with the death."""
 _LONG = 25
 """Years beyond which a range that ends with a person's death is a life and no term."""
 
@@ -101,6 +103,7 @@ def _claims(sentence: Sentence, person: Argument, when: When) -> Iterator[Claim]
         return
     ledger = sentence.ledger
     if any((entity := ledger.entity(e)) is None or _is_life(entity, sides) for e in person.entities):
+        yield from _life(sentence, person, sides)
         return
     terms = [
         fact
@@ -126,6 +129,23 @@ def _claims(sentence: Sentence, person: Argument, when: When) -> Iterator[Claim]
             sentence, RELATION, aspect, person.span, {"S": [person], "O": [argument]}, _plain(side),  # type: ignore[arg-type]
             found_by="terms:list", loose=not named,
         )  # fmt: skip
+
+
+def _life(sentence: Sentence, person: Argument, sides: dict[str, When]) -> Iterator[Claim]:
+    """ "Helmut Kohl (1930–2017)": when somebody was born and died, where one of the two years or days is theirs."""
+    entity = sentence.ledger.entity(person.entities[0]) if len(person.entities) == 1 else None
+    if entity is None or entity.born is None or "end" not in sides:
+        return
+    near = abs(sides["begin"].low - entity.born.lo) < _NEARLY * 366
+    ended = entity.died is not None and _agree(entity.died, sides["end"])
+    if not _agree(entity.born, sides["begin"]) and not (near and ended):
+        return
+    for relation, side in (("born", sides["begin"]), ("died", sides["end"])):
+        yield from build(sentence, relation, "event", person.span, {"S": [person]}, _plain(side), found_by="terms:life")
+
+
+def _agree(moment: Moment, when: When) -> bool:
+    return when.low <= moment.hi and moment.lo <= when.high
 
 
 def _plain(when: When) -> When:

@@ -12,6 +12,7 @@ from checker.claims.holders import offices_of
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import admitted, find_tail, names_required
+from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
     among_them,
@@ -36,7 +37,7 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     for frame in sentence.frames:
         best: list[Claim] = []
         for lemma in frame.group.lemmas or (frame.group.lemma,):
-            for phrase in book.verbs.get(lemma, ()):
+            for phrase in (*book.verbs.get(lemma, ()), *repeated(book, lemma)):
                 claims = _match(sentence, book, frame, phrase)
                 if claims and _better(claims, best):
                     best = claims
@@ -105,7 +106,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         if found is None:
             return []
         tail_end = trigger_end = found
-    places = _places(frame, phrase)
+    places = _places(frame, phrase, book.is_intransitive(phrase.trigger))
     if places is None or not names_required(sentence, phrase):
         return []
     if not admitted(sentence, frame, phrase, places, tail_end):
@@ -130,13 +131,13 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)
 
 
-def _places(frame: Frame, phrase: Phrase) -> dict[str, str] | None:
+def _places(frame: Frame, phrase: Phrase, intransitive: bool) -> dict[str, str] | None:
     """Return the phrase's places as the clause's voice has them ("S join O" -> "O joined by S"), None where it cannot."""
     group = frame.group
     places = dict(phrase.slots)
     if phrase.voice == "passive":
         return places if group.passive else None
-    if group.passive:
+    if group.passive and not (intransitive and group.form == "participle"):
         if "dobj" not in places:
             return None
         active = places

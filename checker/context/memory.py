@@ -19,6 +19,11 @@ NOWHERE = Span(0, 0)
 """The span of what is remembered: only the words and the entities count."""
 
 
+def namesake(surname: str) -> str:
+    """Return how `whole` says that a stranger to the ledger bears a surname in the document."""
+    return f"namesake/{surname}"
+
+
 class State(NamedTuple):
     """A memory without its places: sentences are told by their distance from the present one."""
 
@@ -47,7 +52,8 @@ class Memory:
     """The same, without adjectives ("the Ukrainian army" mentions Ukraine and names it not) and without names that
     may be several."""
     whole: frozenset[str] = frozenset()
-    """The entities that the document names beyond doubt anywhere, earlier or later; asked by `is_named`."""
+    """The entities that the document names beyond doubt anywhere, earlier or later, and the surnames that strangers to the ledger
+    bear in it; asked by `is_named` and `has_namesake`."""
     asked: dict[str, bool] = field(default_factory=dict)
     """What the present sentence asked of `whole`, and the answers."""
     number: int = 0
@@ -115,6 +121,10 @@ class Memory:
         """Does the document name an entity beyond doubt anywhere?"""
         answer = self.asked[entity] = entity in self.whole
         return answer
+
+    def has_namesake(self, surname: str) -> bool:
+        """Does the document name somebody else of this surname (folded) anywhere?"""
+        return self.is_named(namesake(surname))
 
     def state(self) -> State:
         """Return all that the present sentence can know of those before it, but for `whole` and for where its paragraph began."""

@@ -110,6 +110,8 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
         )
         if earlier_finite and not by and no_object and not _finite_follows(sentence, frame, later):
             passive = True
+        if passive and not by and _after_apposition(sentence, frame) and not _finite_follows(sentence, frame, later):
+            passive = False
     elif isinstance(before, Mark) and before.lower == ":" and frame.position == 2:
         passive = no_object  # "NATO: founded in 1949"
     elif isinstance(before, Mark) and before.tag in (it.ADV, it.TIME):
@@ -156,6 +158,23 @@ def _adjacent_finite(sentence: Chunked, frame: Frame, later: list[Frame]) -> boo
                 for c in sentence.chunks[frame.position + 1 : other.position]
             )
     return False
+
+
+def _after_apposition(sentence: Chunked, frame: Frame) -> bool:
+    """ "Kravchuk, the first president, died in 2022": is the comma the second of two around what explains the subject?"""
+    chunks = sentence.chunks
+    opened = _interruption(chunks, frame.position - 1)
+    if opened is None or opened < 1 or not isinstance(chunks[opened + 1], NounPhrase):
+        return False
+    start = opened - 1
+    while start > 0 and isinstance(part := chunks[start], NounPhrase) and part.preposition == "of":
+        start -= 2
+    subject, before = chunks[start], chunks[start - 1] if start > 0 else None
+    return (
+        isinstance(subject, NounPhrase)
+        and not subject.preposition
+        and (before is None or (isinstance(before, Mark) and (before.tag in (it.TIME, it.C) or before.lower == ",")))
+    )
 
 
 def _is_transitive_list(sentence: Chunked, frame: Frame) -> bool:

@@ -98,7 +98,7 @@ def read_items(
             items.append(Item(token.start, covered, token.text, token.lower, TIME, time=mention))
         else:
             items.append(_word(token))
-    items = _without_short_forms(items)
+    items = _with_prefixes(_without_short_forms(items))
     _join_modifiers(items)
     _decide(items)
     return items
@@ -135,6 +135,29 @@ def _without_short_forms(items: list[Item]) -> list[Item]:
             if same or short:
                 at += 4
                 continue
+        at += 1
+    return kept
+
+
+def _with_prefixes(items: list[Item]) -> list[Item]:
+    """Join "re" to the verb or noun behind its hyphen: "re-elected" is one word, a form of "re-elect"."""
+    if not any(item.lower == "re" for item in items):
+        return items
+    kept: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        dash, word = (items[at + 1], items[at + 2]) if at + 2 < len(items) else (None, None)
+        if (
+            item.lower == "re" and dash is not None and word is not None and dash.lower == "-" and word.tag in (V, N)
+            and item.end == dash.start and dash.end == word.start and word.name is None
+        ):  # fmt: skip
+            forms = tuple(Form(f"re-{form.lemma}", form.form) for form in word.forms)
+            text = f"{item.text}-{word.text}"
+            kept.append(Item(item.start, word.end, text, text.lower(), word.tag, forms))
+            at += 3
+            continue
+        kept.append(item)
         at += 1
     return kept
 
@@ -229,6 +252,8 @@ def _decide(items: list[Item]) -> None:
             item.tag = _that(items, at, before, after)
         elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
             item.tag = R
+        elif item.lower == "her" and (after is None or after.tag in (P, PUNCT, TIME, TO, C, S, R)):
+            item.tag = PR  # "succeeded her in 1990"; but "her predecessor"
         elif item.lower in ("after", "before", "since", "until", "till") and after is not None:
             if after.tag == TIME:
                 item.tag = P

@@ -67,7 +67,7 @@ ORDINAL_WORDS = {
 
 # Irregular verbs: base, past, past participle (one word where both are alike).
 IRREGULAR = """
-arise arose arisen; awake awoke awoken; beat beat beaten; become became become; begin began begun; bend bent; bind bound;
+arise arose arisen; awake awoke awoken; bear bore born; beat beat beaten; become became become; begin began begun; bend bent; bind bound;
 bite bit bitten; blow blew blown; break broke broken; breed bred; bring brought; broadcast broadcast; build built; burn burnt;
 burst burst; buy bought; cast cast; catch caught; choose chose chosen; cling clung; come came come; cost cost; cut cut; deal dealt;
 dig dug; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed;

@@ -20,6 +20,8 @@ from ledger.model import Closure, Fact, Moment, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
+AGAIN = "again"
+"""The sense of claims that say of an event that it happened once more."""
 FOUNDER = "founder"
 """The sense of claims that say of somebody that it was there from the beginning."""
 IMPLIED = 200
@@ -93,6 +95,8 @@ def assess(
             return placed
         found = placed
     positive = tuple(fact for fact in found if not fact.negative)
+    if claim.sense == AGAIN:
+        positive = _not_first(ledger, relation, subject, object, positive) or positive
     if claim.sense == FOUNDER and not any(fact.founder for fact in positive):
         return _no_founder(ledger, relation, subject, object, positive)
     if not positive:
@@ -121,6 +125,35 @@ def assess(
     return Assessment(
         Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3]
     )
+
+
+def _not_first(
+    ledger: Ledger, relation: Relation, subject: str, object: str | None, facts: tuple[Fact, ...]
+) -> tuple[Fact, ...]:
+    """The facts but the first of all, if nothing of the kind was before it: nobody is re-elected whom nobody elected."""
+    begun = sorted(
+        (fact for fact in facts if fact.begin is not None), key=lambda fact: fact.begin.lo if fact.begin else 0
+    )
+    if len(begun) < 2 or begun[0].begin is None:
+        return facts
+    first = begun[0].begin.lo
+    closed = history.is_closed(ledger, relation.id, first, begun[1].begin.hi if begun[1].begin else first,
+                               subject=subject, object=object)  # fmt: skip
+    if not closed or (object is not None and _held_before(ledger, relation, subject, object, first)):
+        return facts
+    return tuple(fact for fact in facts if fact is not begun[0])
+
+
+def _held_before(ledger: Ledger, relation: Relation, subject: str, object: str, day: int) -> bool:
+    """Did a state between the two, such as a term of office, hold before that day already?"""
+    return any(
+        fact.begin is None or fact.begin.lo < day
+        for declared in ledger.relations()
+        if declared.shape == "state" and declared.subject_kinds == relation.subject_kinds
+        and declared.object_kinds == relation.object_kinds
+        for fact in ledger.facts(declared.id, subject, object)
+        if not fact.negative
+    )  # fmt: skip
 
 
 def _distance(fact: Fact, when: When | None) -> int:
@@ -192,11 +225,20 @@ def _by_consequence(
             ledger, state, when.high, when.high + CHOSEN_BEFORE, subject=subject, object=object
         ):
             return None
-        if any(chosen_fits(fact, when) is Truth.YES for fact in terms):
+        if any(chosen_fits(term, when) is Truth.YES for term in terms if not _led_to(ledger, relation, term)):
             return Assessment(Truth.YES, terms[:1])
         if all(when.high < interval(fact)[0] - CHOSEN_BEFORE or when.low > interval(fact)[1] for fact in terms):
             return Assessment(Truth.NO, terms, ("when",))
     return None
+
+
+def _led_to(ledger: Ledger, relation: Relation, term: Fact) -> bool:
+    """Is the event on record that the term followed from?"""
+    if term.begin is None or term.object is None:
+        return False
+    first, last = term.begin.lo - CHOSEN_BEFORE, term.begin.hi
+    events = ledger.facts(relation.id, term.subject, term.object)
+    return any(fact.begin is not None and first <= fact.begin.lo <= last for fact in events if not fact.negative)
 
 
 def _covers(fact: Fact, when: When) -> bool:

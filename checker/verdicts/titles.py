@@ -85,7 +85,7 @@ def _is_somebody_else(ledger: Ledger, subject: Argument, object: Argument) -> bo
 
 def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) -> bool:
     """The sentence speaks of the days around the as-of date, and the term had ended well before."""
-    if as_of is None or claim.sense == "former" or claim.relation != "holds_office":
+    if as_of is None or claim.sense in ("former", "lasting") or claim.relation != "holds_office":
         return False
     if (
         claim.when is None

@@ -53,6 +53,7 @@ _TITLES = {
     "counts": "nouns that count its subjects: member, ally",
     "precedes": "relations that cannot begin before this event",
     "ends": "state relations that this event ends",
+    "entry": "the field of a person's entry that says when it happened to them",
     "examples": "sentences that must be flagged (wrong words in [brackets]) or pass",
     "open_roles": "roles whose list is not closed",
     "overrides": "the id, of a folder below, that this entry replaces",
@@ -188,7 +189,7 @@ def _relation_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
         "says": {"type": "object", "properties": dict.fromkeys(aspects, _TEXT), "additionalProperties": False},
         "phrases": {"type": "object", "properties": aspects, "additionalProperties": False},
         "senses": _map_of({"anyOf": [lists, {"type": "null"}]}), "counts": _one_or_more(_TEXT),
-        "precedes": _one_or_more(ids.relation), "ends": _one_or_more(ids.relation), "examples": _examples(),
+        "precedes": _one_or_more(ids.relation), "ends": _one_or_more(ids.relation), "entry": {"enum": ["born", "died"]}, "examples": _examples(),
         "note": _TEXT, "overrides": {"type": "string"},
     }  # fmt: skip
 

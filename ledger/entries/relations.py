@@ -12,7 +12,7 @@ from ledger.reading import Fields, Node, Scalar
 
 FIELDS = frozenset(
     ["id", "shape", "subject", "object", "roles", "single", "says", "phrases", "counts", "senses", "examples",
-     "precedes", "ends", "note", "overrides"]
+     "precedes", "ends", "entry", "note", "overrides"]
 )  # fmt: skip
 ASPECTS = {"state": ("begin", "state", "end"), "event": ("event",)}
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -38,6 +38,7 @@ def read_relation(reader: Reader) -> Relation:
         examples=read_examples(reader),
         precedes=reader.texts("precedes"),
         ends=reader.texts("ends"),
+        entry=reader.one_of("entry", ("born", "died")) or None,
         path=reader.row.path,
         line=reader.row.line,
     )

@@ -1,0 +1,61 @@
+"""The words of a sentence in, the surnames out that somebody bears in it whom the ledger does not know.
+
+In a text about Petra Novak "Novak" is not the minister Jan Novak, even if he is named as well. What is said of the bare surname
+there may support a claim about the one on record, never contradict it; a title before it ("President Novak") says who is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.syntax import lexicon
+from checker.syntax.titles import HONORIFICS
+from checker.syntax.verbs import forms_of
+from checker.tokens import Token
+from checker.values import NameMention
+from ledger.naming import fold
+from ledger.store import Ledger
+
+_NO_GIVEN_NAMES = (
+    HONORIFICS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
+    | lexicon.ADVERBS | lexicon.PRONOUNS | frozenset(lexicon.NUMBER_WORDS) | lexicon.BE | lexicon.HAVE | lexicon.DO | lexicon.MODALS
+)  # fmt: skip
+
+
+def find_namesakes(ledger: Ledger, tokens: Sequence[Token], names: Sequence[NameMention]) -> tuple[str, ...]:
+    """Return the surnames (folded) of persons of the ledger before which a sentence puts the given name of somebody else."""
+    found: dict[str, None] = {}
+    named = {at for name in names for at in range(name.first, name.last)}
+    for at in range(1, len(tokens)):
+        word = tokens[at]
+        if at in named or not word.text[0].isupper() or not _is_given(tokens, at - 1, at - 1 in named):
+            continue
+        key = fold(word.text)
+        known = _initials(ledger, key)
+        # "Boris" or "Borys", "Alexander" or "Aleksandr": only another letter makes it another name.
+        if known and tokens[at - 1].text[0] not in known and not _starts_with(tokens, at - 2, known):
+            found[key] = None
+    return tuple(found)
+
+
+def _initials(ledger: Ledger, surname: str) -> frozenset[str]:
+    """The first letters of the names of all persons who bear the surname."""
+    bearers = [name.entity for name in ledger.names(surname) if name.kind == "surname"]
+    return frozenset(
+        name.text[0] for entity in bearers for name in ledger.names_of(entity) if name.kind in ("canonical", "name")
+    )
+
+
+def _is_given(tokens: Sequence[Token], at: int, named: bool) -> bool:
+    """Does the word look like a given name directly before a surname?"""
+    word = tokens[at]
+    close = 0 < tokens[at + 1].start - word.end <= 1
+    return (
+        close and not named and not forms_of(word.lower) and len(word.text) > 2 and word.text.isalpha() and word.text[0].isupper()
+        and not word.text.isupper() and word.lower not in _NO_GIVEN_NAMES and not word.lower.endswith(("ian", "ean", "ish"))
+    )  # fmt: skip
+
+
+def _starts_with(tokens: Sequence[Token], at: int, initials: frozenset[str]) -> bool:
+    """Does the word before begin a longer form of a known name ("Mikhail Sergeyevich Gorbachev")?"""
+    return at >= 0 and tokens[at].text[0] in initials and tokens[at].text[0].isupper()
