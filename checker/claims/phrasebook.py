@@ -55,10 +55,8 @@ _PARTICLES = frozenset("away back down off out over up".split())
 
 
 def _is_intransitive(phrase: Phrase) -> bool:
-    return (
-        phrase.voice == "active" and _PARTICLES.issuperset(phrase.tail)
-        and not any(place == "dobj" for place, _ in phrase.slots)
-    )  # fmt: skip
+    without_object = not any(place == "dobj" for place, _ in phrase.slots)
+    return phrase.voice == "active" and without_object and _PARTICLES.issuperset(phrase.tail)
 
 
 def _phrases(rows: list[list[Any]]) -> tuple[Phrase, ...]:
