@@ -92,7 +92,11 @@ def check_document(
         reading.judged,
         mark_safe(wanted.apply(remaining), reading.judged, document),
         document.notes,
-        suppressed=tuple(entry for entry in suppressed if wanted.apply([entry.finding])),
+        suppressed=tuple(
+            replace(entry, finding=finding)
+            for entry in suppressed
+            for finding in mark_safe(wanted.apply([entry.finding]), reading.judged, document)
+        ),
     )
 
 

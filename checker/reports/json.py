@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from checker.findings import Finding
 from checker.lines import Lines
 from checker.reports import Style
 from checker.reports.harmless import escaped
@@ -23,6 +24,7 @@ class JsonReport:
         self._tool = tool_object(ledger)
         self._documents: list[dict[str, Any]] = []
         self._findings: list[dict[str, Any]] = []
+        self._suppressed: list[dict[str, Any]] = []
 
     def opening(self) -> str:
         """Nothing."""
@@ -33,6 +35,7 @@ class JsonReport:
         lines = Lines(checked.text)
         self._documents.append(document_object(checked, lines))
         self._findings.extend(finding_objects(checked, lines))
+        self._suppressed.extend(suppressed_objects(checked, lines))
         return ""
 
     def closing(self, totals: Totals) -> str:
@@ -41,6 +44,8 @@ class JsonReport:
             "schema_version": SCHEMA_VERSION, "tool": self._tool, "documents": self._documents,
             "findings": self._findings, "summary": totals.summary(),
         }  # fmt: skip
+        if self._suppressed:
+            answer["suppressed"] = self._suppressed
         return dumped(answer, indent=1)
 
 
@@ -94,29 +99,36 @@ def number(low: float, high: float) -> float | int | None:
 
 def finding_objects(checked: Checked, lines: Lines) -> list[dict[str, Any]]:
     """Return the findings of one document as the contract has them."""
-    found = []
-    for finding in checked.findings:
-        line, column = lines.place(finding.span.start)
-        end_line, end_column = lines.place(finding.span.end)
-        found.append(
-            {
-                "path": checked.path,
-                "start": finding.span.start,
-                "end": finding.span.end,
-                "line": line,
-                "column": column,
-                "end_line": end_line,
-                "end_column": end_column,
-                "code": finding.code,
-                "severity": finding.severity,
-                "message": finding.full_message,
-                "claim": finding.claim,
-                "facts": list(finding.facts),
-                "related": [{"start": span.start, "end": span.end} for span in finding.related],
-                "repairs": [
-                    {"start": r.span.start, "end": r.span.end, "replacement": r.replacement, "safe": r.safe}
-                    for r in finding.repairs
-                ],
-            }
-        )
-    return found
+    return [_finding_object(finding, checked, lines) for finding in checked.findings]
+
+
+def suppressed_objects(checked: Checked, lines: Lines) -> list[dict[str, Any]]:
+    """Return the findings of one document that somebody lives with, each with why."""
+    return [
+        {**_finding_object(entry.finding, checked, lines), "by": entry.by, "reason": entry.reason}
+        for entry in checked.suppressed
+    ]
+
+
+def _finding_object(finding: Finding, checked: Checked, lines: Lines) -> dict[str, Any]:
+    line, column = lines.place(finding.span.start)
+    end_line, end_column = lines.place(finding.span.end)
+    return {
+        "path": checked.path,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.full_message,
+        "claim": finding.claim,
+        "facts": list(finding.facts),
+        "related": [{"start": span.start, "end": span.end} for span in finding.related],
+        "repairs": [
+            {"start": r.span.start, "end": r.span.end, "replacement": r.replacement, "safe": r.safe}
+            for r in finding.repairs
+        ],
+    }

@@ -1,17 +1,25 @@
 """The streaming form of the JSON report: one object a line, `kind` first, each document as soon as it is checked.
 
-Lines: `run` (schema_version, tool), then for each document `document` and its `finding`s, then `summary`. The other
-keys of each are those of the JSON report.
+Lines: `run` (schema_version, tool), then for each document `document`, its `finding`s and what is `suppressed`, then
+`summary`. The other keys of each are those of the JSON report.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from checker.lines import Lines
 from checker.parts import Part
 from checker.reports import Style
-from checker.reports.json import SCHEMA_VERSION, document_object, dumped, finding_objects, tool_object
+from checker.reports.json import (
+    SCHEMA_VERSION,
+    document_object,
+    dumped,
+    finding_objects,
+    suppressed_objects,
+    tool_object,
+)
 from checker.results import Checked, Totals
 from ledger.store import Ledger
 
@@ -33,16 +41,14 @@ class JsonLinesReport:
         if checked.part is not None:
             return self._part(checked, checked.part, lines)
         rows = [{"kind": "document", **document_object(checked, lines)}]
-        rows += [{"kind": "finding", **finding} for finding in finding_objects(checked, lines)]
+        rows += [{"kind": kind, **finding} for kind, finding in _found(checked, lines)]
         return "".join(dumped(row) for row in rows)
 
     def _part(self, checked: Checked, part: Part, lines: Lines) -> str:
         """A part of a long document: its line is written piece by piece, the findings stand after it."""
         whole = document_object(checked, lines)
         claims = [dumped(shifted(claim, part)).rstrip() for claim in whole["claims"]]
-        self._waiting += [
-            dumped({"kind": "finding", **shifted(finding, part)}) for finding in finding_objects(checked, lines)
-        ]
+        self._waiting += [dumped({"kind": kind, **shifted(finding, part)}) for kind, finding in _found(checked, lines)]
         written = ", ".join(claims)
         if part.first:
             opening = dumped({"kind": "document", **whole, "claims": []}).rstrip()
@@ -57,6 +63,12 @@ class JsonLinesReport:
     def closing(self, totals: Totals) -> str:
         """The line with the numbers."""
         return dumped({"kind": "summary", **totals.summary()})
+
+
+def _found(checked: Checked, lines: Lines) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the findings of a document and those that are suppressed, with the kind of their lines."""
+    yield from (("finding", row) for row in finding_objects(checked, lines))
+    yield from (("suppressed", row) for row in suppressed_objects(checked, lines))
 
 
 def shifted(row: dict[str, Any], part: Part) -> dict[str, Any]:

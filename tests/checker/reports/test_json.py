@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import jsonschema
 import pytest
@@ -13,8 +13,9 @@ from running import PLAYERS, ROOT
 from checker.check import check_text
 from checker.pipeline import Checker
 from checker.reports import FORMATS, Style, new_report
-from checker.results import Checked, Totals
+from checker.results import Checked, Suppressed, Totals
 from ledger import Ledger, open_ledger
+from ledger.light import replace
 
 TEXT = (
     "\ufeff---\r\ndate: 2015-03-01\r\n---\r\n\r\n"
@@ -51,7 +52,7 @@ def test_the_report_fits_its_schema_and_keeps_the_order_of_keys(ledger: Ledger) 
     answer = json.loads(reported(ledger, "json", check(ledger, TEXT), Checked("b.md", "", None, error="gone")))
     published = schema("report")
     jsonschema.validate(answer, published)
-    assert list(answer) == list(published["properties"])
+    assert [*answer, "suppressed"] == list(published["properties"])
     assert list(answer["documents"][0]["claims"][0]) == list(published["$defs"]["claim"]["properties"])
     assert list(answer["findings"][0]) == list(published["$defs"]["finding"]["properties"])
     assert list(answer["summary"]) == list(published["$defs"]["summary"]["properties"])
@@ -85,6 +86,22 @@ def test_the_streaming_form_says_the_same(ledger: Ledger) -> None:
     assert [rows[1], rows[3]] == whole["documents"]
     assert rows[2] == whole["findings"][0]
     assert rows[4] == whole["summary"]
+
+
+@pytest.mark.parametrize("by", ["comment", "baseline"])
+def test_what_is_suppressed_stands_apart_with_the_reason(ledger: Ledger, by: Literal["comment", "baseline"]) -> None:
+    document = check(ledger, TEXT)
+    (finding,) = document.findings
+    living = replace(document, findings=(), suppressed=(Suppressed(finding, by, "as it was printed"),))
+    answer = json.loads(reported(ledger, "json", living))
+    jsonschema.validate(answer, schema("report"))
+    assert answer["findings"] == []
+    (plain,) = json.loads(reported(ledger, "json", document))["findings"]
+    assert answer["suppressed"] == [{**plain, "by": by, "reason": "as it was printed"}]
+    assert list(answer["suppressed"][0]) == list(schema("report")["$defs"]["suppressed"]["properties"])
+    rows = [json.loads(line) for line in reported(ledger, "jsonl", living).splitlines()]
+    assert rows[2] == {"kind": "suppressed", **answer["suppressed"][0]}
+    assert [row["kind"] for row in rows] == ["run", "document", "suppressed", "summary"]
 
 
 def test_a_run_over_nothing(ledger: Ledger) -> None:

@@ -70,6 +70,14 @@ def test_one_comment_takes_several_findings() -> None:
     assert {entry.reason for entry in document.suppressed} == {"both as printed"}
 
 
+def test_a_suppressed_finding_keeps_what_its_repair_is() -> None:
+    """Spelt like the words, and safe or not, as if it were open: programs get it, too."""
+    text = f"{DATED}{WRONG_YEAR.replace('1955', '1 March 1955')}\n"
+    name = pin(text, "wrong-date")
+    document = checked(text.replace("Cantabile", f"<!-- factledger-ignore: {name} as printed -->\nCantabile", 1))
+    assert [entry.finding.repairs[0].safe for entry in document.suppressed] == [checked(text).findings[0].repairs[0].safe]
+
+
 def test_html_comments_work_in_html() -> None:
     page = f"<html><body><!-- factledger-ignore: {YEAR} as printed -->\n<p>{WRONG_YEAR}</p></body></html>"
     document = checked(page, "a.html", "1995-05-05")
