@@ -31,6 +31,8 @@ class Document:
     as_of: When | None
     as_of_text: str | None
     notes: tuple[str, ...] = ()
+    stretches: tuple[tuple[int, int], ...] | None = None
+    """Where words can be replaced in a file that is no plain text, in order; None where the file is the text."""
 
 
 def read_document(path: str, data: bytes, as_of: str | None = None, default_as_of: str | None = None) -> Document:
@@ -38,7 +40,7 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
 
     The as-of date is `as_of`, else that of the front matter, the page's metadata, a dateline, or `default_as_of`.
     """
-    text, front, prose = _read(path, data)
+    text, front, prose, stretches = _read(path, data)
     notes = [*([front.note] if front.note else []), *prose.notes]
     when: When | None = None
     if as_of is not None:
@@ -59,10 +61,11 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
     if when is None and default_as_of is not None:
         when = parse_as_of(default_as_of)
     section = Span(front.end, max(front.end, prose.end))
-    return Document(path, text, prose.text, (section,), when, when.edtf if when is not None else None, tuple(notes))
+    as_written = when.edtf if when is not None else None
+    return Document(path, text, prose.text, (section,), when, as_written, tuple(notes), stretches)
 
 
-def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose]:
+def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose, tuple[tuple[int, int], ...] | None]:
     if not keeps_text(path):
         from checker.formats.docx import DocxError, read_words
 
@@ -70,10 +73,10 @@ def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose]:
             words = read_words(data)
         except DocxError as error:
             raise DocumentError(str(error)) from None
-        return words.text, FrontMatter(0), words.prose()
+        return words.text, FrontMatter(0), words.prose(), words.stretches
     text = _decoded(path, data)
     front = read_front_matter(text)
-    return text, front, reader_for(path, text)(text, front.end)
+    return text, front, reader_for(path, text)(text, front.end), None
 
 
 def _decoded(path: str, data: bytes) -> str:

@@ -170,7 +170,7 @@ class Repair:
     safe: bool = False
     """It may be applied without a look at it (`checker.fixes.safety`)."""
     applicable: bool = True
-    """False where markup runs through the words: the repair can be shown, and has to be made by hand."""
+    """False where markup or another format runs through the words: the repair is shown, and has to be made by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from checker.commandline.exits import UsageError
 from checker.commandline.terminal import complain
 from checker.document import DocumentError
 from checker.fixes.edits import Fixed, fix
-from checker.formats import encoding_of, keeps_text
-from checker.formats.encodings import decoded
 from checker.pipeline import Checker
 from checker.reports.paint import Paint
 from checker.results import Checked
@@ -33,6 +31,7 @@ class Fixer:
         self.applied = 0
         self.documents = 0
         self.failed = 0
+        self.left = 0
 
     def files(
         self,
@@ -54,13 +53,14 @@ class Fixer:
             except DocumentError as error:
                 yield Checked(path, "", None, error=str(error))
                 continue
-            if not keeps_text(path) or (path == INPUT and not self._show):
+            if path == INPUT and not self._show:
                 yield check(data)
                 continue
             fixed = fix(data, check, self._unsafe)
             yield self._finish(path, fixed, check)
 
     def _finish(self, path: str, fixed: Fixed, check: Callable[[bytes], Checked]) -> Checked:
+        self.left += sum(len(f.repairs) == 1 and not f.repairs[0].applicable for f in fixed.checked.findings)
         if not fixed.applied:
             return fixed.checked
         if self._show:
@@ -75,8 +75,8 @@ class Fixer:
     def _print(self, path: str, fixed: Fixed) -> None:
         from checker.fixes.diffs import diff_lines
 
-        before, after = (decoded(data, encoding_of(path, data)) for data in (fixed.before, fixed.after))
-        sys.stdout.writelines(diff_lines("stdin" if path == INPUT else path, before, after, self._paint))
+        name = "stdin" if path == INPUT else path
+        sys.stdout.writelines(diff_lines(name, fixed.text, fixed.checked.text, self._paint))
 
     def _write(self, file: Path, fixed: Fixed) -> bool:
         from checker.writing import write_whole
@@ -99,3 +99,6 @@ class Fixer:
         what = f"{self.applied} fix{'' if self.applied == 1 else 'es'} in {self.documents} document"
         what += "" if self.documents == 1 else "s"
         complain(f"factledger: {what} {'would be made' if self._show else 'made'}")
+        if self.left:
+            these = "1 suggestion is" if self.left == 1 else f"{self.left} suggestions are"
+            complain(f"factledger: {these} left to you: markup, another format or a field runs through the words")

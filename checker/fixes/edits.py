@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import pairwise
 
-from checker.formats import encoding_of, is_html
+from checker.formats import encoding_of, is_html, keeps_text
 from checker.results import Checked
 from checker.values import Repair
 from ledger.light import dataclass, replace
@@ -25,6 +25,8 @@ class Fixed:
 
     before: bytes
     after: bytes
+    text: str
+    """Its text before the repairs."""
     checked: Checked
     """The document as it is after the repairs."""
     applied: int
@@ -33,12 +35,13 @@ class Fixed:
 def fix(data: bytes, check: Check, unsafe: bool = False) -> Fixed:
     """Return the document with its safe repairs applied, or with all that are the only one of their finding."""
     checked = check(data)
+    text = checked.text
     now, applied = data, 0
     # Every round leaves fewer findings, so this ends; what a repair uncovers is repaired in the next one.
     while (tried := _try_any(now, checked, choose(checked, unsafe), check)) is not None:
         now, checked, made = tried
         applied += made
-    return Fixed(data, now, checked, applied)
+    return Fixed(data, now, text, checked, applied)
 
 
 def _try_any(
@@ -95,10 +98,21 @@ def _changes(checked: Checked, repair: Repair) -> bool:
 
 def _try(data: bytes, checked: Checked, repairs: Sequence[Repair], check: Check) -> tuple[bytes, Checked] | None:
     text = apply_repairs(checked.text, repairs)
-    try:
-        new = encoding_of(checked.path, data).encoded(text)
-    except UnicodeEncodeError:  # a sign that the file's own encoding has not
+    new = _rewritten(data, checked, repairs, text)
+    if new is None:
         return None
     again = check(new)
     better = again.error is None and len(again.findings) <= len(checked.findings) - len(repairs)
-    return (new, again) if better else None
+    return (new, again) if better and again.text == text else None
+
+
+def _rewritten(data: bytes, checked: Checked, repairs: Sequence[Repair], text: str) -> bytes | None:
+    """The file with the repairs; None where it cannot hold them. `text` is its text with them."""
+    if not keeps_text(checked.path):
+        from checker.formats.docx_writing import with_replacements
+
+        return with_replacements(data, checked.text, [(*repair.span, repair.replacement) for repair in repairs])
+    try:
+        return encoding_of(checked.path, data).encoded(text)
+    except UnicodeEncodeError:  # a sign that the file's own encoding has not
+        return None

@@ -9,11 +9,12 @@ right, and no markup runs through them.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from checker.document import Document
 from checker.findings import Finding
-from checker.formats import keeps_text
 from checker.pipeline import Judged
 from checker.values import Claim, Repair, Span
 from ledger.light import replace
@@ -39,7 +40,7 @@ def _marked(finding: Finding, judged: Sequence[Judged], document: Document) -> F
         replace(
             r,
             replacement=spelt_like(document.text[r.span.start : r.span.end], r.replacement),
-            applicable=keeps_text(document.path) and is_plain(document, r.span),
+            applicable=is_plain(document, r.span),
         )
         for r in finding.repairs
     ]
@@ -68,7 +69,10 @@ def is_safe(finding: Finding, repair: Repair, claim: Claim | None, document: Doc
 
 
 def is_plain(document: Document, span: Span) -> bool:
-    """Is nothing but prose in a span: no markup, no character reference?"""
+    """Is nothing but prose in a span: no markup, no character reference; in a Word document, one format and no field?"""
+    if document.stretches is not None:
+        at = bisect_right(document.stretches, (span.start, sys.maxsize)) - 1
+        return at >= 0 and span.start < span.end <= document.stretches[at][1]
     return document.text[span.start : span.end] == document.prose[span.start : span.end]
 
 

@@ -39,7 +39,7 @@ def reader_for(path: str, text: str) -> Callable[[str, int], Prose]:
 
 
 def keeps_text(path: str) -> bool:
-    """Is the file text whose positions are those of the document, so that it can be changed in place?"""
+    """Is the file text whose positions are those of the document?"""
     return not path.lower().endswith(".docx")
 
 

@@ -21,6 +21,9 @@ MAX_UNPACKED = 300_000_000
 SEPARATOR = "\r\n"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FIELD = f"{_W}fldChar"
+_LOCKED = frozenset((f"{_W}fldSimple", "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"))
+"""What is written anew by Word, or stands in the file twice."""
 _GONE = frozenset((f"{_W}del", f"{_W}moveFrom", _FALLBACK))
 _SIGNS = {
     f"{_W}tab": "\t", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": "",
@@ -37,6 +40,8 @@ class Words(NamedTuple):
     text: str
     starts: tuple[int, ...]
     elements: tuple[Any, ...]
+    stretches: tuple[tuple[int, int], ...] = ()
+    """Where words can be replaced: each stretch stands in text of one format, and no field writes it anew."""
 
     def locate(self, offset: int) -> tuple[Any, int]:
         """Return the element that holds a code point of the text, and the place in the element's own text."""
@@ -63,24 +68,58 @@ def read_words(data: bytes) -> Words:
         raise
     except Exception:  # whatever is wrong with the archive or with the XML in it
         raise DocxError("not a Word document (.docx)") from None
-    return _collected(body)
+    return collect_words(body)
 
 
-def _collected(body: Any) -> Words:
+def collect_words(body: Any) -> Words:
+    """Return the text of the body of a document."""
     parts: list[str] = []
     starts: list[int] = []
     elements: list[Any] = []
-    length = 0
+    stretches: list[tuple[int, int]] = []
+    length = fields = 0
     for order, paragraph in enumerate(_paragraphs(body)):
         if order:
             parts.append(SEPARATOR)
             length += len(SEPARATOR)
+        last: object = None
         for element, text in _pieces(paragraph):
+            if element.tag == _FIELD:
+                fields = max(0, fields + {"begin": 1, "end": -1}.get(element.get(f"{_W}fldCharType"), 0))
+                continue
+            form = None if fields else _form(element)
+            if form is not None and form == last:
+                stretches[-1] = (stretches[-1][0], length + len(text))
+            elif form is not None:
+                stretches.append((length, length + len(text)))
+            last = form
             starts.append(length)
             elements.append(element)
             parts.append(text)
             length += len(text)
-    return Words("".join(parts), tuple(starts), tuple(elements))
+    return Words("".join(parts), tuple(starts), tuple(elements), tuple(stretches))
+
+
+def _form(element: Any) -> tuple[Any, bytes] | None:
+    """What the text of an element looks like and where it stands; None where its text is not to be replaced."""
+    run = element.getparent()
+    if element.tag != f"{_W}t" or run is None or run.tag != f"{_W}r":
+        return None
+    if any(parent.tag in _LOCKED or _is_bound(parent) for parent in run.iterancestors()):
+        return None
+    looks = run.find(f"{_W}rPr")
+    return run.getparent(), b"" if looks is None else b"".join(_written(one) for one in looks)
+
+
+def _written(element: Any) -> bytes:
+    from lxml.etree import tostring
+
+    written: bytes = tostring(element, method="c14n", with_tail=False)
+    return written
+
+
+def _is_bound(element: Any) -> bool:
+    return element.tag == f"{_W}sdt" and element.find(f"{_W}sdtPr/{_W}dataBinding") is not None
 
 
 def _paragraphs(body: Any) -> Iterator[Any]:
@@ -91,7 +130,7 @@ def _paragraphs(body: Any) -> Iterator[Any]:
 
 
 def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
-    """Yield the elements with text of a paragraph: a stack and not a recursion, since documents nest at will."""
+    """Yield the elements with text of a paragraph, and the borders of fields: a stack and not a recursion, since documents nest at will."""
     waiting = list(reversed(paragraph))
     while waiting:
         element = waiting.pop()
@@ -100,6 +139,8 @@ def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
             text = (element.text or "").replace("\r", " ").replace("\n", " ")
             if text:
                 yield element, text
+        elif tag == _FIELD:
+            yield element, ""
         elif tag in _SIGNS:
             if _SIGNS[tag]:
                 yield element, _SIGNS[tag]

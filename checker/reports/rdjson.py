@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.formats import keeps_text
 from checker.lines import Lines
 from checker.reports import Style
 from checker.reports.harmless import harmless
@@ -48,7 +49,7 @@ class RdjsonReport:
                 "severity": finding.severity.upper(),
                 "code": {"value": finding.code},
             }
-            repairs = [repair for repair in finding.repairs if repair.applicable]
+            repairs = [repair for repair in finding.repairs if repair.applicable and keeps_text(checked.path)]
             if repairs:
                 diagnostic["suggestions"] = [
                     {"range": _range(repair.span, lines), "text": repair.replacement} for repair in repairs

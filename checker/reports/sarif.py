@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.catalogue import CODES, find_code
 from checker.findings import Finding
+from checker.formats import keeps_text
 from checker.lines import Lines
 from checker.reports import Style
 from checker.reports.evidence import evidence_of
@@ -90,7 +91,9 @@ class SarifReport:
                 {**_location(checked, span, lines), "id": order, "message": {"text": "compare this"}}
                 for order, span in enumerate(finding.related)
             ]
-        fixes = [_fix(checked, repair, lines) for repair in finding.repairs if repair.applicable]
+        fixes = [
+            _fix(checked, repair, lines) for repair in finding.repairs if repair.applicable and keeps_text(checked.path)
+        ]
         if fixes:
             result["fixes"] = fixes
         result["properties"] = {"claim": finding.claim, "facts": list(finding.facts), "sources": sources}

@@ -75,7 +75,9 @@ def test_a_suppressed_finding_keeps_what_its_repair_is() -> None:
     text = f"{DATED}{WRONG_YEAR.replace('1955', '1 March 1955')}\n"
     name = pin(text, "wrong-date")
     document = checked(text.replace("Cantabile", f"<!-- factledger-ignore: {name} as printed -->\nCantabile", 1))
-    assert [entry.finding.repairs[0].safe for entry in document.suppressed] == [checked(text).findings[0].repairs[0].safe]
+    assert [entry.finding.repairs[0].safe for entry in document.suppressed] == [
+        checked(text).findings[0].repairs[0].safe
+    ]
 
 
 def test_html_comments_work_in_html() -> None:
