@@ -243,7 +243,7 @@ def test_gaps_are_ranked_by_sentences(run: Run, facts: Path, tmp_path: Path) -> 
         "Ostland joined the Harbour Pact in 1950. Norland joined the Harbour Pact in 1970.\n", "utf-8"
     )
     (articles / "b.md").write_text("In 1950 Ostland joined the Harbour Pact.\n", "utf-8")
-    (articles / "c.txt").write_bytes(b"\xff\xfe")
+    (articles / "c.txt").write_bytes(b"\xff\xff")
     ran = run("gaps", "--articles", articles, "--facts", facts)
     assert ran.code == 0 and "c.txt: not UTF-8" in ran.err
     found = json.loads(run("gaps", "--articles", articles, "--facts", facts, "--format", "json").out)
