@@ -23,6 +23,7 @@ ROWS: dict[str, Callable[[measures.Setting], dict[str, Any]]] = {
     "news": measures.news,
     "unrelated": measures.unrelated,
     "warm": measures.warm,
+    "typing": measures.typing,
     "growth": measures.growth,
     "validate": measures.validate,
     "jobs": measures.jobs,

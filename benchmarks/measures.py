@@ -68,15 +68,20 @@ def text_file(setting: Setting, name: str, text: str) -> Path:
     return file
 
 
-def dense_news(characters: int) -> str:
-    """News about the shipped ledger's subject: the sentences by which its relations are tested, in paragraphs of five."""
+def _told() -> list[str]:
+    """The sentences by which the relations of the shipped ledger are tested."""
     from ledger import open_ledger
 
-    sentences = [
+    return [
         sentence.replace("[", "").replace("]", "")
         for relation in open_ledger().relations()
         for _, sentence in relation.examples
     ]
+
+
+def dense_news(characters: int) -> str:
+    """News about the shipped ledger's subject: the sentences by which its relations are tested, in paragraphs of five."""
+    sentences = _told()
     paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)]
     text = "\n\n".join(paragraphs) + "\n\n"
     return (text * (characters // len(text) + 1))[:characters]
@@ -88,6 +93,14 @@ def unrelated_prose(characters: int) -> str:
 
     text = "\n\n".join(topics[name] for name in sorted(topics)) + "\n\n"
     return (text * (characters // len(text) + 1))[:characters]
+
+
+def ordinary_news(characters: int) -> str:
+    """Paragraphs about something else, each with a sentence about the shipped ledger's subject at its end."""
+    others = [part for part in unrelated_prose(20 * characters).split("\n\n") if part.endswith(".") and len(part) > 300]
+    sentences = _told()
+    paragraphs = [f"{other} {sentences[at * 11 % len(sentences)]}" for at, other in enumerate(others)]
+    return "\n\n".join(paragraphs)[:characters]
 
 
 def start(setting: Setting) -> dict[str, Any]:
@@ -173,6 +186,26 @@ def warm(setting: Setting) -> dict[str, Any]:
         check_text(checker, "a.md", data, "2020")
         times.append(time.process_time() - at)
     return {"ms": 1000 * median(times[5:])}
+
+
+def typing(setting: Setting) -> dict[str, Any]:
+    """An article of a thousand words in the language server, checked again after every word that is put in somewhere."""
+    from checker.languageserver.desk import Desk
+    from checker.languageserver.documents import Open
+    from checker.languageserver.projects import Options
+    from checker.languageserver.text import Text
+
+    answer: dict[str, Any] = {}
+    for name, text in (("ordinary", ordinary_news(ARTICLE)), ("dense", dense_news(ARTICLE))):
+        desk, written, times = Desk(Options(as_of="2020"), print, print), Text(text), []
+        for edit in range(61):
+            at = time.process_time()
+            found = desk.diagnostics(Open("file:///a.md", "/a.md", "markdown", edit, written))
+            times.append(time.process_time() - at)
+            place = text.index(" ", edit * 7919 % (len(text) - 200))
+            written = Text(text).edited(place, place, " indeed")
+        answer |= {f"{name}, findings": len(found), f"{name}, ms": 1000 * median(times[1:])}
+    return answer
 
 
 def growth(setting: Setting) -> dict[str, Any]:

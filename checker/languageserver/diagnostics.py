@@ -9,7 +9,6 @@ from lsprotocol import types
 from checker.findings import Finding
 from checker.languageserver.articles import Analysis
 from checker.languageserver.places import line_in, range_of
-from checker.reports.evidence import cite, evidence_of
 from checker.reports.harmless import harmless
 from checker.reports.places import explained
 from checker.suppressions.inline import UNUSED
@@ -60,17 +59,13 @@ def _evidence(analysis: Analysis, finding: Finding) -> Iterator[types.Diagnostic
     for span in finding.related:
         yield _related(analysis, span, f"compare “{analysis.words(span)}”")
     for fact_id in finding.facts[:FACTS]:
-        evidence = evidence_of(analysis.project.ledger, fact_id)
-        if evidence is None:
-            continue
-        said = f"the ledger has: {evidence.statement} {evidence.period}".rstrip()
-        if evidence.sources:
-            said += f" ({'; '.join(cite(source) for source in evidence.sources[:2])})"
-        file = analysis.project.file_of(evidence.fact.path)
-        if file is None:
-            yield _related(analysis, finding.span, said)
-        else:
-            yield types.DiagnosticRelatedInformation(line_in(file, evidence.fact.line), harmless(said))
+        evidence = analysis.project.evidence(fact_id)
+        if evidence is not None:
+            file, line, said = evidence
+            if file is None:
+                yield _related(analysis, finding.span, said)
+            else:
+                yield types.DiagnosticRelatedInformation(line_in(file, line), said)
 
 
 def _related(analysis: Analysis, span: Span, message: str) -> types.DiagnosticRelatedInformation:

@@ -9,13 +9,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checker.pipeline import Checker
+from checker.reports.evidence import evidence_of
+from checker.reports.harmless import harmless
+from checker.reports.places import evidence_line
 from checker.results import Checked
 from checker.settings import Settings
 from checker.settings_file import SettingsFinder
 from checker.suppressions.baseline import Baseline, BaselineError, read_baseline
 from ledger import Ledger, LedgerError, open_ledger
 from ledger.folders import shipped_facts
-from ledger.light import dataclass
+from ledger.light import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,23 @@ class Project:
     checker: Checker
     error: str = ""
     """Why the ledger is an older one than the files hold."""
+    told: dict[str, tuple[Path | None, int, str]] = field(default_factory=dict)
+    """What was said of facts before: the file, the line, the words."""
 
     @property
     def ledger(self) -> Ledger:
         """The ledger."""
         return self.checker.ledger
+
+    def evidence(self, fact_id: str) -> tuple[Path | None, int, str] | None:
+        """Return where a fact stands (None: the file is not there) and what it says, with sources; None if there is none."""
+        if fact_id not in self.told:
+            found = evidence_of(self.ledger, fact_id)
+            if found is None:
+                return None
+            said = f"the ledger has: {evidence_line(found)}"
+            self.told[fact_id] = (self.file_of(found.fact.path), found.fact.line, harmless(said))
+        return self.told[fact_id]
 
     def file_of(self, path: str) -> Path | None:
         """Return the file that a fact or an entity was read from; None if it is not there."""
