@@ -21,7 +21,7 @@ _SCRIPTS = {
     "bash": """\
 _factledger() {
     local IFS=$'\\n'
-    COMPREPLY=($(factledger completion candidates "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+    COMPREPLY=($(factledger completion quoted "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
 }
 complete -o default -F _factledger factledger
 """,
@@ -29,7 +29,7 @@ complete -o default -F _factledger factledger
 #compdef factledger
 _factledger() {
     local -a found
-    found=("${(@f)$(factledger completion candidates "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+    found=("${(@f)$(factledger completion candidates "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
     if [[ -n "${found[1]}" ]]; then compadd -- "${found[@]}"; else _files; fi
 }
 compdef _factledger factledger
@@ -37,9 +37,14 @@ compdef _factledger factledger
     "fish": """\
 function __factledger_candidates
     set -l words (commandline -opc)
-    factledger completion candidates $words[2..-1] (commandline -ct) 2>/dev/null
+    set -l found (factledger completion candidates $words[2..-1] (commandline -ct) 2>/dev/null)
+    if test (count $found) -gt 0
+        printf '%s\\n' $found
+    else
+        __fish_complete_path (commandline -ct)
+    end
 end
-complete -c factledger -a '(__factledger_candidates)'
+complete -c factledger -f -a '(__factledger_candidates)'
 """,
 }
 MOST = 200
@@ -49,9 +54,11 @@ MOST = 200
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `completion`."""
     parser.epilog = EPILOG
-    parser.add_argument("shell", choices=(*_SCRIPTS, "candidates"), help="the shell; the scripts call `candidates`")
     parser.add_argument(
-        "words", nargs=argparse.REMAINDER, help="for `candidates`: the words so far, the last one begun"
+        "shell", choices=(*_SCRIPTS, "candidates", "quoted"), help="the shell; the scripts call the last two"
+    )
+    parser.add_argument(
+        "words", nargs=argparse.REMAINDER, help="for the last two: the words so far, the last one begun"
     )
 
 
@@ -61,6 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(_SCRIPTS[arguments.shell])
         return 0
     words = arguments.words or [""]
+    if arguments.shell == "quoted":
+        words = _unquoted(words)
     sys.stdout.write("".join(f"{word}\n" for word in candidates(words)))
     return 0
 
@@ -90,8 +99,26 @@ def candidates(words: list[str]) -> list[str]:
     return _of_parser(parser, rest, begun)
 
 
+def _unquoted(words: list[str]) -> list[str]:
+    """The words as the shell will pass them: bash gives them as they are typed, and cuts them at `=`."""
+    import shlex
+
+    found: list[str] = []
+    for word in words:
+        try:
+            found.append("".join(shlex.split(word)))
+        except ValueError:  # a quotation mark that is still open
+            found.append(word.lstrip("\"'"))
+    last = "" if found[-1] == "=" else found[-1]
+    return [*(word for word in found[:-1] if word != "="), last]
+
+
 def _of_parser(parser: argparse.ArgumentParser, before: list[str], begun: str) -> list[str]:
     options = {option: action for action in parser._actions for option in action.option_strings}
+    before = [part for word in before for part in (word.split("=", 1) if word.startswith("--") else [word])]
+    name, equals, value = begun.partition("=")
+    if equals and name in options and options[name].nargs != 0:
+        return [f"{name}={found}" for found in _values(options[name], before, value)]
     if begun.startswith("-"):
         return _starting(begun, options)
     asked = options.get(before[-1]) if before else None
