@@ -159,15 +159,23 @@ def _touch(ledger: Ledger, earlier: Fact, later: Fact) -> bool:
 
 def identity(ledger: Ledger, entity_id: str) -> frozenset[str]:
     """The entity and those with the same legal identity before and after it (`continues`)."""
-    return frozenset(_reach(ledger, entity_id, ("continues",)))
+    return _reach(ledger, entity_id, ("continues",))
 
 
 def chain(ledger: Ledger, entity_id: str) -> frozenset[str]:
     """The entity, its predecessors and its successors of either kind (`continues`, `after`); no siblings."""
-    return frozenset(_reach(ledger, entity_id, ("continues", "after")))
+    return _reach(ledger, entity_id, ("continues", "after"))
 
 
-def _reach(ledger: Ledger, entity_id: str, fields: tuple[str, ...]) -> set[str]:
+def _reach(ledger: Ledger, entity_id: str, fields: tuple[str, ...]) -> frozenset[str]:
+    key = ("kin", entity_id, fields)
+    known: frozenset[str] | None = ledger.derived.get(key)
+    if known is None:
+        known = ledger.derived[key] = frozenset(_found(ledger, entity_id, fields))
+    return known
+
+
+def _found(ledger: Ledger, entity_id: str, fields: tuple[str, ...]) -> set[str]:
     reached = {entity_id}
     for upwards in (True, False):
         waiting, seen = [entity_id], {entity_id}

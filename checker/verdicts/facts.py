@@ -53,12 +53,14 @@ class Assessment:
 
 def identities(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     """The entity, what it legally continues, and what continues it; itself first."""
-    return (entity_id, *sorted(history.identity(ledger, entity_id) - {entity_id}))
+    same = history.identity(ledger, entity_id)
+    return (entity_id, *sorted(same - {entity_id})) if len(same) > 1 else (entity_id,)
 
 
 def relatives(ledger: Ledger, entity_id: str) -> tuple[str, ...]:
     """The entity with every predecessor and successor; itself first."""
-    return (entity_id, *sorted(history.chain(ledger, entity_id) - {entity_id}))
+    kin = history.chain(ledger, entity_id)
+    return (entity_id, *sorted(kin - {entity_id})) if len(kin) > 1 else (entity_id,)
 
 
 def alive(ledger: Ledger, argument: Argument, when: When | None) -> tuple[str, ...]:
@@ -71,8 +73,11 @@ def alive(ledger: Ledger, argument: Argument, when: When | None) -> tuple[str, .
 
 def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None) -> tuple[Fact, ...]:
     """Facts of a relation about a subject (or what it continues) and an object."""
+    same = identities(ledger, subject)
+    if len(same) == 1:
+        return ledger.facts(relation, subject, object)
     found: dict[str, Fact] = {}
-    for identity in identities(ledger, subject):
+    for identity in same:
         for fact in ledger.facts(relation, identity, object):
             found.setdefault(fact.id, fact)
     return tuple(found.values())

@@ -202,23 +202,10 @@ def _conflict(
     if "object" in outcome.wrong and outcome.facts and outcome.facts[0].object is not None:
         right = (outcome.facts[0].object, Assessment(Truth.YES, outcome.facts[:1]))
         return _other_entity(claim, bench, relation, "object", right, subject, object, "wrong-place")
-    subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
-    twins = [
-        (e, a)
-        for e, a in subjects
-        if subject_argument is not None and any(repairs.confusable(ledger, s, e) for s in subject_argument.entities)
-    ]
-    named = subject_argument is not None and subject_argument.via not in ("context", "pronoun", "group")
-    if len(twins) == 1 and named and (outcome.closed or not outcome.facts):
-        return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
+    twin = _subject_twin(claim, bench, relation, outcome)
+    if twin is not None:
+        return _other_entity(claim, bench, relation, "subject", twin, subject, object, "confused-entity")
     if outcome.facts and not outcome.closed and claim.when is not None:
-        if (
-            len(twins) == 1
-            and subject_argument is not None
-            and subject_argument.via == "name"
-            and claim.when.precision == "day"
-        ):
-            return _other_entity(claim, bench, relation, "subject", twins[0], subject, object, "confused-entity")
         if object_argument is not None and object_argument.via == "name" and claim.when.precision in ("day", "month"):
             # So exact a time is right of one other thing: the treaty is confused, not the month.
             meant = repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of)
@@ -254,13 +241,10 @@ def _conflict(
             Status.CONFLICT, (other[1].id,), "other-relation", claim.trigger, f"{said} {wording.period(other[1])}".strip(),
             f"not: {wording.statement(ledger, relation, claim.aspect, subject, object)}",
         )  # fmt: skip
-    if (
-        len(subjects) == 1
-        and subject_argument is not None
-        and claim.when is not None
-        and subject_argument.via not in ("context", "pronoun")
-    ):
-        return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
+    if subject_argument is not None and claim.when is not None and subject_argument.via not in ("context", "pronoun"):
+        subjects = repairs.with_entity(ledger, claim, relation, "subject", claim.when, bench.as_of)
+        if len(subjects) == 1:
+            return _other_entity(claim, bench, relation, "subject", subjects[0], subject, object, "wrong-subject")
     denied = wording.statement(ledger, relation, claim.aspect, subject, object)
     wrong = _place(claim)
     if "object" in outcome.wrong and object_argument is not None and object_argument.via == "name":
@@ -278,6 +262,21 @@ def _conflict(
         Status.CONFLICT, tuple(f.id for f in outcome.facts), "not-recorded", wrong,
         f"not so by the ledger's closed list: “{denied}”", _terms_note(bench, subject, object),
     )  # fmt: skip
+
+
+def _subject_twin(
+    claim: Claim, bench: Bench, relation: Relation, outcome: Assessment
+) -> tuple[str, Assessment] | None:
+    """The only thing that is easily confused with the subject and of which the claim is true, where the words are exact enough."""
+    argument = claim.argument("subject")
+    if argument is None or argument.via in ("context", "pronoun", "group"):
+        return None
+    if not (outcome.closed or not outcome.facts) and (
+        claim.when is None or argument.via != "name" or claim.when.precision != "day"
+    ):
+        return None
+    twins = repairs.with_entity(bench.ledger, claim, relation, "subject", claim.when, bench.as_of, alike=True)
+    return twins[0] if len(twins) == 1 else None
 
 
 def _no_founder(

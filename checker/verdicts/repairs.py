@@ -7,6 +7,7 @@ the other side of the relation, then another holder. A repair is offered only wh
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from checker.values import Argument, Claim, Repair, When
 from checker.verdicts import wording
@@ -27,7 +28,14 @@ def confusable(ledger: Ledger, one: str, other: str) -> bool:
         return False
     if other in first.confusable or one in second.confusable:
         return True
-    return SequenceMatcher(None, first.name.lower(), second.name.lower()).ratio() >= SIMILAR
+    return _alike(first.name.lower(), second.name.lower())
+
+
+@lru_cache(maxsize=65536)
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one, other)
+    # The first two are bounds of the third, and cost less.
+    return matcher.real_quick_ratio() >= SIMILAR and matcher.quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR
 
 
 def is_recorded_as_confusable(ledger: Ledger, one: str, other: str) -> bool:
@@ -37,9 +45,15 @@ def is_recorded_as_confusable(ledger: Ledger, one: str, other: str) -> bool:
 
 
 def with_entity(
-    ledger: Ledger, claim: Claim, relation: Relation, slot: str, when: When | None, as_of: When | None
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    slot: str,
+    when: When | None,
+    as_of: When | None,
+    alike: bool = False,
 ) -> list[tuple[str, Assessment]]:
-    """Return the other entities that would make the claim true in a slot, with why."""
+    """Return the other entities that would make the claim true in a slot, with why; with `alike` only confusable ones."""
     subject, object = claim.argument("subject"), claim.argument("object")
     if slot == "subject":
         objects = object.entities if object is not None else (None,)
@@ -62,6 +76,7 @@ def with_entity(
             or entity is None
             or entity.kind not in kinds
             or (written is not None and chosen in written.entities)
+            or (alike and not (written and any(confusable(ledger, one, chosen) for one in written.entities)))
         ):
             continue
         result = assess(ledger, claim, relation, s, o, when, as_of)
