@@ -66,7 +66,8 @@ _ABBREVIATION = (
 _WORD = r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+)*"
 _TOKEN = re.compile(
     rf"""
-    (?:https?://|www\.)[^\s<>()\[\]"”]+
+    ([^\W\d_][\w\u0300-\u036f]*+(?![.:'’]))  # a plain word, which begins none of the next three
+    |(?:https?://|www\.)[^\s<>()\[\]"”]+
     |\b(?=[A-Zacnpv])(?:{_ABBREVIATION})
     |{_WORD}
     |\d{{4}}-\d\d-\d\d(?!\d)
@@ -115,8 +116,8 @@ def read_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         word = match[0]
         at, to = match.span()
         # Built without the named tuple's own constructor, which would take most of the time of this loop.
-        if word.isalnum():
-            add(new(Token, (at, to, word, word.lower())))
+        if match.lastindex or to - at == 1:
+            add(new(Token, (at, to, word, word.lower() if word != "’" else "'")))
             continue
         short = _SHORT_FORM.search(word) if to - at > 2 else None
         if short is not None and short.start() > 0:

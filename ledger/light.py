@@ -113,7 +113,7 @@ else:
             cls = type(cls)(cls.__name__, cls.__bases__, space)
             cls.__qualname__ = qualified
         cls.__match_args__ = fields
-        cls.__init__ = _initializer(cls, fields, given, slots)
+        cls.__init__ = _initializer(cls, fields, given, slots, frozen)
         all_of = attrgetter(*fields) if fields else lambda value: ()
         values = all_of if len(fields) != 1 else lambda value: (all_of(value),)
         defined = cls.__dict__
@@ -133,7 +133,7 @@ else:
         cls.__reduce__ = lambda self: (self.__class__, values(self))
         return cls
 
-    def _initializer(cls, fields, given, slots):
+    def _initializer(cls, fields, given, slots, frozen):
         names, parts, body = {}, [], []
         for name in fields:
             default = given.get(name, _Factory)
@@ -148,7 +148,9 @@ else:
                 parts.append(f"{name}=_default_{name}")
             else:
                 parts.append(name)
-            if slots:
+            if not frozen:
+                body.append(f"self.{name} = {value}")
+            elif slots:
                 names[f"_set_{name}"] = cls.__dict__[name].__set__
                 body.append(f"_set_{name}(self, {value})")
             else:

@@ -73,9 +73,14 @@ def chunk(items: list[Item]) -> Chunked:
     chunks: list[Chunk] = []
     at = 0
     while at < len(items):
-        found: Chunk | None = _verb_group(items, at) or _noun_phrase(items, at)
+        item = items[at]
+        tag = item.tag
+        found: Chunk | None = None
+        if tag in _OPENS_VERBS or item.lower == "no":
+            found = _verb_group(items, at)
+        if found is None and (tag in _OPENS_NOUNS or (tag == it.PUNCT and item.lower in it.QUOTES)):
+            found = _noun_phrase(items, at)
         if found is None:
-            item = items[at]
             found = Mark(at, at + 1, item.tag, item.lower)
         if isinstance(found, NounPhrase) and chunks and isinstance(chunks[-1], Mark) and chunks[-1].tag == it.P:
             found.preposition = chunks[-1].lower
@@ -84,6 +89,8 @@ def chunk(items: list[Item]) -> Chunked:
     return Chunked(items, _coordinate(items, chunks))
 
 
+_OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))
+_OPENS_NOUNS = frozenset((it.N, it.NAME, it.NUM, it.D, it.PR, it.TIME))
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
@@ -327,6 +334,10 @@ def _is_name_like(items: list[Item], phrase: Chunk) -> bool:
     return isinstance(phrase, NounPhrase) and any(items[i].tag == it.NAME for i in range(phrase.first, phrase.last))
 
 
+_MAY_JOIN = frozenset((",", "and", "or", "&", "as", "("))
+"""What may follow the first of several conjuncts."""
+
+
 def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
     """Join "A, B and C" and "A and B" into one noun phrase with conjuncts."""
     out: list[Chunk] = []
@@ -334,6 +345,11 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
     while at < len(chunks):
         first = chunks[at]
         if not isinstance(first, NounPhrase):
+            out.append(first)
+            at += 1
+            continue
+        follows = chunks[at + 1] if at + 1 < len(chunks) else None
+        if not isinstance(follows, Mark) or follows.lower not in _MAY_JOIN:
             out.append(first)
             at += 1
             continue

@@ -8,7 +8,6 @@ while a verb too many invents one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from checker.syntax import lexicon
 from checker.syntax.verbs import Form, forms_of
@@ -82,6 +81,7 @@ def read_items(
     for time in times:
         starts[time.start] = time
     items: list[Item] = []
+    known = _CLASSES
     covered = -1
     for token in tokens:
         if token.start < covered:
@@ -97,7 +97,13 @@ def read_items(
             covered = mention.end
             items.append(Item(token.start, covered, token.text, token.lower, TIME, time=mention))
         else:
-            items.append(_word(token))
+            text, lower = token.text, token.lower
+            found = known.get(text)
+            if found is None:
+                found = _class_of(lower, text[0])
+                if len(known) < VOCABULARY:
+                    known[text] = found
+            items.append(Item(token.start, token.end, text, lower, *found))
     items = _with_prefixes(_without_short_forms(items))
     _join_modifiers(items)
     _decide(items)
@@ -173,12 +179,11 @@ def _join_modifiers(items: list[Item]) -> None:
                     before.tag = D
 
 
-def _word(token: Token) -> Item:
-    tag, forms = _class_of(token.lower, token.text[0])
-    return Item(token.start, token.end, token.text, token.lower, tag, forms)
+VOCABULARY = 65_536
+"""So many words are remembered with their class."""
+_CLASSES: dict[str, tuple[str, tuple[Form, ...]]] = {}
 
 
-@lru_cache(maxsize=65536)
 def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     """The class of a word by itself, and the verb forms it may be. `first` is its first sign."""
     tag = N
@@ -224,9 +229,16 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     return tag, forms
 
 
+_DECIDED = frozenset("'s ' ’ being that where after before since until till time all both each".split())
+"""Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle."""
+
+
 def _decide(items: list[Item]) -> None:
     """Settle, left to right, the words whose class depends on their neighbours."""
     for at, item in enumerate(items):
+        tag, lower = item.tag, item.lower
+        if tag != V and tag != TO and lower not in _DECIDED and (tag != N or not lower.endswith("ed")):
+            continue
         before = items[at - 1] if at else None
         after = items[at + 1] if at + 1 < len(items) else None
         if item.lower == "'s" and item.tag == GEN and after is not None:
