@@ -32,7 +32,8 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         if mark.lower == ":" and (at > 1 or not isinstance(sentence.chunks[0], NounPhrase)):
             continue
-        for phrase in book.verbs.get("be", ()):
+        follows = sentence.items[mark.last].lower if mark.last < len(sentence.items) else ""
+        for phrase in book.fragments.beginning(follows):
             claims = _match(sentence, book, at, mark, phrase)
             if claims:
                 yield from claims
@@ -40,9 +41,7 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
 
 
 def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Phrase) -> list[Claim]:
-    places, items = dict(phrase.slots), sentence.items
-    if phrase.voice != "active" or places.get("subj") != "S" or "dobj" in places or phrase.aspect != "state":
-        return []
+    items = sentence.items
     end = mark.last + len(phrase.tail)
     if tuple(item.lower for item in items[mark.last : end]) != phrase.tail:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from checker.claims.usages import Fragments, Usages
 from checker.filed import Filed
 from checker.prepared import prepared
 from ledger.model import Phrase, Relation
@@ -31,6 +32,9 @@ class Phrasebook:
         """The words of which one stands in every sentence without names that states something."""
         self.classes = frozenset(tables.words("class"))
         """The last words of the classes of things that are described and not named."""
+        self.usages: dict[str, Usages] = {}
+        """Verb -> its phrases, to be picked by the words of a sentence; filled by `verbs` as they are asked for."""
+        self._fragments: Fragments | None = None
         self.relations: dict[str, Relation] = {relation.id: relation for relation in ledger.relations()}
         self.count_nouns: dict[str, list[Relation]] = {}
         for relation in self.relations.values():
@@ -40,6 +44,13 @@ class Phrasebook:
     def is_intransitive(self, verb: str) -> bool:
         """Does no phrase give the verb an object or a passive? "Died in 1999" after a comma is what somebody did."""
         return all(_is_intransitive(phrase) for phrase in self.verbs.get(verb, ()))
+
+    @property
+    def fragments(self) -> Fragments:
+        """The phrases that may leave out their "be"."""
+        if self._fragments is None:
+            self._fragments = Fragments(self.verbs.get("be", ()))
+        return self._fragments
 
     def kinds(self, relation: str, slot: str) -> tuple[str, ...]:
         """Return the entity kinds that may fill a slot of a relation."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.frames import Frame
@@ -19,8 +17,6 @@ _PHASES = frozenset("begin start cease stop continue finish open end".split())
 
 def find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:
     """Return the item position after the phrase's literal words, None if they do not follow the verb."""
-    if not any(word in sentence.lowers for word in _written(phrase.tail[0])):
-        return None
     items = sentence.items
     stop = max(frame.end, frame.group.last)
     has_object = any(position == "dobj" for position, _ in phrase.slots)
@@ -48,12 +44,6 @@ def _tail_at(items: list[it.Item], start: int, stop: int, tail: tuple[str, ...])
             return None
         at += 1
     return at
-
-
-@lru_cache(maxsize=4096)
-def _written(word: str) -> tuple[str, ...]:
-    """How a literal word may be written: what `_same_word` takes for it."""
-    return (word, word + "s", word[:-1] + "ies") if word.endswith("y") else (word, word + "s")
 
 
 def _same_word(word: str, wanted: str) -> bool:

@@ -25,6 +25,7 @@ from checker.claims.slots import (
     says_another_office,
 )
 from checker.claims.timing import frame_time, phrase_time, time_after, year_in_name
+from checker.claims.usages import Usages
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Number, Span, When
@@ -37,7 +38,7 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     for frame in sentence.frames:
         best: list[Claim] = []
         for lemma in frame.group.lemmas or (frame.group.lemma,):
-            for phrase in (*book.verbs.get(lemma, ()), *repeated(book, lemma)):
+            for phrase in _usages(book, lemma).pick(sentence.lowers, frame.group.passive):
                 claims = _match(sentence, book, frame, phrase)
                 if claims and _better(claims, best):
                     best = claims
@@ -45,6 +46,14 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                     best = _of_two_relations(sentence, best, claims)
         yield from best
         yield from _unlike(sentence, frame, best)
+
+
+def _usages(book: Phrasebook, lemma: str) -> Usages:
+    found = book.usages.get(lemma)
+    if found is None:
+        phrases = (*book.verbs.get(lemma, ()), *repeated(book, lemma))
+        found = book.usages[lemma] = Usages(phrases, all(book.is_intransitive(phrase.trigger) for phrase in phrases))
+    return found
 
 
 def _unlike(sentence: Sentence, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:

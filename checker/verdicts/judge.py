@@ -264,9 +264,7 @@ def _conflict(
     )  # fmt: skip
 
 
-def _subject_twin(
-    claim: Claim, bench: Bench, relation: Relation, outcome: Assessment
-) -> tuple[str, Assessment] | None:
+def _subject_twin(claim: Claim, bench: Bench, relation: Relation, outcome: Assessment) -> tuple[str, Assessment] | None:
     """The only thing that is easily confused with the subject and of which the claim is true, where the words are exact enough."""
     argument = claim.argument("subject")
     if argument is None or argument.via in ("context", "pronoun", "group"):
