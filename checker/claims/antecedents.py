@@ -150,4 +150,4 @@ def _at(sentence: Sentence, item: Item, argument: Argument, kinds: Sequence[str]
     is a treaty to whoever signs it, and an organisation to whoever dissolves it)."""
     fitting = tuple(entity for entity in argument.entities if _kind_fits(sentence.ledger, entity, kinds))
     shared = is_shared(sentence, argument)
-    return Argument(item.span, item.text, fitting or argument.entities, "pronoun", contextual=shared)
+    return Argument(item.span, item.text, fitting or argument.entities, "pronoun", contextual=shared or argument.contextual)

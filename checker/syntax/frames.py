@@ -223,6 +223,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         elif not comma and len(objects) < 2:
             objects.append(found)
         elif comma and _clause_follows(chunks, at):
+            at = next(later for later in range(at, len(chunks)) if isinstance(chunks[later], VerbGroup))
             break
         at += 1
     # Trailing words that open the next clause ("…, and in 2004 Slovenia joined") were cut at the verb; give back its times.

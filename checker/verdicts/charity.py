@@ -2,7 +2,7 @@
 names makes the sentence true.
 
 "The Council of Europe is not an EU body. … Russia belonged to it from 1996 until 2022" is right of the Council, so that
-is what "it" means, whichever of the two was named last.
+is what "it" means, whichever of the two was named last. So is one that rests on "the bombing" in a text that never names it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from checker.verdicts.judge import Bench, judge
 from ledger.light import replace
 
 _RECALLED = frozenset(("pronoun", "context"))
+_PLURAL = frozenset(("they", "them", "their", "these", "those", "both"))
+"""No one thing that was named is meant by them, but for a body of many, which the reading has found already."""
 
 
 def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) -> tuple[Claim, Verdict]:
@@ -23,7 +25,7 @@ def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) ->
     if verdict.status is not Status.CONFLICT:
         return claim, verdict
     for slot, argument in claim.arguments:
-        if argument.via not in _RECALLED:
+        if argument.via not in _RECALLED or argument.text.lower() in _PLURAL:
             continue
         for rival in _rivals(claim, slot, argument, bench, memory):
             meant = replace(argument, entities=(rival,))
@@ -32,7 +34,30 @@ def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) ->
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
+    if any(_may_be_another(argument, bench, memory) for _, argument in claim.arguments):
+        return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="the name may mean something else")
     return claim, verdict
+
+
+_COMMON = frozenset(("event", "mission", "body", "facility"))
+"""Kinds of which there are many more than the ledger holds ("the bombing", "the Commission")."""
+_DAYS = 366
+"""So many days before or after something began, "the bombing" is that one."""
+
+
+def _may_be_another(argument: Argument, bench: Bench, memory: Memory) -> bool:
+    """Is it called only by words that fit many things, in a text that names neither it nor lately whose it is, and that
+    was not written in its days?"""
+    if not argument.contextual or argument.via not in ("name", "pronoun") or len(argument.entities) != 1:
+        return False
+    entity = bench.ledger.entity(argument.entities[0])
+    if entity is None or entity.kind not in _COMMON or memory.is_named(entity.id) or entity.of in memory.named:
+        return False
+    return not any(
+        fact.begin is not None and bench.as_of is not None and abs(bench.as_of.low - fact.begin.lo) < _DAYS
+        for relation in ("happened", "exists", "operates")
+        for fact in bench.ledger.facts(relation, entity.id)
+    )
 
 
 def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: Memory) -> Iterator[str]:

@@ -5,12 +5,13 @@ Shapes of claim that need more than facts about a subject and an object have fil
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 from typing import Literal
 
 from checker.values import Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
-from checker.verdicts.compare import shifted
+from checker.verdicts.compare import FAR_FUTURE, shifted
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
@@ -25,8 +26,6 @@ from ledger.store import Ledger
 Severity = Literal["error", "warning", "info"]
 NOT_CHECKED = Verdict(Status.NOT_CHECKED)
 UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
-CHRONICLE = 12
-"""Years back to which a date without a year may belong."""
 _SEVERITY: dict[str, Severity] = {"asserted": "error", "presented": "warning", "reported": "info"}
 
 
@@ -54,7 +53,7 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
         timeless = _by_shape(replace(claim, when=None, current=False), bench)
         if timeless.status is Status.CONFLICT and timeless.code != "wrong-date":
             verdict = timeless
-        elif not _is_false_in_any_year(claim, bench):
+        elif not _is_false_in_any_year(claim, verdict, bench):
             return Verdict(Status.UNVERIFIABLE, verdict.facts, note="the time could be read otherwise")
     if verdict.status is not Status.CONFLICT:
         return verdict
@@ -66,15 +65,20 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
     return replace(verdict, severity=severity)
 
 
-def _is_false_in_any_year(claim: Claim, bench: Bench) -> bool:
+def _is_false_in_any_year(claim: Claim, verdict: Verdict, bench: Bench) -> bool:
     """Is a claim of "4 March", whose year is only inferred, false in each of the years that could be meant?
 
-    News and its echo mean a year near by, a chronology in the present tense any year that it has come to.
+    News and its echo mean a year near by; a chronology may have come to any year of which there is a fact.
     """
     when = claim.when
     if when is None or not when.yearless:
         return False
-    readings = (shifted(when, years) for years in (-1, 1, *range(-2, -CHRONICLE, -1)))
+    said = date.fromordinal(when.low).year
+    facts = [fact for key in verdict.facts if (fact := bench.ledger.fact(key)) is not None]
+    moments = [moment for fact in facts for moment in (fact.begin, fact.end, *fact.also, *fact.also_end)]
+    days = [day for moment in moments if moment is not None for day in (moment.lo, moment.hi)]
+    shifts = dict.fromkeys((-1, 1, *(date.fromordinal(day).year - said for day in days if 1 <= day < FAR_FUTURE)))
+    readings = (shifted(when, years) for years in shifts)
     return all(_by_shape(replace(claim, when=reading), bench).status is Status.CONFLICT for reading in readings)
 
 

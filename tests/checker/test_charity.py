@@ -48,3 +48,27 @@ def test_what_is_false_by_every_reading_is_flagged(marked: str, shipped_checker:
     document = read_document("article.md", text.encode(), as_of="2024-12-01")
     wrong = [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
     assert wrong == [marked[marked.index("[") + 1 : marked.index("]")]]
+
+
+def test_the_bombing_is_that_one_only_where_the_text_says_so(shipped_checker: Checker) -> None:
+    def wrong(text: str, as_of: str) -> list[str]:
+        document = read_document("article.md", text.encode(), as_of=as_of)
+        return [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
+
+    alone = "The bombing began on 7 October 2001."
+    assert wrong(alone, "2021-01-01") == []
+    assert wrong("The NATO bombing of Yugoslavia was long. " + alone, "2021-01-01") == ["7 October 2001"]
+    assert wrong("The bombing began on 4 March.", "1999-06-12") == ["4 March"]
+
+
+def test_a_day_without_a_year_is_of_the_year_that_the_ledger_knows(shipped_checker: Checker) -> None:
+    def wrong(text: str) -> list[str]:
+        document = read_document("article.md", text.encode(), as_of="2021-08-01")
+        return [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
+
+    assert wrong("24 August: the Ukrainian parliament declares independence.") == []
+
+
+def test_a_time_that_opens_the_next_clause_does_not_date_the_one_before(shipped_checker: Checker) -> None:
+    text = "The Collective Security Treaty was signed for five years, therefore in 1999 prolongation was needed."
+    assert findings_of(shipped_checker.check(read_document("article.md", text.encode()))) == []
