@@ -17,9 +17,9 @@ from ledger.tables import Kept
 
 KEPT = 12
 """How many files of each kind the cache holds."""
-LEDGER, TABLES = ".sqlite", ".tables"
-"""The endings of compiled ledgers, and of the tables that the checker keeps beside them."""
-SUFFIXES = (LEDGER, TABLES)
+LEDGER, TABLES, PATTERNS = ".sqlite", ".tables", ".code"
+"""The endings of compiled ledgers, of the tables that the checker keeps beside them, and of its regular expressions."""
+SUFFIXES = (LEDGER, TABLES, PATTERNS)
 
 
 def cached_file(key: str, suffix: str = LEDGER) -> Path:
@@ -73,6 +73,27 @@ def _connect(file: Path, key: str | None) -> sqlite3.Connection | None:
 
 def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bool:
     """Write a compiled file; False, with nothing left behind, where there is no place, no right or no room."""
+
+    def fill(temporary: Path) -> None:
+        connection = sqlite3.connect(temporary)
+        try:
+            write(connection)
+        finally:
+            connection.close()
+
+    return _keep(file, fill)
+
+
+def keep_bytes(file: Path, data: bytes) -> bool:
+    """Write a file of the cache that is no database, in the same way."""
+
+    def fill(temporary: Path) -> None:
+        temporary.write_bytes(data)
+
+    return _keep(file, fill)
+
+
+def _keep(file: Path, fill: Callable[[Path], None]) -> bool:
     import tempfile  # only needed after a change of facts, and slow to import
 
     temporary: Path | None = None
@@ -81,11 +102,7 @@ def keep_compiled(file: Path, write: Callable[[sqlite3.Connection], None]) -> bo
         handle, name = tempfile.mkstemp(prefix=f"{file.stem}.", suffix=".part", dir=file.parent)
         temporary = Path(name)
         os.close(handle)
-        connection = sqlite3.connect(temporary)
-        try:
-            write(connection)
-        finally:
-            connection.close()
+        fill(temporary)
         temporary.replace(file)  # atomic: another process sees the old file, none, or the whole new one
     except (OSError, sqlite3.Error):
         if temporary is not None:

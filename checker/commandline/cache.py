@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     """List or clear the cache."""
     if arguments.action == "clear":
         removed = caching.clear_cache()
-        sys.stdout.write(f"{removed} file{'' if removed == 1 else 's'} removed from {cache_folder()}\n")
+        sys.stdout.write(f"{removed} compiled file{'' if removed == 1 else 's'} removed from {cache_folder()}\n")
         return Exit.CLEAN
     ledgers = caching.cache_contents()
     found = [file for suffix in caching.SUFFIXES for file in caching.cache_contents(suffix)]

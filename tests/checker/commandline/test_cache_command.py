@@ -21,7 +21,7 @@ def test_info_and_clear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     assert "ledgers  1" in capsys.readouterr().out
     (tmp_path / "cache" / "broken-off.part").write_bytes(b"x")
     assert main(["cache", "clear"]) == 0
-    assert capsys.readouterr().out.startswith("2 compiled ledgers removed")
+    assert capsys.readouterr().out.startswith("2 compiled files removed")
     assert not list((tmp_path / "cache").iterdir())
 
 
@@ -32,4 +32,4 @@ def test_a_file_where_the_folder_would_be(
     (tmp_path / "file").write_bytes(b"")
     assert main(["cache", "info"]) == 0
     assert main(["cache", "clear"]) == 0
-    assert "0 compiled ledgers" in capsys.readouterr().out
+    assert "0 compiled files" in capsys.readouterr().out
