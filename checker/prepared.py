@@ -17,6 +17,10 @@ from ledger.tables import Draft, Tables
 
 SHIPPED = folders.COMPILED_BESIDE.with_suffix(caching.TABLES)
 """The tables of the shipped facts, if the package was built with them."""
+FIRST_WORDS = "first words"
+"""The table of the words with which names begin; none where there are very many."""
+LARGE = 50_000
+"""So many names are very many."""
 _KEPT = ("prepared",)
 _PACKAGES = ("", "arithmetic", "claims", "context", "mentions", "renderings", "syntax", "times")
 """The packages of the text side on which the tables may depend: they are part of their key."""
@@ -36,6 +40,8 @@ def make(ledger: Ledger) -> Draft:
     from checker.renderings.filing import file_names
 
     tables = Draft()
+    if ledger.size["names"] < LARGE:
+        tables.list(FIRST_WORDS, sorted(ledger.first_words()))
     file_phrases(ledger, tables)
     file_names(ledger, tables)
     return tables

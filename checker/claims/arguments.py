@@ -7,7 +7,7 @@ sentences before only where one candidate exists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.claims.antecedents import antecedents
@@ -15,6 +15,8 @@ from checker.claims.descriptions import DESCRIBED_KINDS, describe
 from checker.claims.groups import expand
 from checker.claims.lists import explanation
 from checker.claims.sentence import Sentence
+from checker.filed import Filed
+from checker.prepared import prepared
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
@@ -30,23 +32,14 @@ REACH = 3
 
 
 @lru_cache(maxsize=8)
-def _states_by_capital(ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for entity in ledger.entities(kind="state"):
-        if entity.capital:
-            found[entity.capital] = (*found.get(entity.capital, ()), entity.id)
-    return found
+def _states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
+    return Filed(prepared(ledger), "capital", tuple)
 
 
 @lru_cache(maxsize=8)
-def _regions_by_city(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+def _regions_by_city(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
     """The regions that are called after a city: its name alone may stand for them ("the annexation of Kherson")."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entity in ledger.entities(kind="territory"):
-        city, _, region = entity.name.rpartition(" ")
-        if region == "region":
-            found[city] = (*found.get(city, ()), entity.id)
-    return found
+    return Filed(prepared(ledger), "region", tuple)
 
 
 def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ before the noun, as its possessor, after "of", or as the only organisation that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.claims.sentence import Sentence
+from checker.filed import Filed
+from checker.prepared import prepared
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.values import Argument, Span
@@ -23,18 +25,16 @@ REACH = 3
 
 
 @lru_cache(maxsize=8)
-def classes(ledger: Ledger) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]]:
+def classes(ledger: Ledger) -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]]:
     """Return, by the last word of its name, every class of several things that belong to somebody."""
-    members: dict[tuple[str, ...], list[Entity]] = {}
-    for kind in DESCRIBED_KINDS:
-        for entity in ledger.entities(kind=kind):
-            if entity.cls and (entity.of or entity.part_of):
-                members.setdefault(tuple(entity.cls.split("-")), []).append(entity)
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Entity, ...]]]] = {}
-    for words, entities in members.items():
-        if len(entities) > 1:
-            found.setdefault(words[-1], []).append((words, tuple(entities)))
-    return {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for word, rows in found.items()}
+
+    def read(rows: list[tuple[list[str], list[str]]]) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
+        return tuple(
+            (tuple(words), tuple(entity for e in ids if (entity := ledger.entity(e)) is not None))
+            for words, ids in rows
+        )
+
+    return Filed(prepared(ledger), "class", read)
 
 
 def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
@@ -77,15 +77,9 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def member_words(ledger: Ledger) -> dict[str, frozenset[str]]:
+def member_words(ledger: Ledger) -> Mapping[str, frozenset[str]]:
     """Return the nouns that by themselves mean the members of an organisation ("ally")."""
-    found: dict[str, set[str]] = {}
-    for phrase in ledger.phrases():
-        if phrase.kind == "role" and not phrase.before and not phrase.tail:
-            for slot, entity in phrase.fixed:
-                if slot == "O":
-                    found.setdefault(entity, set()).add(phrase.trigger)
-    return {entity: frozenset(words) for entity, words in found.items()}
+    return Filed(prepared(ledger), "member words", frozenset)
 
 
 def _owner(entity: Entity) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.claims.descriptions import classes
+from checker.claims.descriptions import DESCRIBED_KINDS
 from checker.claims.triggers import triggers
 from checker.syntax.titles import LEADING_TITLES
 from ledger.model import Entity, Phrase
@@ -36,7 +36,10 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     nouns = {*filed["noun"], *filed["role"], *(word for noun in counted for word in noun.split())}
     spoken = {word for listed in titles.values() for words, _, _ in listed for word in words}
     tables.list("trigger", sorted(triggers(filed["verb"], nouns | spoken)))
-    tables.list("class", sorted(classes(ledger)))
+    tables.file("class", _classes(ledger))
+    tables.file("member words", _member_words(filed["role"]))
+    tables.file("capital", _states_by_capital(ledger))
+    tables.file("region", _regions_by_city(ledger))
 
 
 def _titles(ledger: Ledger) -> dict[str, list[Any]]:
@@ -103,3 +106,47 @@ def _leads(office: Entity) -> bool:
     return any(title.lower() in LEADING_TITLES for title in office.titles) or any(
         name.startswith(f"{title} of") for title in LEADING_TITLES
     )
+
+
+def _classes(ledger: Ledger) -> dict[str, list[Any]]:
+    """The last word of a class of several things that belong to somebody -> the words of such classes, and the things."""
+    members: dict[tuple[str, ...], list[str]] = {}
+    for kind in DESCRIBED_KINDS:
+        for entity in ledger.entities(kind=kind):
+            if entity.cls and (entity.of or entity.part_of):
+                members.setdefault(tuple(entity.cls.split("-")), []).append(entity.id)
+    found: dict[str, list[Any]] = {}
+    for words, entities in members.items():
+        if len(entities) > 1:
+            found.setdefault(words[-1], []).append([list(words), entities])
+    return {word: sorted(rows, key=lambda row: (-len(row[0]), row[0])) for word, rows in sorted(found.items())}
+
+
+def _member_words(roles: dict[str, list[Phrase]]) -> dict[str, list[str]]:
+    """An organisation -> the nouns that by themselves mean its members."""
+    found: dict[str, set[str]] = {}
+    for phrases in roles.values():
+        for phrase in phrases:
+            if not phrase.before and not phrase.tail:
+                for slot, entity in phrase.fixed:
+                    if slot == "O":
+                        found.setdefault(entity, set()).add(phrase.trigger)
+    return {entity: sorted(words) for entity, words in sorted(found.items())}
+
+
+def _states_by_capital(ledger: Ledger) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for entity in ledger.entities(kind="state"):
+        if entity.capital:
+            found.setdefault(entity.capital, []).append(entity.id)
+    return found
+
+
+def _regions_by_city(ledger: Ledger) -> dict[str, list[str]]:
+    """The name of a city -> the regions that are called after it."""
+    found: dict[str, list[str]] = {}
+    for entity in ledger.entities(kind="territory"):
+        city, _, region = entity.name.rpartition(" ")
+        if region == "region":
+            found.setdefault(city, []).append(entity.id)
+    return found

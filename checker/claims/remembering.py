@@ -35,9 +35,7 @@ def _qualifies(sentence: Sentence, at: int) -> bool:
     name = sentence.items[at].name
     kinds = {reading.kind for reading in name.readings} if name is not None else set()
     follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
-    return kinds == {"adjective"} or (
-        kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N
-    )
+    return kinds == {"adjective"} or (kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N)
 
 
 def remember(sentence: Sentence) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from checker.prepared import FIRST_WORDS, prepared
 from checker.syntax import lexicon
 from checker.tokens import Token
 from checker.values import NameMention, Reading, Span
@@ -68,6 +69,7 @@ class NameScanner:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._first_words = frozenset(prepared(ledger).words(FIRST_WORDS))
         self._keys: dict[str, _Keys] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._begins: dict[str, bool] = {}
@@ -130,6 +132,8 @@ class NameScanner:
     def _starting(self, word: str) -> _Keys:
         keys = self._keys.get(word)
         if keys is None:
+            if self._first_words and word not in self._first_words:
+                return _NO_KEYS
             some = self._ledger.name_keys_starting(word, MANY)
             listed = sorted((tuple(key.split()) for key in some), key=lambda words: (-len(words), words))
             if len(listed) == MANY:
