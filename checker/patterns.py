@@ -118,7 +118,9 @@ def _compiled(key: _Key) -> _Row:
 def _defined() -> set[int]:
     """The expressions that stand in modules, by themselves or in a row of them."""
     found: set[int] = set()
-    for module in list(sys.modules.values()):
+    for name, module in list(sys.modules.items()):
+        if name == "re":
+            continue  # it remembers every expression
         for value in list(getattr(module, "__dict__", {}).values()):
             rows = value if type(value) in (tuple, list) else value.values() if type(value) is dict else (value,)
             found.update(id(one) for one in rows if type(one) is re.Pattern)

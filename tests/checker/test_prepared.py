@@ -105,7 +105,5 @@ def test_the_key_covers_the_code_that_makes_them() -> None:
             if isinstance(node, ast.ImportFrom) and node.module:
                 waiting += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
     packages = {name.split(".")[1] if name.count(".") > 1 else "" for name in seen}
-    folders_of = {name.split(".")[1] for name in seen if (ROOT / "checker" / [*name.split("."), ""][1]).is_dir()} - {
-        ""
-    }
+    folders_of = {name.split(".")[1] for name in seen if (ROOT / "checker" / [*name.split("."), ""][1]).is_dir()} - {""}
     assert folders_of | packages <= set(tables._PACKAGES)
