@@ -7,7 +7,6 @@ and on nothing else.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from ledger import caching, deciding, folders
@@ -95,10 +94,4 @@ def _code() -> str:
 
 
 def _deciding() -> list[Path]:
-    here = Path(__file__).parent
-    return [
-        here / package / name
-        for package in _PACKAGES
-        for name in sorted(file.name for file in os.scandir(here / package))
-        if name.endswith(".py")
-    ]
+    return deciding.modules(Path(__file__).parent, _PACKAGES)

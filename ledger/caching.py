@@ -17,9 +17,10 @@ from ledger.tables import Kept
 
 KEPT = 12
 """How many files of each kind the cache holds."""
-LEDGER, TABLES, PATTERNS = ".sqlite", ".tables", ".code"
-"""The endings of compiled ledgers, of the tables that the checker keeps beside them, and of its regular expressions."""
-SUFFIXES = (LEDGER, TABLES, PATTERNS)
+LEDGER, TABLES, PATTERNS, PROBLEMS = ".sqlite", ".tables", ".code", ".problems"
+"""The endings of compiled ledgers, of the tables that the checker keeps beside them, of its regular expressions, and of what
+was found wrong with facts."""
+SUFFIXES = (LEDGER, TABLES, PATTERNS, PROBLEMS)
 
 
 def cached_file(key: str, suffix: str = LEDGER) -> Path:

@@ -28,13 +28,18 @@ def validate(
     `on` (YYYY-MM-DD) is the day against which staleness is measured; without it, the newest day of the ledger itself.
     Raises `LedgerError` only if a folder does not exist or `on` is not a day.
     """
-    try:
-        day = day_of(on) if on is not None else None
-    except BadDate as error:
-        raise LedgerError(f"--on: {error}") from None
+    day = day_of_option(on)
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
     files, problems = folders.read_sources(chosen)
     return problems_of(files, problems, day)
+
+
+def day_of_option(on: str | None) -> int | None:
+    """The day that `--on` names. Raises `LedgerError` if it is none."""
+    try:
+        return day_of(on) if on is not None else None
+    except BadDate as error:
+        raise LedgerError(f"--on: {error}") from None
 
 
 def problems_of(

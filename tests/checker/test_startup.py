@@ -63,6 +63,13 @@ def test_a_check_imports_no_library_beside_the_standard_one() -> None:
 
 @pytest.mark.slow
 def test_validation_imports_nothing_that_reads_articles() -> None:
-    found = imported("facts", "validate")
+    found = imported("facts", "validate", "--no-cache")
     assert "yaml" in found
     assert not found & {"checker.pipeline", "checker.times", "typer", "rich", "numpy", "pandas"}
+
+
+@pytest.mark.slow
+def test_validation_of_unchanged_facts_reads_no_yaml() -> None:
+    imported("facts", "validate")
+    found = imported("facts", "validate")
+    assert not found & (NEVER | {"ledger.loading", "ledger.invariants", "checker.pipeline", "dataclasses", "inspect"})

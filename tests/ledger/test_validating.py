@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from ledger import LedgerError
+from ledger.unchanged import validated
 from ledger.validating import validate
 
 FOOTBALL = Path(__file__).parent.parent / "ledgers" / "football"
@@ -44,3 +47,32 @@ def test_every_folder_that_extends_is_validated(tmp_path: Path) -> None:
     assert [(problem.path, problem.code, problem.hint) for problem in problems] == [
         ("+1/more.yaml", "dangling-id", "did you mean 'club-site'?")
     ]
+
+
+def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTLEDGER_CACHE", str(tmp_path / "cache"))
+    facts = Path(shutil.copytree(FOOTBALL, tmp_path / "facts"))
+    (facts / "wrong.yaml").write_text("facts:\n- {relation: member_of, subject: rovrs, object: harbour-league}\n")
+    first = validated(facts)
+    assert first == validate(facts) and "dangling-id" in {problem.code for problem in first}
+    (kept,) = (tmp_path / "cache").glob("*.problems")
+    with monkeypatch.context() as patched:
+        patched.setattr("ledger.validating.problems_of", None)
+        assert validated(facts) == first
+    assert validated(facts, on="2020-01-01") == validate(facts, on="2020-01-01")
+    assert len(list((tmp_path / "cache").glob("*.problems"))) == 2
+    (facts / "wrong.yaml").unlink()
+    assert validated(facts) == validate(facts) != first
+    kept.write_bytes(kept.read_bytes()[:-9])
+    (facts / "wrong.yaml").write_text("facts:\n- {relation: member_of, subject: rovrs, object: harbour-league}\n")
+    assert validated(facts) == first == validated(facts, cache=False)
+
+
+def test_what_could_not_be_read_is_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTLEDGER_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "facts" / "folder.yaml").mkdir(parents=True)
+    os.symlink(tmp_path / "nowhere", tmp_path / "facts" / "gone.yaml")
+    assert [problem.code for problem in validated(tmp_path / "facts")] == ["unreadable-file"]
+    assert not list((tmp_path / "cache").glob("*"))
+    with pytest.raises(LedgerError, match="--on"):
+        validated(FOOTBALL, on="yesterday")
