@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -71,7 +70,7 @@ def test_what_was_found_is_kept_until_something_changes(tmp_path: Path, monkeypa
 def test_what_could_not_be_read_is_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTLEDGER_CACHE", str(tmp_path / "cache"))
     (tmp_path / "facts" / "folder.yaml").mkdir(parents=True)
-    os.symlink(tmp_path / "nowhere", tmp_path / "facts" / "gone.yaml")
+    (tmp_path / "facts" / "gone.yaml").symlink_to(tmp_path / "nowhere")
     assert [problem.code for problem in validated(tmp_path / "facts")] == ["unreadable-file"]
     assert not list((tmp_path / "cache").glob("*"))
     with pytest.raises(LedgerError, match="--on"):
