@@ -7,7 +7,7 @@ is what "it" means, whichever of the two was named last. So is one that rests on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict
@@ -19,9 +19,11 @@ _PLURAL = frozenset(("they", "them", "their", "these", "those", "both"))
 """No one thing that was named is meant by them, but for a body of many, which the reading has found already."""
 
 
-def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) -> tuple[Claim, Verdict]:
+def read_kindly(
+    claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: Collection[str]
+) -> tuple[Claim, Verdict]:
     """Return the claim and its verdict, both changed where something that the text names, put in the place of a recalled
-    argument, makes it true; what was named last wins."""
+    argument, makes it true; what was named last wins. `here` are the entities that the sentence itself names."""
     if verdict.status is not Status.CONFLICT:
         return claim, verdict
     for slot, argument in claim.arguments:
@@ -34,7 +36,7 @@ def read_kindly(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) ->
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
-    if any(_may_be_another(argument, bench, memory) for _, argument in claim.arguments):
+    if any(_may_be_another(argument, bench, memory, here) for _, argument in claim.arguments):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="the name may mean something else")
     return claim, verdict
 
@@ -45,13 +47,15 @@ _DAYS = 366
 """So many days before or after something began, "the bombing" is that one."""
 
 
-def _may_be_another(argument: Argument, bench: Bench, memory: Memory) -> bool:
+def _may_be_another(argument: Argument, bench: Bench, memory: Memory, here: Collection[str]) -> bool:
     """Is it called only by words that fit many things, in a text that names neither it nor lately whose it is, and that
     was not written in its days?"""
     if not argument.contextual or argument.via not in ("name", "pronoun") or len(argument.entities) != 1:
         return False
     entity = bench.ledger.entity(argument.entities[0])
-    if entity is None or entity.kind not in _COMMON or memory.is_named(entity.id) or entity.of in memory.named:
+    if entity is None or entity.kind not in _COMMON or memory.is_named(entity.id):
+        return False
+    if entity.of is not None and (entity.of in memory.named or entity.of in here):
         return False
     return not any(
         fact.begin is not None and bench.as_of is not None and abs(bench.as_of.low - fact.begin.lo) < _DAYS
