@@ -42,6 +42,14 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def people(demonym: str) -> str:
+    """What several of the people are called of whom one is `demonym`; empty where both are called alike ("Swiss")."""
+    for one, several in (("man", "men"), ("ese", ""), ("ss", ""), ("sh", ""), ("nch", ""), ("tch", ""), ("s", ""), ("y", "ies")):
+        if demonym.endswith(one):
+            return demonym[: -len(one)] + several if several else ""
+    return f"{demonym}s" if demonym else ""
+
+
 def is_case_sensitive(text: str) -> bool:
     """Whether a name must be written with its own capitals: all-capital abbreviations of up to five signs.
 

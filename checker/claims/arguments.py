@@ -92,12 +92,12 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
         another = items[part.first].lower in _INDEFINITE and part.first < part.head and "mission" not in kinds
-        if entities and not another:
+        if entities and not another and not _some_people(items, part):
             span = head.span
             return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
     elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
-        if owner is not None:
+        if owner is not None and not (head.lower in _LANDS and _is_association(ledger, owner)):
             return expand(ledger, owner, kinds)
     if part.head > part.first and is_kind_noun(sentence, part, part.head):
         before = items[part.head - 1]
@@ -113,6 +113,16 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+def _some_people(items: Sequence[Item], part: NounPhrase) -> bool:
+    """ "many Poles", "two Danes", "a Pole": people, who are not their country as "the Poles" are."""
+    name = items[part.head].name
+    if name is None or any(reading.kind != "demonym" for reading in name.readings):
+        return False
+    return not items[part.head].lower.endswith(("s", "men", "sh", "ch", "ese")) or any(
+        items[i].lower not in ("the", "both") for i in range(part.first, part.head)
+    )
 
 
 _KIND_NOUNS = {
@@ -163,6 +173,15 @@ def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
     readings = item.name.readings if item.name is not None else ()
     meant = [reading.kind for reading in readings if reading.entity in entities]
     return bool(meant) and all(kind == "contextual" for kind in meant)
+
+
+_LANDS = frozenset(("state", "nation", "country", "republic", "government", "people", "side"))
+
+
+def _is_association(ledger: Ledger, owner: Argument) -> bool:
+    """ "a participating state of the OSCE" is one of its states; "the Georgian state" is Georgia."""
+    entities = [entity for e in owner.entities if (entity := ledger.entity(e)) is not None]
+    return bool(entities) and all(entity.kind == "organisation" for entity in entities)
 
 
 def _capitalised(items: Sequence[Item], part: NounPhrase) -> bool:

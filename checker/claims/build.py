@@ -56,8 +56,11 @@ def build(
     if shape == "title" and when is not None and when.mode in ("since", "until", "before", "after"):
         when = None  # "The president, X, has ruled since 1994" dates the ruling, not the title
     if aspect == "state" and when is not None and when.mode == "since":
-        aspect = "begin"
+        # "has had 27 members since 2020" counts what there were from then on; nothing else is said of when they began.
+        aspect = "begin" if shape != "count" else aspect
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+    if aspect == "state" and pairs is not None and any(time.mode == "since" for time in pairs):
+        aspect, pairs = "begin", [replace(time, mode="in") for time in pairs]
     if not positive and when is not None and when.mode == "until":
         # "did not join until 1982", "was not a member until 1982"
         positive, when = True, replace(when, mode="in")

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.arguments import resolve
+from checker.claims.arguments import of_kinds, resolve
 from checker.claims.build import build
+from checker.claims.lists import singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
@@ -20,7 +21,8 @@ from ledger.model import Relation
 GROWING = frozenset("grow expand swell increase rise enlarge widen extend shrink fall drop go".split())
 RAISING = frozenset("bring take lift raise swell expand enlarge increase push".split())
 REACHING = frozenset(("number", "count", "total", "reach", "hit"))
-_SIZE = frozenset("membership number total size strength".split())
+_SIZE = frozenset("membership number total size strength ranks rank count tally roster".split())
+"""What a thing with members has a number of."""
 _ONCE = frozenset("once after when with following".split())
 
 
@@ -80,9 +82,24 @@ def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ..
                 else [p for w, p in sentence.after(holder) if w in ("of", "in")]
             )
             for place in places:
-                found = resolve(sentence, place, relation.object_kinds)
+                found = resolve(sentence, place, relation.object_kinds) or _members_of(sentence, relation, place)
                 if found and len(found) == 1:
                     return found[0]
+    return None
+
+
+def _members_of(sentence: Sentence, relation: Relation, place: NounPhrase) -> list[Argument] | None:
+    """ "the number of NATO members", "the number of the alliance's states": what they belong to."""
+    if singular(sentence.items[place.head].lower) not in relation.counts:
+        return None
+    if place.possessor is not None:
+        return resolve(sentence, place.possessor, relation.object_kinds)
+    for at in range(place.first, place.head):
+        entities = of_kinds(sentence.ledger, sentence.items[at], relation.object_kinds, head=False)
+        if entities:
+            return [Argument(sentence.items[at].span, sentence.items[at].text, entities)]
+    for word, after in sentence.after(place):
+        return resolve(sentence, after, relation.object_kinds) if word in ("of", "in") else None
     return None
 
 

@@ -28,7 +28,9 @@ _UNDONE = frozenset(
     "failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split()
 )
 """What a noun so qualified names did not happen, or not yet ("the failed assassination")."""
-HAPPENING = frozenset("be come happen occur take follow date begin start bring".split())
+_ENDING = frozenset("end cease lapse expire terminate".split())
+_BEGINNING = frozenset("begin start date".split())
+HAPPENING = frozenset("be come happen occur take follow date begin start bring open close".split()) | _ENDING
 """Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
 
 
@@ -67,6 +69,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if tuple(item.lower for item in items[part.last : end]) != phrase.tail:
             return []
     if any(item.lower in _UNDONE for item in items[part.first : part.head]):
+        return []
+    if phrase.before and not _in_order(phrase.before, [item.lower for item in items[part.first : part.head]]):
         return []
     filled: dict[str, list[Argument]] = {}
     for slot, entity in phrase.fixed:
@@ -122,11 +126,20 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     ):
         positive = False
     trigger = items[part.head].span
+    aspect = phrase.aspect
+    if aspect == "state" and frame is not None and not phrase.tail:
+        # "Its membership ended in 2022", "the candidacy dates from 2022"
+        aspect = "end" if frame.group.lemma in _ENDING else "begin" if frame.group.lemma in _BEGINNING else aspect
     return build(
-        sentence, phrase.relation, phrase.aspect, trigger, filled, when,  # type: ignore[arg-type]
+        sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
         found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
         loose=phrase.note("loose") is not None,
     )  # fmt: skip
+
+
+def _in_order(wanted: tuple[str, ...], words: list[str]) -> bool:
+    left = iter(words)
+    return all(word in left for word in wanted)
 
 
 _VAGUE = frozenset("end fall start beginning launch opening collapse demise creation birth closure".split())

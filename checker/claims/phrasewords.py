@@ -52,7 +52,8 @@ def _same_word(word: str, wanted: str) -> bool:
 
 def stands(sentence: Sentence, frame: Frame, words: tuple[str, ...]) -> bool:
     """Do the words stand in the clause after the verb, one after the other?"""
-    spoken = [item.lower for item in sentence.items[frame.group.last : max(frame.end, frame.group.last)]]
+    clause = sentence.items[frame.group.last : max(frame.end, frame.group.last)]
+    spoken = [item.lower for item in clause if item.tag != it.D]
     return any(tuple(spoken[at : at + len(words)]) == words for at in range(len(spoken)))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
+from checker.claims.pairing import respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import names_required
 from checker.claims.sentence import Sentence
@@ -104,7 +105,10 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
                 continue
             if phrase.tail and tuple(i.lower for i in items[at + 1 : at + 1 + len(phrase.tail)]) != phrase.tail:
                 continue
-            if not phrase.tail and any(i.tag in (it.N, it.V) for i in items[at + 1 : part.last]):
+            rest = items[at + 1 : part.last]
+            if [i.lower for i in rest[:1]] in (["number"], ["no."]) and len(rest) == 2 and rest[1].number is not None:
+                rest, flags["ordinal"] = [], True  # "became ally number 31"
+            if not phrase.tail and any(i.tag in (it.N, it.V) for i in rest):
                 continue  # "member states' flags", "partners think": the phrase is about something else
             if phrase.fixed and item.text[0].isupper() and at > 0 and not _is_spoken_of(sentence, phrase):
                 continue  # "the Western Allies" of another war
@@ -305,10 +309,11 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
         when = frame_time(sentence, frame) if role.sense is None else None
         becomes = group.lemma not in _STAY
         aspect = "begin" if becomes else "state"
+        pairs = respectively(sentence, frame, {"S": subjects}) if role.sense is None else None
         positive = not (group.negated ^ frame.implied_negation) and not group.ended
         yield from build(
             sentence, role.relation, aspect, role.trigger, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
-            found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense,
+            found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense, pairs=pairs,
             current=group.tense == "present" and not group.perfect and not becomes and not role.former,
         )  # fmt: skip
 
@@ -338,7 +343,8 @@ def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         left, comma, right = chunks[at], chunks[at + 1], chunks[at + 2]
         if not (isinstance(left, NounPhrase) and isinstance(comma, Mark) and isinstance(right, NounPhrase)):
             continue
-        if comma.lower not in (",", "(", "–", "—") or right.conjuncts or left.conjuncts:
+        headed = comma.lower == ":" and at == 0
+        if (comma.lower not in (",", "(", "–", "—") and not headed) or right.conjuncts or left.conjuncts:
             continue
         if "other" in sentence.words(right) or (comma.lower == "," and _goes_on(sentence, at + 3)):
             # "Norway, other allies and China", "the USSR, the NATO nations, France and Brazil": a list, no apposition.

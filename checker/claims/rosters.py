@@ -8,6 +8,7 @@ beside the role is a claim of its own: of the order of joining, or of how many t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.claims.arguments import recalled_object, resolve, resolve_some
 from checker.claims.build import build
@@ -20,13 +21,16 @@ from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Claim, Number, When
+from ledger.light import replace
 
 FAR = 8
 """Sentences back in which the thing must have been named that a role after "as" belongs to."""
 _LISTING = frozenset("be include comprise remain become".split())
 _NEWEST = frozenset("newest youngest latest last".split())
+_NUMBERING = frozenset(("number", "no", "no."))
+"""Words after which a number is a place in an order ("member number 31")."""
 _PLAIN = frozenset(
-    "the a an its their our this new full newest youngest latest last member state country nation".split()
+    "the a an its their our this new full newest youngest latest last member state country nation number no.".split()
 )
 
 
@@ -207,6 +211,10 @@ def _order(sentence: Sentence, role: Role) -> tuple[Number, str | None] | None:
         if not plain and not (role.span.start <= item.start < role.span.end):
             return None
     ordinals = [item.number for item in words if item.number is not None and item.number.ordinal]
+    ordinals += [
+        replace(item.number, ordinal=True) for before, item in pairwise(words)
+        if item.number is not None and not item.number.ordinal and before.lower in _NUMBERING
+    ]  # fmt: skip
     if len(ordinals) == 1 and ordinals[0] is not None:
         return ordinals[0], None
     newest = [item for item in words if item.lower in _NEWEST]

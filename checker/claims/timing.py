@@ -70,6 +70,8 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         # "prolonged it to 2026": a term, not a date.
         return None
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
+    if following and following[0].governor == "since" and _is_the_first(sentence, frame):
+        return None
     if following:
         return _combine(sentence, following)
     if fronted:
@@ -81,6 +83,17 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         return _combine(sentence, before)
     del verb
     return _cleft_time(sentence, frame) or _headed_time(sentence, frame)
+
+
+_ORDER = frozenset("first only last latest second third newest biggest largest".split())
+
+
+def _is_the_first(sentence: Sentence, frame: Frame) -> bool:
+    """ "was the first to join since 2007": a time that says since when it is the first, not since when it joined."""
+    places = [*frame.subjects[:1], *(frame.objects[:1] if frame.group.copula or frame.group.lemma == "become" else ())]
+    if frame.governor is not None and frame.group.form == "infinitive":
+        places += [*frame.governor.objects[:1], *frame.governor.subjects[:1]]
+    return any(_ORDER & set(sentence.words(place)) for place in places)
 
 
 def _headed_time(sentence: Sentence, frame: Frame) -> When | None:
@@ -134,6 +147,10 @@ def _taken_up(sentence: Sentence, frame: Frame) -> When | None:
 
 
 def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
+    # "Four years later, in 2013": of two ways to say one time, the one that needs nothing from before.
+    placed = [t for t in times if (mention := sentence.items[t.item].time) is not None and mention.edtf]
+    if placed and times[0] not in placed and not _joins(sentence, times[0].item, placed[0].item, times[0].governor):
+        times = placed
     first = sentence.items[times[0].item].time
     if first is None:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.agreement import agreed_object
 from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
+from checker.claims.complements import passive_of_tail, whole_clause
 from checker.claims.founders import counted_at, founders, with_others
 from checker.claims.holders import offices_of
 from checker.claims.pairing import in_pairs, respectively
@@ -108,14 +109,19 @@ def _of_two_relations(sentence: Sentence, first: list[Claim], second: list[Claim
 
 def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> list[Claim]:
     """Read one phrase in one clause; no claims where a place that it needs is empty or holds something unfit."""
+    frame = whole_clause(sentence, frame, phrase)
     group = frame.group
     tail_end, trigger_end = group.last, group.verb + 1
+    places: dict[str, str] | None = None
     if phrase.tail:
         found = find_tail(sentence, frame, phrase)
-        if found is None:
+        if found is not None:
+            tail_end = trigger_end = found
+        elif (turned := passive_of_tail(sentence, book, frame, phrase)) is not None:
+            frame, places = turned
+        else:
             return []
-        tail_end = trigger_end = found
-    places = _places(frame, phrase, book.is_intransitive(phrase.trigger))
+    places = places or _places(frame, phrase, book.is_intransitive(phrase.trigger))
     if places is None or not names_required(sentence, phrase):
         return []
     if not admitted(sentence, frame, phrase, places, tail_end):

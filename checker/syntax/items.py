@@ -262,6 +262,10 @@ def _decide(items: list[Item]) -> None:
             item.tag = N
         elif item.lower == "that" and item.tag == S:
             item.tag = _that(items, at, before, after)
+        elif item.lower == "last" and before is not None and before.tag in (D, GEN):
+            # "the last to join", "the last of them": whoever came last.
+            if after is not None and (after.tag in (TO, PUNCT, R) or after.lower in ("to", "of", "that", "in")):
+                item.tag = N
         elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
             item.tag = R
         elif item.lower == "her" and (after is None or after.tag in (P, PUNCT, TIME, TO, C, S, R)):

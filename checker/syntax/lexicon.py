@@ -133,6 +133,7 @@ tie tolerate topple total touch tour toughen trace track trade train transfer tr
 triple try turn unify unite unveil update upgrade urge use usher utilise value vanish verify veto view violate visit voice
 volunteer vote vow wage wait walk want warn waste watch weaken weigh welcome widen wish witness wonder work worry worsen yield
 disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
+wrap kick sneak squeeze slip hoist
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble
 """
 

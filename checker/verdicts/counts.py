@@ -277,7 +277,8 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
         return UNVERIFIABLE
     first, last = (own.first, own.last) if own.first else (min(numbers), max(numbers))
     position = _ordinal_word(first) + (f" to {_ordinal_word(last)}" if last > first else "")
-    fix = (Repair(quantity.span, position, "wrong-count"),) if first == last else ()
+    bare = quantity.span.end - quantity.span.start == len(str(int(quantity.low)))  # "member number 31"
+    fix = (Repair(quantity.span, str(first) if bare else position, "wrong-count"),) if first == last else ()
     return Verdict(
         Status.CONFLICT,
         (own.fact.id,),

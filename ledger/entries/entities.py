@@ -49,7 +49,9 @@ def read_names(reader: Reader, entity: Entity) -> Iterator[Name]:
         yield from _names(reader, entity, "canonical", entity.name)
     for field, kind in (("names", "name"), ("demonyms", "demonym"), ("adjectives", "adjective"),
                         ("contextual", "contextual")):  # fmt: skip
-        for text in reader.texts(field):
+        listed = reader.texts(field)
+        several = tuple(naming.people(text) for text in listed) if kind == "demonym" else ()
+        for text in (*listed, *(text for text in several if text and text not in listed)):
             yield from _names(reader, entity, kind, text)
     yield from _former(reader, entity)
     yield from _foreign(reader, entity)
