@@ -52,9 +52,13 @@ def _same_word(word: str, wanted: str) -> bool:
 
 def stands(sentence: Sentence, frame: Frame, words: tuple[str, ...]) -> bool:
     """Do the words stand in the clause after the verb, one after the other?"""
-    clause = sentence.items[frame.group.last : max(frame.end, frame.group.last)]
-    spoken = [item.lower for item in clause if item.tag != it.D]
-    return any(tuple(spoken[at : at + len(words)]) == words for at in range(len(spoken)))
+    clause = [i for i in sentence.items[frame.group.last : max(frame.end, frame.group.last)] if i.tag != it.D]
+    spoken = [item.lower for item in clause]
+    return any(
+        tuple(spoken[at : at + len(words)]) == words
+        and (at + len(words) == len(clause) or clause[at + len(words)].tag not in it.NOMINAL)
+        for at in range(len(spoken))
+    )
 
 
 def admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str, str], tail_end: int) -> bool:

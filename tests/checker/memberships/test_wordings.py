@@ -31,7 +31,7 @@ WRONG = [
     # the end of a state that a noun names
     ("Russia's membership of the Council of Europe ended in 2019.", ["2019"]),
     # numbers of members
-    ("In 2010 the number of NATO members rose from 26 to 29.", ["29"]),
+    ("In 2009 the number of NATO members rose from 26 to 29.", ["29"]),
     # the money of a zone
     ("Latvia switched to the euro in 2012.", ["2012"]),
     ("Estonia swapped its kroon for the euro in 2010.", ["2010"]),
