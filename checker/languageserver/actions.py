@@ -14,7 +14,7 @@ from checker.formats import is_html
 from checker.languageserver.articles import MARK, Analysis, Articles
 from checker.languageserver.diagnostics import diagnostic
 from checker.languageserver.places import range_of, span_of
-from checker.languageserver.suppressing import comment_for
+from checker.languageserver.suppressing import break_after, comment_for, places_for
 from checker.reports.harmless import harmless
 from checker.values import Repair, Span
 
@@ -33,7 +33,7 @@ def actions(
     if _wants(wanted, types.CodeActionKind.QuickFix.value):
         for finding in analysis.findings_in(span.start, span.end):
             shown = diagnostic(analysis, finding, related)
-            found += [*_repairs(analysis, finding, shown), *_comments(analysis, finding, shown, reasons)]
+            found += [*_repairs(analysis, finding, shown), *_comments(analysis, finding, shown, articles, reasons)]
     safe = sum(len(f.repairs) == 1 and f.repairs[0].safe for f in analysis.checked.findings)
     if safe and _wants(wanted, FIX_ALL):
         found += _fix_all(analysis, articles)
@@ -73,14 +73,31 @@ def _is_preferred(finding: Finding, repair: Repair) -> bool:
 
 
 def _comments(
-    analysis: Analysis, finding: Finding, shown: types.Diagnostic, reasons: Sequence[str]
+    analysis: Analysis, finding: Finding, shown: types.Diagnostic, articles: Articles, reasons: Sequence[str]
 ) -> Iterator[types.CodeAction]:
-    for reason in reasons:
-        comment = comment_for(analysis.opened.read_as, analysis.checked.text, finding, reason)
-        if comment is not None:
-            edit = _edit(analysis, [(analysis.place(Span(comment.at, comment.at)), comment.text)])
-            title = f"Leave “{_short(analysis.words(finding.span))}” as it is: {_short(reason)}"
-            yield types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], edit=edit)
+    """The comments by which the finding is left alone, at a place where one was tried and is heeded."""
+    offered = [(reason, comment) for reason in reasons if (comment := comment_for(finding, reason))]
+    if not offered:
+        return
+    text = analysis.checked.text
+    for at in places_for(analysis.opened.read_as, text, finding.span):
+        after = break_after(text, at)
+        if _is_heeded(analysis, finding, articles, text[:at] + offered[0][1] + after + text[at:]):
+            break
+    else:
+        return
+    for reason, comment in offered:
+        edit = _edit(analysis, [(analysis.place(Span(at, at)), comment + after)])
+        title = f"Leave “{_short(analysis.words(finding.span))}” as it is: {_short(reason)}"
+        yield types.CodeAction(title, types.CodeActionKind.QuickFix, [shown], edit=edit)
+
+
+def _is_heeded(analysis: Analysis, finding: Finding, articles: Articles, text: str) -> bool:
+    """Would the finding, and no other, be left alone in this text?"""
+    checked, _ = articles.check(analysis.opened, text, analysis.settings, analysis.project)
+    before = {(one.finding.code, one.finding.pin) for one in analysis.checked.suppressed}
+    after = {(one.finding.code, one.finding.pin) for one in checked.suppressed}
+    return after == before | {(finding.code, finding.pin)} and len(checked.findings) < len(analysis.checked.findings)
 
 
 def _fix_all(analysis: Analysis, articles: Articles) -> Iterator[types.CodeAction]:

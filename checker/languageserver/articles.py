@@ -125,7 +125,3 @@ class Articles:
     def forget(self, uri: str) -> None:
         """Let go of what is kept of an article."""
         self._recheckers.pop(uri, None)
-
-    def forget_all(self) -> None:
-        """Let go of everything that is kept."""
-        self._recheckers.clear()

@@ -145,8 +145,6 @@ class Desk:
         self._projects.forget_baselines()
         self._seen.clear()
         self._analyses.clear()
-        if ledgers:
-            self._articles.forget_all()
 
     def _safely(self, ask: Callable[[], Answer], otherwise: Answer, opened: Open) -> Answer:
         try:

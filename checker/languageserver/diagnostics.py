@@ -22,18 +22,29 @@ SEVERITIES = {
 }
 UNREADABLE = "unreadable"
 """The code of a text that cannot be checked at all."""
+NOTE, UNDATED = "note", "undated"
+"""The codes of what is said of the article as a whole."""
 FACTS = 4
 """Facts that are named beside a finding."""
 
 
 def diagnostics(analysis: Analysis, related: bool) -> list[types.Diagnostic]:
     """Return the findings of an article; `related`: the editor shows evidence beside a message, else it is in it."""
-    if analysis.checked.error is not None:
-        start = types.Position(0, 0)
-        message = f"cannot be checked: {harmless(analysis.checked.error)}"
-        where = types.Range(start, types.Position(*analysis.text.position(analysis.text.line_span(0)[1])))
-        return [_diagnostic(where, UNREADABLE, "warning", message)]
-    return [diagnostic(analysis, finding, related) for finding in analysis.checked.findings]
+    checked = analysis.checked
+    top = range_of(analysis.text, Span(0, analysis.text.line_span(0)[1]))
+    if checked.error is not None:
+        return [_diagnostic(top, UNREADABLE, "warning", f"cannot be checked: {harmless(checked.error)}")]
+    shown = [diagnostic(analysis, finding, related) for finding in checked.findings]
+    shown += [_diagnostic(top, NOTE, "info", harmless(note)) for note in checked.notes]
+    if checked.undated:
+        said = "1 statement speaks" if checked.undated == 1 else f"{checked.undated} statements speak"
+        message = (
+            f"{said} of the time of writing, which is not known: give a date, as in “date: 2021-04-20” in front matter"
+        )
+        hint = _diagnostic(top, UNDATED, "info", message)
+        hint.severity = types.DiagnosticSeverity.Hint
+        shown.append(hint)
+    return shown
 
 
 def diagnostic(analysis: Analysis, finding: Finding, related: bool) -> types.Diagnostic:

@@ -108,7 +108,12 @@ class Projects:
             return known
         facts, extend = Path(key[0]) if key[0] is not None else None, tuple(map(Path, key[1]))
         try:
-            opened = Project(facts, extend, Checker(open_ledger(facts, extend, cache=self._options.cache)))
+            ledger = open_ledger(facts, extend, cache=self._options.cache)
+            if known is not None and known.ledger.fingerprint == ledger.fingerprint:
+                ledger.close()
+                opened = known if not known.error else Project(facts, extend, known.checker)
+            else:
+                opened = Project(facts, extend, Checker(ledger))
         except LedgerError as error:
             if known is None:
                 raise

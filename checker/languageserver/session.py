@@ -178,11 +178,13 @@ class Session:
             return
         others = list(self.documents)
         try:
-            problems = await self._loop.run_in_executor(self._curator, facts_files.validate, home, others)
+            # While a ledger is validated more may have been typed: only the last text is worth the time.
+            validate = lambda: facts_files.validate(home, others) if self._is_current(opened) else None  # noqa: E731
+            problems = await self._loop.run_in_executor(self._curator, validate)
         except LedgerError as error:
             self._editor.tell(harmless(str(error.args[0])))
             return
-        if self._is_current(opened):
+        if problems is not None and self._is_current(opened):
             self._validated[opened.uri] = (opened, problems)
             self._show_problems(home, problems)
 

@@ -1,7 +1,7 @@
-"""A finding that is to stay in, where in the text its comment goes and what it says out.
+"""A finding that is to stay in, what its comment says and the places in the text where it may go out.
 
 The comment goes before the paragraph, in HTML before the element of a block, so that it splits no sentence and no
-markup. What would be written is read back before it is offered: a comment that would not be heeded is not.
+markup. Whoever asks tries the places: a comment that would not be heeded is not offered.
 """
 
 from __future__ import annotations
@@ -12,39 +12,30 @@ from checker.findings import Finding
 from checker.formats import is_html
 from checker.formats.front_matter import read_front_matter
 from checker.formats.html_tags import pieces
-from checker.suppressions.directives import read_directives
 from checker.suppressions.inline import MARK, suggested
 from checker.values import Span
-from ledger.light import NamedTuple
 
 REASONS = ("quoted as it was printed", "checked, and right as it stands")
 """What is offered as a reason where the settings of the editor name none."""
-_BLOCKS = frozenset("p li dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption td th div section article main title".split())
+_BLOCKS = frozenset(
+    "p li dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption td th div section article main title body".split()
+)
 
 
-class Comment(NamedTuple):
-    """A comment, and where it is to be put in."""
-
-    at: int
-    text: str
-
-
-def comment_for(path: str, text: str, finding: Finding, reason: str) -> Comment | None:
-    """Return the comment that suppresses a finding; None where no place for one is found, or it says no reason."""
+def comment_for(finding: Finding, reason: str) -> str:
+    """Return the comment that suppresses a finding; nothing where there is no reason, or no pin."""
     words = " ".join(reason.replace("--", "–").split())
-    if not finding.pin or not words:
-        return None
-    comment = f"<!-- {MARK}: {suggested(finding)} {words} -->"
-    places = _before_blocks(text, finding.span) if is_html(path, text) else _before_paragraph(text, finding.span)
-    for at in places:
-        put = comment + _break(text, at)
-        if _is_heeded(path, text[:at] + put + text[at:], finding, len(put)):
-            return Comment(at, put)
-    return None
+    return f"<!-- {MARK}: {suggested(finding)} {words} -->" if words and finding.pin else ""
 
 
-def _break(text: str, at: int) -> str:
-    """What follows the comment: a line end where it stands first in its line, with the indentation of that line."""
+def places_for(path: str, text: str, span: Span) -> list[int]:
+    """Return where the comment for words of a document may go, the best place first."""
+    found = _before_blocks(text, span) if is_html(path, text) else _before_paragraph(text, span)
+    return list(dict.fromkeys(found))
+
+
+def break_after(text: str, at: int) -> str:
+    """Return what follows a comment: a line end where it stands first in its line, with the indentation of that line."""
     line = text.rfind("\n", 0, at) + 1
     if text[line:at].strip():
         return ""
@@ -82,12 +73,3 @@ def _before_blocks(text: str, span: Span) -> Iterator[int]:
         line = text.rfind("\n", holder, span.start) + 1
         if line:
             yield line + len(text[line : span.start]) - len(text[line : span.start].lstrip())
-
-
-def _is_heeded(path: str, after: str, finding: Finding, longer: int) -> bool:
-    span = Span(finding.span.start + longer, finding.span.end + longer)
-    return any(
-        not directive.problem and (directive.code, directive.pin) == (finding.code, finding.pin)
-        and directive.reach.overlaps(span)
-        for directive in read_directives(after, path)
-    )  # fmt: skip

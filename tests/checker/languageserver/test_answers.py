@@ -154,6 +154,8 @@ def test_a_reason_makes_a_comment_that_is_heeded(office: Office) -> None:
         ("a.html", "html", f"<!doctype html><html><head><title>T</title></head><body><p>A.</p><p>{WRONG}</p></body></html>"),
         ("a.html", "html", f"<ul>\n  <li>A.\n  <li>\n\n    {WRONG}</li></ul>"),
         ("a.html", "html", f"<title>{WRONG}</title><p>B."),
+        ("a.html", "html", "<body>Cy Marsh sings. Bo Lund <b>joined</b> Rovers\nin 2009.</body>"),
+        ("a.html", "html", "<body>\nBo Lund\njoined Harbour Rovers in 2009.</body>"),
     ]:  # fmt: skip
         opened = office.open(name, text, language)
         (left,) = [one for one in offered(office, opened, "2009") if one.title.startswith("Leave")]

@@ -187,3 +187,24 @@ def test_every_state_of_a_text_has_the_findings_that_it_would_have_alone(office:
         assert [(one.range, one.code, one.message) for one in found] == [
             (one.range, one.code, one.message) for one in fresh
         ]
+
+
+def test_what_keeps_statements_from_being_checked_is_said_once(office: Office) -> None:
+    text = "Bo Lund is the coach of Harbour Rovers. Cy Marsh now plays for Rovers."
+    found = office.desk.diagnostics(office.open("a.md", text))
+    assert [(one.code, one.severity) for one in found] == [("undated", types.DiagnosticSeverity.Hint)]
+    assert office.desk.diagnostics(office.open("a.md", f"---\ndate: 2015-01-01\n---\n{text}")) == []
+    (note,) = [
+        one for one in office.desk.diagnostics(office.open("a.md", "---\ndate: soon\n---\nHi.")) if one.code == "note"
+    ]
+    assert "“soon”" in note.message and note.range.start.line == 0
+
+
+def test_facts_that_did_not_change_are_not_read_anew(office: Office) -> None:
+    opened = office.open("a.md", WRONG)
+    kept = office.analysis(opened).project
+    office.projects.forget_ledgers()
+    assert office.analysis(opened).project is kept
+    office.write("facts/more.yaml", "entities:\n- {id: hull, kind: city, name: Hull}\n")
+    office.projects.forget_ledgers()
+    assert office.analysis(opened).project is not kept
