@@ -19,6 +19,7 @@ from checker.commandline.living import Living, add_living_options
 from checker.commandline.opening import open_chosen
 from checker.commandline.options import add_as_of_option, add_fixing_options, add_ledger_options, codes_of
 from checker.commandline.outputs import Output, Writer, add_output_options, outputs_of, spare_articles
+from checker.commandline.progress import Progress
 from checker.commandline.terminal import complain, wants_colour
 from checker.pipeline import Checker
 from checker.reports import Style, new_report
@@ -96,8 +97,9 @@ def run(arguments: argparse.Namespace) -> Exit:
         living = Living(arguments, chosen.baseline)
         ledger = open_chosen(facts, extend, cache=not arguments.no_cache)
         colour = wants_colour(arguments.color, sys.stdout)
-        fixer = _fixer(arguments, colour)
         files = living.files(files)
+        progress = Progress(len(files), arguments.quiet)
+        fixer = _fixer(arguments, colour, progress)
         documents: Iterator[Checked]
         jobs = min(_jobs(arguments.jobs), len(files))
         if fixer is not None:
@@ -116,7 +118,7 @@ def run(arguments: argparse.Namespace) -> Exit:
             )
             if not arguments.diff or output.file is not None:
                 writers.append(Writer(output, new_report(output.format, ledger, style)))
-        totals = _write(writers, documents)
+        totals = _write(writers, documents, progress)
     except settings_file.SettingsError as error:
         raise UsageError(str(error)) from None
     finally:
@@ -140,25 +142,32 @@ def _jobs(given: int) -> int:
     return given or os.cpu_count() or 1
 
 
-def _fixer(arguments: argparse.Namespace, colour: bool) -> Fixer | None:
+def _fixer(arguments: argparse.Namespace, colour: bool, progress: Progress) -> Fixer | None:
     if not (arguments.diff or arguments.fix or arguments.unsafe_fixes):
         return None
     from checker.commandline.fixing import Fixer
 
     if "-" in arguments.paths and not arguments.diff:
         raise UsageError("standard input cannot be fixed in place: --diff shows what would change")
-    return Fixer(arguments, colour)
+    return Fixer(arguments, colour, progress.wipe)
 
 
-def _write(writers: list[Writer], documents: Iterable[Checked]) -> Totals:
+def _write(writers: list[Writer], documents: Iterable[Checked], progress: Progress) -> Totals:
     """Write every report, each document into all of them as it comes."""
     totals = Totals()
     for writer in writers:
         writer.write(writer.report.opening())
-    for checked in documents:
-        totals.add(checked)
-        for writer in writers:
-            writer.write(writer.report.document(checked))
+    try:
+        for checked in documents:
+            totals.add(checked)
+            for writer in writers:
+                text = writer.report.document(checked)
+                if text:
+                    progress.wipe()
+                    writer.write(text)
+            progress.step()
+    finally:
+        progress.wipe()
     for writer in writers:
         writer.write(writer.report.closing(totals))
         writer.finish()

@@ -22,12 +22,14 @@ from checker.results import Checked
 class Fixer:
     """Repairs documents, writes them or shows the difference, and counts."""
 
-    def __init__(self, arguments: argparse.Namespace, colour: bool) -> None:
+    def __init__(self, arguments: argparse.Namespace, colour: bool, make_room: Callable[[], None]) -> None:
         if arguments.diff and arguments.fix:
             raise UsageError("--diff shows and --fix writes: give one of them")
         self._unsafe: bool = arguments.unsafe_fixes
         self._show: bool = arguments.diff
         self._paint = Paint(colour)
+        self._make_room = make_room
+        """Called before anything is shown."""
         self.applied = 0
         self.documents = 0
         self.failed = 0
@@ -75,24 +77,27 @@ class Fixer:
     def _print(self, path: str, fixed: Fixed) -> None:
         from checker.fixes.diffs import diff_lines
 
+        self._make_room()
         name = "stdin" if path == INPUT else path
         sys.stdout.writelines(diff_lines(name, fixed.text, fixed.checked.text, self._paint))
 
     def _write(self, file: Path, fixed: Fixed) -> bool:
         from checker.writing import write_whole
 
+        problem = ""
         try:
             if file.read_bytes() != fixed.before:
-                complain(f"factledger: {file}: changed while it was checked; nothing was written")
-                return False
-            if not os.access(file, os.W_OK):
-                complain(f"factledger: {file}: cannot be written: it is read-only")
-                return False
-            write_whole(file, fixed.after)
+                problem = "changed while it was checked; nothing was written"
+            elif not os.access(file, os.W_OK):
+                problem = "cannot be written: it is read-only"
+            else:
+                write_whole(file, fixed.after)
         except OSError as error:
-            complain(f"factledger: {file}: cannot be written: {error.strerror or error}")
-            return False
-        return True
+            problem = f"cannot be written: {error.strerror or error}"
+        if problem:
+            self._make_room()
+            complain(f"factledger: {file}: {problem}")
+        return not problem
 
     def say(self) -> None:
         """Tell what was done."""
