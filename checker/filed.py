@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar, overload
 
 from ledger.tables import Tables
@@ -18,7 +18,7 @@ class Filed(Mapping[str, _Value]):
         self._tables = tables
         self._name = name
         self._read = read
-        self._words = dict.fromkeys(tables.words(name))
+        self._words = {word: at for at, word in enumerate(tables.words(name))}
         self._values: dict[str, _Value] = {}
 
     def __getitem__(self, word: str) -> _Value:
@@ -39,6 +39,10 @@ class Filed(Mapping[str, _Value]):
         if value is None:
             value = self._values[key] = self._read(self._tables.get(self._name, key))
         return value
+
+    def in_order(self, words: Iterable[str]) -> list[str]:
+        """Those of the words that the table has, in the order in which they were filed."""
+        return sorted({word for word in words if word in self._words}, key=self._words.__getitem__)
 
     def __contains__(self, word: object) -> bool:
         return word in self._words

@@ -317,11 +317,7 @@ def _terms_of_office(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if title is None or item.tag == it.NAME:
             continue
         person = _term_holder(sentence, at)
-        offices = tuple(
-            dict.fromkeys(
-                office for words, office, _ in book.titles.get(title.split()[0], ()) if " ".join(words) == title
-            )
-        )
+        offices = book.title(tuple(title.split())).every()
         if person is None or not offices:
             continue
         subject = Argument(

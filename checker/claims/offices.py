@@ -11,6 +11,7 @@ office of that title until the person is known. A title of something else ("pres
 from __future__ import annotations
 
 from checker.claims.arguments import of_kinds
+from checker.claims.bearers import Bearers
 from checker.claims.owners import OWNER_KINDS, Owner, owner_before, owners_after, part_of_longer
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -90,17 +91,16 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
     plural = item.lower.endswith("s")
     if all(reading.kind == "contextual" for reading in item.name.readings):
         # "the General Secretary": of the party, of an organisation, of anything that has one.
-        rows = [(office, owner) for title, office, owner in book.titles.get(words[0], ()) if title == words]
+        rows = book.title(words).pairs
         after = owners_after(sentence, at + 1)
         if after is None:
             return None
-        pairs = rows + [(e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None]
+        bearers = Bearers([*rows, *((e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None)])
         if after:
-            argument = _argument(sentence, book, pairs, after[0], at)
+            argument = _argument(sentence, book, bearers, after[0], at)
             return _mention(sentence, at, after[0].last, argument, plural) if argument is not None else None
         if rows:
-            every = tuple(dict.fromkeys(office for office, _ in pairs))
-            return _mention(sentence, at, at + 1, Argument(item.span, item.text, every, BARE), plural)
+            return _mention(sentence, at, at + 1, Argument(item.span, item.text, bearers.every(), BARE), plural)
     if set(words) & GENERIC and not set(words) & {"state", "government", "party"}:
         owners = tuple(o.of for e in entities if (o := sentence.ledger.entity(e)) is not None and o.of is not None)
         entities = tuple(
@@ -151,37 +151,37 @@ def _titled(
     if generic or not _stands_alone(items, opens):
         return None
     span = Span(items[at].start, items[end - 1].end)
-    entities = tuple(dict.fromkeys(office for office, _ in offices))
-    return _mention(sentence, at, end, Argument(span, sentence.text[span.start : span.end], entities, BARE), plural)
+    argument = Argument(span, sentence.text[span.start : span.end], offices.every(), BARE)
+    return _mention(sentence, at, end, argument, plural)
 
 
-def _same_title(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> list[tuple[str, str | None]]:
+def _same_title(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Bearers:
     """The offices whose holders bear the title that another has ("his Russian counterpart")."""
     known = [o for e in mention.office.entities if (o := sentence.ledger.entity(e)) is not None]
     titles = {title.lower() for office in known for title in office.titles} - {"leader", "head of state"}
-    return [
-        (office, owner) for rows in book.titles.values() for words, office, owner in rows if " ".join(words) in titles
-    ]
+    firsts = book.titles.in_order(words[0] for title in titles if (words := title.split()))
+    return Bearers(
+        [
+            pair
+            for first in firsts
+            for words, bearers in book.titles[first]
+            if " ".join(words) in titles
+            for pair in bearers.pairs
+        ]
+    )
 
 
-def title_at(
-    sentence: Sentence, book: Phrasebook, at: int, last: int
-) -> tuple[int, list[tuple[str, str | None]], bool] | None:
-    """Return the position after the title that begins at item `at`, the (office, owner) pairs that bear it, and whether
-    it is a word for any leader."""
+def title_at(sentence: Sentence, book: Phrasebook, at: int, last: int) -> tuple[int, Bearers, bool] | None:
+    """Return the position after the title that begins at item `at`, the offices that it may mean, and whether it is a word
+    for any leader."""
     items = sentence.items
     word = items[at].lower.rstrip(".")
     if word in TERMS:
-        named = tuple(TERMS[word].split())
-        return (
-            at + 1,
-            [(office, owner) for words, office, owner in book.titles.get(named[0], ()) if words == named],
-            False,
-        )
+        return at + 1, book.title(tuple(TERMS[word].split())), False
     rows = book.titles.get(word) or book.titles.get(_singular(word))
-    best: list[tuple[str, str | None]] = []
+    best: list[Bearers] = []
     size, end = 0, at
-    for words, office, owner in rows or ():
+    for words, bearers in rows or ():
         if size and len(words) < size:
             break
         position, taken = at, 0
@@ -196,12 +196,13 @@ def title_at(
             position += 1
         if taken == len(words):
             size, end = len(words), position
-            best.append((office, owner))
+            best.append(bearers)
     generic = word in GENERIC or _singular(word) in GENERIC
     if generic and size <= 1:
-        pairs = [(office, owner) for owner, leading in book.leading.items() for office in leading]
-        return at + 1, [*best, *pairs], True
-    return (end, best, False) if best else None
+        return at + 1, Bearers([pair for bearers in best for pair in bearers.pairs], book.led), True
+    if not best:
+        return None
+    return end, best[0] if len(best) == 1 else Bearers([pair for bearers in best for pair in bearers.pairs]), False
 
 
 def _singular(word: str) -> str:
@@ -231,7 +232,7 @@ def _before_title(items: list[Item], at: int) -> tuple[int, frozenset[str]]:
 def _argument(
     sentence: Sentence,
     book: Phrasebook,
-    offices: list[tuple[str, str | None]],
+    offices: Bearers,
     owner: Owner,
     at: int,
     end: int | None = None,
@@ -241,13 +242,11 @@ def _argument(
         *owner.entities,
         *(same for entity in owner.entities for same in history.identity(sentence.ledger, entity)),
     }
-    matching = tuple(dict.fromkeys(office for office, of in offices if of in owner.entities)) or tuple(
-        dict.fromkeys(office for office, of in offices if of in owners)
-    )
+    matching = offices.of(owner.entities) or offices.of(owners)
     if not matching:
         # "president of the European Council": the body that the office heads, not the organisation that it is of.
         heads = {office for entity in owner.entities for office in book.leading.get(entity, ())}
-        matching = tuple(dict.fromkeys(office for office, _ in offices if office in heads))
+        matching = offices.among(heads, owner.entities)
     if not matching:
         return None
     items = sentence.items

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from checker.claims.bearers import Bearers, Pair
 from checker.claims.usages import Fragments, Usages
 from checker.filed import Filed
 from checker.prepared import prepared
@@ -12,8 +13,8 @@ from ledger.model import Phrase, Relation
 from ledger.packing import phrase_of
 from ledger.store import Ledger
 
-Title = tuple[tuple[str, ...], str, str | None]
-"""The words of a title, an office whose holders bear it, and what that office belongs to."""
+Title = tuple[tuple[str, ...], Bearers]
+"""The words of a title, and the offices whose holders bear it."""
 
 
 class Phrasebook:
@@ -24,9 +25,9 @@ class Phrasebook:
         self.verbs: Mapping[str, Sequence[Phrase]] = Filed(tables, "verb", _phrases)
         self.nouns: Mapping[str, Sequence[Phrase]] = Filed(tables, "noun", _phrases)
         self.roles: Mapping[str, Sequence[Phrase]] = Filed(tables, "role", _phrases)
-        self.titles: Mapping[str, Sequence[Title]] = Filed(tables, "title", _titles)
+        self.titles: Filed[Sequence[Title]] = Filed(tables, "title", _titles)
         """First word of a title -> the titles, the longest first."""
-        self.leading: Mapping[str, Sequence[str]] = Filed(tables, "leading", tuple)
+        self.leading: Filed[Sequence[str]] = Filed(tables, "leading", tuple)
         """State or organisation -> its leading offices, for "the Ukrainian leader"."""
         self.triggers = frozenset(tables.words("trigger"))
         """The words of which one stands in every sentence without names that states something."""
@@ -52,6 +53,14 @@ class Phrasebook:
             self._fragments = Fragments(self.verbs.get("be", ()))
         return self._fragments
 
+    def title(self, words: tuple[str, ...]) -> Bearers:
+        """Return the offices whose holders bear exactly this title."""
+        return next((bearers for title, bearers in self.titles.get(words[0], ()) if title == words), Bearers(()))
+
+    def led(self, owners: Collection[str]) -> list[str]:
+        """Return the offices that lead one of the owners, in the order of the ledger."""
+        return [office for owner in self.leading.in_order(owners) for office in self.leading[owner]]
+
     def kinds(self, relation: str, slot: str) -> tuple[str, ...]:
         """Return the entity kinds that may fill a slot of a relation."""
         declared = self.relations[relation]
@@ -75,4 +84,7 @@ def _phrases(rows: list[list[Any]]) -> tuple[Phrase, ...]:
 
 
 def _titles(rows: list[list[Any]]) -> tuple[Title, ...]:
-    return tuple((tuple(words), office, owner) for words, office, owner in rows)
+    found: dict[tuple[str, ...], list[Pair]] = {}
+    for words, office, owner in rows:
+        found.setdefault(tuple(words), []).append((office, owner))
+    return tuple((words, Bearers(pairs)) for words, pairs in found.items())

@@ -84,6 +84,8 @@ class NameScanner:
             keys = self._starting(word) if word else _NO_KEYS
             if keys is _MANY_KEYS:
                 alone, small = alone or text[0].isupper() or self._ledger.begins_small(word), True
+            elif keys is not _NO_KEYS and not text[0].isupper():
+                self._ledger.read_names_starting(word)
             for key in keys.alone:
                 stands = self._may_stand(text, key)
                 alone, small = alone or stands, small or not stands
