@@ -26,9 +26,9 @@ class Usages:
     def __init__(self, phrases: Iterable[Phrase], intransitive: bool = False) -> None:
         listed = list(enumerate(phrases))
         self._active = _Shelf([row for row in listed if row[1].voice != "passive"])
-        # "Died in 1999" after a comma is what somebody did, though it looks like a passive.
+        # "Died in 1999" after a comma is what somebody did, though it looks like a passive; "its application was submitted".
         self._passive = _Shelf(
-            [row for row in listed if intransitive or row[1].voice == "passive" or _has_object(row[1])]
+            [row for row in listed if intransitive or row[1].voice == "passive" or row[1].tail or _has_object(row[1])]
         )
 
     def pick(self, words: Set[str], passive: bool) -> Sequence[Phrase]:

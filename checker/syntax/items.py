@@ -229,7 +229,7 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     return tag, forms
 
 
-_DECIDED = frozenset("'s ' ’ being that where after before since until till time all both each her".split())
+_DECIDED = frozenset("'s ' ’ being that where after before since until till time all both each her last".split())
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
 
