@@ -13,7 +13,9 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 from running import ROOT
 
-PATIENCE = 30.0
+PATIENCE = 60.0
+CODECS = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1), "utf-32": ("utf-32-le", 4)}
+"""The encodings in which columns are counted, and the bytes of one unit."""
 
 
 def command() -> list[str]:
@@ -167,7 +169,7 @@ def offset(text: str, position: types.Position, encoding: str = "utf-16") -> int
     at = sum(len(line.replace("\0", "")) + 1 + line.startswith("\0") for line in lines[: position.line])
     line = lines[position.line]
     at += line.startswith("\0")
-    codec = {"utf-16": ("utf-16-le", 2), "utf-8": ("utf-8", 1), "utf-32": ("utf-32-le", 4)}[encoding]
+    codec = CODECS[encoding]
     units = line.replace("\0", "").encode(codec[0])[: position.character * codec[1]]
     return at + len(units.decode(codec[0]))
 

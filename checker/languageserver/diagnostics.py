@@ -49,7 +49,7 @@ def diagnostics(analysis: Analysis, related: bool) -> list[types.Diagnostic]:
 
 def diagnostic(analysis: Analysis, finding: Finding, related: bool) -> types.Diagnostic:
     """Return a finding."""
-    message = finding.full_message if related else explained(analysis.project.ledger, finding)
+    message = _message(analysis, finding) if related else explained(analysis.project.ledger, finding)
     shown = _diagnostic(
         range_of(analysis.text, analysis.place(finding.span)), finding.code, finding.severity, harmless(message)
     )
@@ -59,6 +59,12 @@ def diagnostic(analysis: Analysis, finding: Finding, related: bool) -> types.Dia
         shown.tags = [types.DiagnosticTag.Unnecessary]
     shown.data = {"pin": finding.pin}
     return shown
+
+
+def _message(analysis: Analysis, finding: Finding) -> str:
+    """The message, with its note where the evidence beside it does not say the same."""
+    told = [evidence[2] for fact in finding.facts[:FACTS] if (evidence := analysis.project.evidence(fact)) is not None]
+    return finding.message if any(finding.note in one for one in told) else finding.full_message
 
 
 def _diagnostic(where: types.Range, code: str, severity: str, message: str) -> types.Diagnostic:

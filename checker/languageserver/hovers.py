@@ -70,11 +70,13 @@ def _finding(analysis: Analysis, finding: Finding, pen: Pen) -> str:
     repairs = [
         f"“{pen.words(analysis.words(r.span))}” → “{pen.words(r.replacement)}”" for r in finding.repairs[:3]
     ]  # fmt: skip
+    facts = dossier.about_facts(analysis.project.ledger, finding.facts, pen)
+    message = finding.message if pen.words(finding.note) in facts else finding.full_message
     explained = f"{pen.code(finding.code)}: {pen.words(code.what)} {pen.words(code.why)}" if code is not None else ""
     return pen.page(
         [
-            f"{pen.strong(finding.severity)}: {pen.words(finding.full_message)}",
-            dossier.about_facts(analysis.project.ledger, finding.facts, pen),
+            f"{pen.strong(finding.severity)}: {pen.words(message)}",
+            facts,
             f"Suggestion: {' or '.join(repairs)}" if repairs else "",
             explained,
         ]
