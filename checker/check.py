@@ -19,6 +19,7 @@ from checker.settings import Settings
 from checker.suppressions.inline import suppress
 from checker.suppressions.pins import pinned
 from ledger.light import replace
+from ledger.problem import LedgerError
 from ledger.store import Ledger
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".docx")
@@ -114,6 +115,8 @@ def check_data(checker: Checker, path: str, data: bytes, as_of: str | None, sett
         return check_document(checker, read_document(path, data, as_of, settings.default_as_of), settings)
     except DocumentError as error:
         return Checked(path, "", None, error=str(error))
+    except LedgerError:
+        raise  # not the document's: the ledger cannot be used
     except Exception as error:
         return _crashed(path, error)
 
@@ -146,6 +149,8 @@ def check_file(path: str, checker: Checker, as_of: str | None, settings: Setting
         return check_document(checker, open_document(path, as_of, settings), settings)
     except DocumentError as error:
         return Checked(path, "", None, error=str(error))
+    except LedgerError:
+        raise  # not the document's: the ledger cannot be used
     except Exception as error:
         return _crashed(path, error)
 
@@ -183,6 +188,8 @@ def _check_parts(path: str, checker: Checker, as_of: str | None, settings: Setti
                 claims, first = claims + len(checked.judged), False
     except (OSError, UnicodeDecodeError, DocumentError) as error:
         yield Checked(path, "", as_of, error=str(error), part=Part(0, 0, claims, first, True))
+    except LedgerError:
+        raise  # not the document's: the ledger cannot be used
     except Exception as error:
         yield replace(_crashed(path, error), part=Part(0, 0, claims, first, True))
 

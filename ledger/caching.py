@@ -17,6 +17,8 @@ from ledger.tables import Kept
 
 KEPT = 12
 """How many files of each kind the cache holds."""
+ABANDONED = 3600
+"""Seconds after which nobody is still writing a part."""
 LEDGER, TABLES, PATTERNS, PROBLEMS = ".sqlite", ".tables", ".code", ".problems"
 """The endings of compiled ledgers, of the tables that the checker keeps beside them, of its regular expressions, and of what
 was found wrong with facts."""
@@ -103,6 +105,7 @@ def _keep(file: Path, fill: Callable[[Path], None]) -> bool:
         handle, name = tempfile.mkstemp(prefix=f"{file.stem}.", suffix=".part", dir=file.parent)
         temporary = Path(name)
         os.close(handle)
+        _sweep(temporary)
         fill(temporary)
         temporary.replace(file)  # atomic: another process sees the old file, none, or the whole new one
     except (OSError, sqlite3.Error):
@@ -112,6 +115,18 @@ def _keep(file: Path, fill: Callable[[Path], None]) -> bool:
     for old in cache_contents(file.suffix)[KEPT:]:
         _remove(old)
     return True
+
+
+def _sweep(new: Path) -> None:
+    """Remove what processes that were killed left behind: parts much older than the one that was just begun."""
+    now = new.stat().st_mtime
+    for part in new.parent.glob("*.part"):
+        try:
+            left = part.stat().st_mtime < now - ABANDONED
+        except OSError:
+            continue
+        if left:
+            _remove(part)
 
 
 def cache_contents(suffix: str = LEDGER) -> tuple[Path, ...]:

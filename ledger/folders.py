@@ -120,3 +120,15 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "factledger"
     return home / ".cache" / "factledger"
+
+
+def discard(location: str, why: object) -> LedgerError:
+    """What is to be raised when a compiled file turns out to be damaged; one in the cache is removed, to be made anew."""
+    file, why = Path(location), str(why)[:80]
+    if file.parent == cache_folder():
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            return LedgerError(f"the compiled ledger {location} is damaged ({why}); delete it")
+        return LedgerError(f"the compiled ledger {location} was damaged ({why}) and is removed; run the command again")
+    return LedgerError(f"the compiled ledger {location} is damaged ({why}); delete it")

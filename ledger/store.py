@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from ledger import packing
+from ledger.folders import discard
 from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, WordSet
-from ledger.problem import LedgerError
 
 _NAME = "SELECT text, entity, kind, lang, begin, end, because, key, cased FROM names"
 
@@ -44,7 +44,7 @@ class Ledger:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise LedgerError(f"the compiled ledger {self.location} is damaged ({error}); delete it") from None
+            raise discard(self.location, error) from None
 
     @cached_property
     def _meta(self) -> dict[str, str]:

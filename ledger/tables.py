@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from ledger.problem import LedgerError
+from ledger.folders import discard
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -81,11 +81,14 @@ class Kept:
     def get(self, name: str, word: str) -> Any:
         """What a table holds under a word, None if nothing. Raises `LedgerError` where the file is damaged."""
         found = self._value("SELECT value FROM filed WHERE name = ? AND word = ?", (name, word))
-        return None if found is None else json.loads(found)
+        try:
+            return None if found is None else json.loads(found)
+        except (ValueError, TypeError) as error:
+            raise discard(self.location, error) from None
 
     def _value(self, query: str, values: tuple[str, ...]) -> str | None:
         try:
             row = self._connection.execute(query, values).fetchone()
         except sqlite3.DatabaseError as error:
-            raise LedgerError(f"the compiled ledger {self.location} is damaged ({error}); delete it") from None
+            raise discard(self.location, error) from None
         return row[0] if row else None
