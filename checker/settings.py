@@ -7,6 +7,7 @@ run and not a document (`RUN_WIDE`) is taken from the settings nearest to all do
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -55,7 +56,7 @@ class Settings:
         if self.file is None or path == "-":
             return None
         try:
-            return Path(path).absolute().relative_to(self.file.absolute().parent).as_posix()
+            return Path(os.path.abspath(path)).relative_to(os.path.abspath(self.file.parent)).as_posix()  # noqa: PTH100 - links stay
         except ValueError:
             return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -35,7 +36,7 @@ class SettingsFinder:
         """Return the settings nearest to a folder, going up. Raises `SettingsError`."""
         if self._chosen is not None:
             return self._chosen
-        folder = folder.absolute()
+        folder = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay, `..` does not lead astray
         known = self._seen.get(folder)
         if known is None:
             found = next((s for name in NAMES if (s := read_settings(folder / name)) is not None), None)
@@ -49,7 +50,8 @@ class SettingsFinder:
 
     def for_run(self, paths: Iterable[str]) -> Settings:
         """Return the settings nearest to all the paths together. Raises `SettingsError`."""
-        folders = [Path(p).absolute() if Path(p).is_dir() else Path(p).absolute().parent for p in paths if p != "-"]
+        given = [Path(os.path.abspath(path)) for path in paths if path != "-"]  # noqa: PTH100
+        folders = [path if path.is_dir() else path.parent for path in given]
         if not folders:
             return self.for_folder(Path())
         shared = folders[0]
@@ -74,8 +76,8 @@ def read_settings(file: Path | None, required: bool = False) -> Settings | None:
     import tomllib  # here, since most folders have no settings and every check pays for what is imported
 
     try:
-        table: Any = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table: Any = tomllib.loads(data.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingsError(f"{file}: not valid TOML: {error}") from None
     if file.name == "pyproject.toml":
         tool = table.get("tool", {})

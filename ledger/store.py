@@ -43,6 +43,8 @@ class Ledger:
         """The rows of a query; a damaged file is said to be one."""
         try:
             return self._connection.execute(query, values).fetchall()
+        except UnicodeEncodeError:  # half a sign, from a file name or a command line: no row holds one
+            return []
         except sqlite3.DatabaseError as error:
             raise discard(self.location, error) from None
 

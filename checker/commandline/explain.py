@@ -17,7 +17,8 @@ from checker.commandline.clock import as_of_value
 from checker.commandline.exits import Exit, UsageError
 from checker.commandline.opening import open_chosen, place
 from checker.commandline.options import add_as_of_option, add_ledger_options
-from checker.reports.harmless import harmless
+from checker.reports.harmless import harmless, shown_path
+from checker.settings import Settings
 from ledger.store import Ledger
 
 _PLACE = re.compile(r"(.+?):(\d+)(?::\d+)?")
@@ -41,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_as_of_option(parser)
     add_ledger_options(parser)
+    parser.add_argument("--settings", metavar="FILE", help="use this settings file instead of the nearest one")
 
 
 def run(arguments: argparse.Namespace) -> Exit:
@@ -53,19 +55,31 @@ def run(arguments: argparse.Namespace) -> Exit:
     elif (text := _problem_code(subject)) is not None:
         rows = iter([f"{subject} (a problem of the facts)", "", text])
     else:
-        extend = arguments.extend_facts or []
-        ledger = open_chosen(arguments.facts, extend, cache=not arguments.no_cache)
         found = _PLACE.fullmatch(subject)
+        own, chosen = _settings(found[1] if found is not None else "-", arguments.settings)
+        facts = arguments.facts if arguments.facts is not None else chosen.facts
+        extend = [*chosen.extend_facts, *(arguments.extend_facts or ())]
+        ledger = open_chosen(facts, extend, cache=not arguments.no_cache)
         if ledger.fact(subject) is not None:
-            folders = _folders(arguments.facts, extend)
-            rows = _fact(subject, ledger, folders)
+            rows = _fact(subject, ledger, _folders(facts, extend))
         elif found is not None:
-            rows = _line(found[1], int(found[2]), ledger, as_of_value(arguments.as_of))
+            rows = _line(found[1], int(found[2]), ledger, as_of_value(arguments.as_of), own)
         else:
             raise UsageError(_unknown(subject, ledger))
     for row in rows:
         sys.stdout.write(row + "\n")
     return Exit.CLEAN
+
+
+def _settings(path: str, file: str | None) -> tuple[Settings, Settings]:
+    """The settings for a document, and for a run over it."""
+    from checker.settings_file import SettingsError, SettingsFinder
+
+    try:
+        finder = SettingsFinder(Path(file) if file else None)
+        return finder.for_document(path), finder.for_run([path])
+    except SettingsError as error:
+        raise UsageError(str(error)) from None
 
 
 def _list_of_codes() -> Iterator[str]:
@@ -152,23 +166,22 @@ def _fact(fact_id: str, ledger: Ledger, folders: list[Path]) -> Iterator[str]:
     yield f"  {'file':<10} {place(fact.path, folders)}:{fact.line}"
 
 
-def _line(path: str, number: int, ledger: Ledger, as_of: str | None) -> Iterator[str]:
+def _line(path: str, number: int, ledger: Ledger, as_of: str | None, settings: Settings) -> Iterator[str]:
     from checker.check import check_document, open_document
     from checker.document import DocumentError
     from checker.lines import Lines
     from checker.pipeline import Checker
     from checker.reports.derivation import derivation
-    from checker.settings import Settings
 
     try:
-        document = open_document(path, as_of, Settings())
+        document = open_document(path, as_of, settings)
     except DocumentError as error:
         raise UsageError(f"{path}: {error}") from None
     checked = check_document(Checker(ledger), document)
     lines = Lines(checked.text)
     if not 1 <= number <= lines.count:
         raise UsageError(f"{path} has {lines.count} lines")
-    yield f"{path}:{number}, as of {checked.as_of or 'no known date'}"
+    yield f"{shown_path(path)}:{number}, as of {checked.as_of or 'no known date'}"
     yield f"  {harmless(lines.line(number))}"
     entries = [
         e

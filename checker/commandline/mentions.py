@@ -15,7 +15,7 @@ from checker.commandline.opening import open_chosen
 from checker.commandline.options import add_as_of_option, add_ledger_options
 from checker.document import DocumentError
 from checker.pipeline import Checker
-from checker.reports.harmless import harmless
+from checker.reports.harmless import harmless, shown_path
 from checker.reports.json import SCHEMA_VERSION, dumped
 from checker.reports.mentions import mention_lines, mention_rows
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> Exit:
         except DocumentError as error:
             documents.append({"path": path, "as_of": None, "error": str(error), "mentions": []})
             if arguments.format == "text":
-                sys.stdout.write(f"{harmless(path)}: cannot be read: {harmless(str(error))}\n")
+                sys.stdout.write(f"{shown_path(path)}: cannot be read: {harmless(str(error))}\n")
             continue
         rows = mention_rows(checker.mentions(document), ledger)
         if arguments.format == "text":

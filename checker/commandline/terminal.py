@@ -26,9 +26,9 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 
 def complain(message: str) -> None:
     """Write a message for the user to standard error."""
-    from checker.reports.harmless import harmless
+    from checker.reports.harmless import shown_path
 
-    sys.stderr.write("\n".join(harmless(line) for line in message.split("\n")) + "\n")
+    sys.stderr.write("\n".join(shown_path(line) for line in message.split("\n")) + "\n")
 
 
 def let_go_of_output() -> None:

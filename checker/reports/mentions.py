@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.lines import Lines
 from checker.pipeline import Mentions
-from checker.reports.harmless import harmless
+from checker.reports.harmless import harmless, shown_path
 from checker.tokens import Token
 from checker.values import Number
 from ledger.naming import fold
@@ -79,7 +79,7 @@ def mention_lines(path: str, text: str, rows: Iterable[dict[str, Any]]) -> Itera
     for row in rows:
         line, column = lines.place(row["start"])
         words = harmless(" ".join(text[row["start"] : row["end"]].split()))
-        yield f"{harmless(path)}:{line}:{column}: {row['kind']} “{words}” = {_said(row)}"
+        yield f"{shown_path(path)}:{line}:{column}: {row['kind']} “{words}” = {_said(row)}"
 
 
 def _said(row: dict[str, Any]) -> str:

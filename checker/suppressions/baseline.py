@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +21,10 @@ from checker.writing import write_whole
 from ledger.light import NamedTuple, replace
 
 SCHEMA_VERSION = 1
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Signs that steer a terminal or turn the reading direction, and halves of signs: a reviewer is to see them."""
 
 
 class BaselineError(ValueError):
@@ -94,7 +99,8 @@ class Baseline:
             {**entry._asdict(), "facts": list(entry.facts), "count": count} for entry, count in sorted(entries.items())
         ]
         text = json.dumps({"schema_version": SCHEMA_VERSION, "findings": rows}, ensure_ascii=False, indent=1) + "\n"
-        write_whole(self._file, text.encode("utf-8", "surrogatepass"))
+        written = _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+        write_whole(self._file, written.encode("utf-8"))
 
     def _relative(self, path: str) -> str:
         if path == "-":

@@ -80,6 +80,7 @@ def test_facts_fail_on_and_default_as_of(capsys: pytest.CaptureFixture[str]) -> 
         ("[[overrides]]\nignore = []", "an override needs `paths`"),
         ("[[overrides]]\npaths = ['*']\nfacts = 'x'", "unknown key 'facts' in the overrides"),
         ("ignore = [", "not valid TOML"),
+        ("ignore = " + "[" * 50_000, "not valid TOML"),
     ],
 )
 def test_mistakes_are_refused(text: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,6 +91,40 @@ def test_mistakes_are_refused(text: str, said: str, capsys: pytest.CaptureFixtur
     write("a.md", FALSE)
     assert main(["check", "a.md", "--facts", str(PLAYERS)]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_the_way_up_is_that_of_the_document(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A path with `..` does not lead through the folder in which the command is called."""
+    write(
+        "factledger.toml",
+        'severity = {wrong-date = "info"}\n[[overrides]]\npaths = ["odd/**"]\nseverity = {wrong-date = "warning"}\n',
+    )
+    write("here/factledger.toml", 'ignore = ["wrong-date"]\n')
+    write("there/a.md", FALSE)
+    write("odd/b.md", FALSE)
+    monkeypatch.chdir("here")
+    assert severities(capsys, "../there/a.md", "../there/../odd/b.md") == {
+        "../there/a.md": "info", "../there/../odd/b.md": "warning",
+    }  # fmt: skip
+
+
+def test_a_byte_order_mark_is_no_mistake() -> None:
+    settings = read_settings(write("factledger.toml", '\ufefffail_on = "info"\n'))
+    assert settings is not None and settings.fail_on == "info"
+
+
+def test_explanations_follow_the_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    write("w/a.md", FALSE + "\nCy Marsh plays for Harbour Rovers.\n")
+    write("w/factledger.toml", f'facts = "{PLAYERS.as_posix()}"\ndefault_as_of = "2012"\n')
+    assert main(["explain", "w/a.md:3"]) == 0
+    said = capsys.readouterr().out
+    assert "w/a.md:3, as of 2012" in said
+    assert "Cy Marsh" in said and "no claim was read" not in said
+    write("factledger.toml", f'facts = "{PLAYERS.as_posix()}"\n')
+    assert main(["explain", "plays_for/bo-lund/rovers"]) == 0
+    assert "players.yaml:" in capsys.readouterr().out
 
 
 def test_a_chosen_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from checker.curation.commands.show import label
 from checker.curation.gaps import Gap, find_gaps
 from checker.curation.impact import Unread
 from checker.pipeline import Checker
+from checker.reports.harmless import shown_path
 from ledger import open_ledger
 from ledger.curating.places import harmless
 from ledger.store import Ledger
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     gaps: list[Gap] = []
     for row in shown_progress(find_gaps(Checker(ledger), articles, arguments.as_of), "articles", len(articles)):
         if isinstance(row, Unread):
-            say(f"{harmless(row.path)}: {harmless(row.reason)}")
+            say(f"{shown_path(row.path)}: {harmless(row.reason)}")
         elif isinstance(row, list):
             gaps = [gap for gap in row if not arguments.relation or gap.relation in arguments.relation]
     shown = gaps[: arguments.limit] if arguments.limit > 0 else gaps
@@ -78,7 +79,7 @@ def _as_text(ledger: Ledger, gaps: list[Gap], total: int, articles: int) -> str:
         kind = "undecided" if gap.known else "missing"
         times = f"  [{', '.join(gap.times)}]" if gap.times else ""
         lines.append(f"{gap.sentences:>4}  {kind:<9}  {_statement(ledger, gap)}{times}")
-        lines += [f"        {harmless(path)}:{line}: {harmless(text)}" for path, line, text in gap.examples]
+        lines += [f"        {shown_path(path)}:{line}: {harmless(text)}" for path, line, text in gap.examples]
     lines.append(f"{total} gaps in {articles} articles" + (f", {len(gaps)} shown" if len(gaps) < total else ""))
     return "".join(line + "\n" for line in lines)
 

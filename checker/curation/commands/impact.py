@@ -23,6 +23,7 @@ from checker.curation.commands.common import (
 )
 from checker.curation.impact import Flip, Unread, impact
 from checker.pipeline import Checker
+from checker.reports.harmless import shown_path
 from ledger import open_ledger
 from ledger.curating.places import harmless
 from ledger.curating.snapshots import folder_at, name_of, parse_range
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     flips = [row for row in rows if isinstance(row, Flip)]
     for row in rows:
         if isinstance(row, Unread):
-            say(f"{harmless(row.path)}: {harmless(row.reason)}")
+            say(f"{shown_path(row.path)}: {harmless(row.reason)}")
     names = (name_of(revisions.old), name_of(revisions.new))
     if arguments.format == "json":
         write(json.dumps({
@@ -88,7 +89,7 @@ def _as_text(flips: list[Flip], names: tuple[str, str], articles: int) -> str:
     lines = [f"{_summary(flips, articles)} (between {names[0]} and {names[1]})"]
     for flip in flips:
         lines.append(
-            f"{harmless(flip.path)}:{flip.line}:{flip.column}: {flip.before} -> {flip.after}: “{harmless(flip.text)}”"
+            f"{shown_path(flip.path)}:{flip.line}:{flip.column}: {flip.before} -> {flip.after}: “{harmless(flip.text)}”"
         )
         if flip.message:
             lines.append(f"    {harmless(flip.message)}")
