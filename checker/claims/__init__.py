@@ -15,7 +15,9 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
 from checker.claims.sentence import Sentence
+from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
+from checker.claims.synchrony import synchronise
 from checker.claims.terms import read_terms
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
@@ -37,6 +39,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
     claims = anchor_times(sentence, _outermost(list(found.values())), book)
+    claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_durations(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))
 

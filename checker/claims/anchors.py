@@ -86,14 +86,14 @@ def _anchor(sentence: Sentence, claim: Claim, claims: Sequence[Claim], book: Phr
     inside = [c for c in claims if c is not claim and start <= c.trigger.start < stop and c.trigger != claim.trigger]
     inside += [c for c in read_undated_nouns(sentence, book) if start <= c.trigger.start < stop]
     for other in sorted(inside, key=lambda c: c.span):
-        moments = _moments(sentence, other)
+        moments = moments_of(sentence, other)
         if moments:
             return moments
     for item in sentence.items[at + 1 : at + 6]:
         if item.start >= stop or item.tag in (it.V, it.X):
             break
         if item.name is not None:
-            return _of_name(sentence, claim, item)
+            return moments_of_name(sentence, claim, item)
     return []
 
 
@@ -104,7 +104,8 @@ def _clause_end(items: Sequence[Item], at: int) -> int:
     return items[-1].end
 
 
-def _moments(sentence: Sentence, claim: Claim) -> list[Moment]:
+def moments_of(sentence: Sentence, claim: Claim) -> list[Moment]:
+    """The accepted dates of what a claim says began, ended or happened; empty unless the ledger has exactly one fact of it."""
     subject, object = claim.argument("subject"), claim.argument("object")
     facts: list[Fact] = []
     if subject is None:
@@ -123,11 +124,21 @@ def of_fact(fact: Fact, aspect: str) -> list[Moment]:
     return [moment for moment in chosen if moment is not None]
 
 
-def _of_name(sentence: Sentence, claim: Claim, item: Item) -> list[Moment]:
+def moments_of_name(sentence: Sentence, claim: Claim, item: Item) -> list[Moment]:
+    """The accepted dates of what a name stands for beside a claim: the same relation of another subject or object, or the
+    moment by which such things are dated."""
     if item.name is None:
         return []
-    object = claim.argument("object")
+    subject, object = claim.argument("subject"), claim.argument("object")
     for entity_id in item.name.entities:
+        # "joined the EU four years after NATO": the same one's other membership.
+        own = (
+            [f for s in subject.entities for f in sentence.ledger.facts(claim.relation, s, entity_id) if not f.negative]
+            if subject
+            else []
+        )
+        if len(own) == 1:
+            return of_fact(own[0], claim.aspect)
         for o in object.entities if object is not None else (None,):
             facts = [f for f in sentence.ledger.facts(claim.relation, entity_id, o) if not f.negative]
             if len(facts) == 1:

@@ -68,7 +68,7 @@ def _number(sentence: Sentence, duration: DurationMention) -> Number:
 
 
 def _for(sentence: Sentence, duration: DurationMention, claims: list[Claim]) -> Iterator[Claim]:
-    frame = _frame_at(sentence, duration.start)
+    frame = frame_at(sentence, duration.start)
     if frame is None or frame.group.negated or frame.open:
         return
     inside = [c for c in claims if c.shape == "relation" and c.aspect == "state" and c.positive and c.when is None
@@ -181,7 +181,7 @@ def _anniversaries(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             if frame is None or not any(i.lower in ("its", "their") for i in items[max(at - 4, 0) : at]):
                 continue
             holder = items[frame.subjects[0].head]
-        frame = _frame_at(sentence, item.start)
+        frame = frame_at(sentence, item.start)
         if frame is not None and (frame.open or frame.group.tense in ("future", "modal")):
             continue
         when = frame_time(sentence, frame) if frame is not None else None
@@ -194,7 +194,7 @@ def _of_follows(items: list[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].lower == "of"
 
 
-def _frame_at(sentence: Sentence, offset: int) -> Frame | None:
+def frame_at(sentence: Sentence, offset: int) -> Frame | None:
     found = None
     for frame in sentence.frames:
         first = sentence.items[frame.begin].start if frame.begin < len(sentence.items) else sentence.end

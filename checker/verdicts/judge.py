@@ -361,14 +361,16 @@ def _wrong_date(
     fix: tuple[Repair, ...] = ()
     if claim.when is None:
         return UNVERIFIABLE
-    note = wording.period(fact)
+    period = note = wording.period(fact)
+    if not claim.when.edtf and claim.when.low == claim.when.high:
+        note += f"; the sentence counts from {wording.date(date.fromordinal(claim.when.low).isoformat())}"
     if found is not None and aspect != "state":
         repair = repairs.date_repair(claim, found[0])
         fix = (repair,) if repair is not None else ()
         preposition = "on" if len(found[0].rstrip("~?%")) >= 10 else "in"
         message = f"{said} {preposition} {wording.date(found[0])}"
     else:
-        message = f"{said} {note}".strip()
+        message = f"{said} {period}".strip()
     wrong = claim.when.span if claim.when.spoken else _place(claim)
     return Verdict(Status.CONFLICT, tuple(f.id for f in outcome.facts[:3]), "wrong-date", wrong, message, note, fix)
 

@@ -1,0 +1,123 @@
+"""States that the sentence places beside an event: "Major was prime minister when the Falklands War broke out".
+
+A state that no time of its own dates (an office, a membership) is dated by the event of the clause with "when", by the
+event that it went on "during", and a leader "under" whom something happened by the day on which it did. Only what the
+ledger dates once counts, and titles before a name do not: "when the Wall fell, President Putin was a young officer".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.claims.anchors import moments_of
+from checker.claims.durations import frame_at
+from checker.claims.sentence import Sentence
+from checker.syntax.frames import Frame
+from checker.values import Claim, When
+from ledger.light import replace
+from ledger.model import Moment
+
+_DURING = frozenset(("during", "throughout", "amid", "amidst"))
+_TERMS = frozenset(("during", "in", "under", "throughout"))
+_EVENTS = frozenset(("begin", "end", "event"))
+
+
+def synchronise(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims, undated states with the time of the event beside which the sentence places them."""
+    if sentence.question or not any(_is_undated_state(claim) for claim in claims):
+        return list(claims)
+    return [_synchronised(sentence, claim, claims) if _is_undated_state(claim) else claim for claim in claims]
+
+
+def _is_undated_state(claim: Claim) -> bool:
+    return (
+        claim.aspect == "state" and claim.when is None and not claim.current and claim.positive
+        and claim.shape in ("relation", "title") and claim.sense is None and claim.certainty != "open"
+    )  # fmt: skip
+
+
+def _synchronised(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    if claim.shape == "title" or claim.found_by == "holder:term":
+        found = list(_done_under(sentence, claim, claims))
+    else:
+        found = [*_in_clause_with_when(sentence, claim, claims), *_during(sentence, claim)]
+    return replace(claim, when=found[0], shape="relation") if len(found) == 1 else claim
+
+
+def _in_clause_with_when(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
+    """The times of the events on the other side of "when"."""
+    items = sentence.items
+    places = [at for at, item in enumerate(items) if item.lower == "when"]
+    if len(places) != 1:
+        return
+    start = items[places[0]].start
+    commas = [item.start for item in items[places[0] :] if item.lower in (",", ";", ":", "–", "—")]
+    stop = commas[0] if commas else sentence.end
+    inside = start <= claim.trigger.start < stop
+    if not inside and claim.trigger.start > start and places[0] > 0:
+        return
+    for other in claims:
+        if (start <= other.trigger.start < stop) != inside:
+            yield from _time_of(sentence, other)
+
+
+def _during(sentence: Sentence, claim: Claim) -> Iterator[When]:
+    """The time of the event that the clause of the claim goes on during."""
+    frame = frame_at(sentence, claim.trigger.start)
+    if frame is None:
+        return
+    for at in range(1, len(sentence.items)):
+        item = sentence.items[at]
+        if item.name is None or len(item.name.entities) != 1:
+            continue
+        before = [other.lower for other in sentence.items[max(at - 5, 0) : at] if other.lower not in ("the", "a")]
+        if not (
+            before
+            and (before[-1] in _DURING or before[-4:] == ["at", "time", "of"] or before[-3:] == ["at", "time", "of"])
+        ):
+            continue
+        if _governs(sentence, frame, at):
+            facts = [f for f in sentence.ledger.facts("happened", item.name.entities[0]) if not f.negative]
+            if len(facts) == 1 and facts[0].begin is not None:
+                moments = [
+                    m for m in (facts[0].begin, *facts[0].also, facts[0].end, *facts[0].also_end) if m is not None
+                ]
+                yield _when(claim, moments)
+
+
+def _done_under(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
+    """The time of what the clause says was done under a leader."""
+    at = next((i for i, item in enumerate(sentence.items) if item.start >= claim.span.start), 0)
+    before = [item.lower for item in sentence.items[max(at - 2, 0) : at] if item.lower != "the"]
+    if not before or before[-1] not in (_TERMS if claim.found_by == "holder:term" else ("under",)):
+        return
+    for other in claims:
+        frame = frame_at(sentence, other.trigger.start)
+        if other.found_by.startswith("verb:") and frame is not None and _governs(sentence, frame, at):
+            yield from _time_of(sentence, other)
+
+
+def _governs(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Does what stands at an item belong to the clause of the frame: behind its verb, or before it with no verb between?"""
+    first, last = sorted((frame.group.verb, at))
+    return not any(
+        other is not frame and first < other.group.verb < last and other.group.form == "finite"
+        for other in sentence.frames
+    )
+
+
+def _time_of(sentence: Sentence, claim: Claim) -> Iterator[When]:
+    if claim.aspect not in _EVENTS or not claim.positive or claim.certainty == "open" or claim.shape != "relation":
+        return
+    moments = moments_of(sentence, claim)
+    if not moments:
+        return
+    when = _when(claim, moments)
+    if claim.when is None or (claim.when.low <= when.high and when.low <= claim.when.high):
+        yield when
+
+
+def _when(claim: Claim, moments: Sequence[Moment]) -> When:
+    low = min(moment.lo for moment in moments)
+    high = max(moment.hi for moment in moments)
+    return When(claim.trigger, low, high, "", "in", True, "period", spoken=False)
