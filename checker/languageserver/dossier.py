@@ -15,17 +15,21 @@ from ledger.store import Ledger
 ROWS = 10
 """Facts that a time line shows."""
 SOURCES = 3
-ROOM = 20
-"""Code points above which a name gives way to its abbreviation."""
-WIDTH = 78
-"""Columns of a time line: editors show hovers in narrow boxes."""
+WIDTH = 98
+"""Columns of a time line, of which a label has a third."""
 _LINKS = (("of", "of"), ("capital", "capital"), ("part_of", "part of"), ("continues", "continues"), ("after", "after"))
+
+
+def about_entities(ledger: Ledger, entities: Sequence[Entity], pen: Pen, first: Sequence[str] = ()) -> str:
+    """Return what is known of the one thing that is meant, or which things may be."""
+    if len(entities) == 1:
+        return about_entity(ledger, entities[0], pen, first)
+    more = [f"… and {len(entities) - ROWS} more"] if len(entities) > ROWS else []
+    return pen.page(["May mean:", pen.items([*(_head(entity, pen) for entity in entities[:ROWS]), *more])])
 
 
 def about_entity(ledger: Ledger, entity: Entity, pen: Pen, first: Sequence[str] = ()) -> str:
     """Return what is known of an entity; the facts of the ids in `first` come before others if not all have room."""
-    kind = f"{entity.kind}, {entity.cls}" if entity.cls else entity.kind
-    head = f"{pen.strong(entity.name)} ({pen.words(kind)}) {pen.code(entity.id)}"
     known = [
         f"{label}: {', '.join(pen.words(name_of(ledger, one)) for one in ids)}"
         for field, label in _LINKS if (ids := _ids(getattr(entity, field)))
@@ -37,8 +41,13 @@ def about_entity(ledger: Ledger, entity: Entity, pen: Pen, first: Sequence[str] 
         f"… and {len(facts) - ROWS} more: {pen.code(f'factledger facts show {entity.id}')}" if len(facts) > ROWS else ""
     )
     return pen.page(
-        [head, "; ".join(known), _line(ledger, entity.id, shown, pen), more, _sources(ledger, shown, pen)]
+        [_head(entity, pen), "; ".join(known), _line(ledger, entity.id, shown, pen), more, _sources(ledger, shown, pen)]
     )  # fmt: skip
+
+
+def _head(entity: Entity, pen: Pen) -> str:
+    kind = f"{entity.kind}, {entity.cls}" if entity.cls else entity.kind
+    return f"{pen.strong(entity.name)} ({pen.words(kind)}) {pen.code(entity.id)}"
 
 
 def about_facts(ledger: Ledger, facts: Iterable[str], pen: Pen) -> str:
@@ -92,24 +101,23 @@ def _is_event(ledger: Ledger, fact: Fact) -> bool:
 def _line(ledger: Ledger, entity: str, facts: Sequence[Fact], pen: Pen) -> str:
     if not facts:
         return "The ledger has no facts about it."
-    rows = [(f"{fact.relation.replace('_', ' ')} {_other(ledger, entity, fact)}".rstrip(), fact) for fact in facts]
+    rows = [(_label(ledger, entity, fact), fact) for fact in facts]
     drawn = timeline(rows, WIDTH)
     undated = [label for label, fact in rows if not fact.time]
     return pen.page([pen.block(drawn) if drawn else "", pen.items(pen.words(label) for label in undated)])
 
 
-def _other(ledger: Ledger, entity: str, fact: Fact) -> str:
-    """What stands on the other side of a fact."""
-    if fact.subject == entity:
+def _label(ledger: Ledger, entity: str, fact: Fact) -> str:
+    """The relation and what stands on its other side, by its abbreviation where there is no room for the name."""
+    relation = fact.relation.replace("_", " ")
+    if fact.subject != entity:
+        relation, others = f"{relation} ←", [fact.subject]
+    else:
         others = [fact.object] if fact.object else [one for _, ids in fact.roles for one in ids[:2]]
-        return ", ".join(_short(ledger, other) for other in others)
-    return f"← {_short(ledger, fact.subject)}"
-
-
-def _short(ledger: Ledger, entity: str) -> str:
-    """A name that has room: the abbreviation in the place of a long one."""
-    name = name_of(ledger, entity)
-    return name if len(name) <= ROOM else short_name(ledger, entity, like="ABBR")
+    label = f"{relation} {', '.join(name_of(ledger, one) for one in others)}"
+    if len(label) > WIDTH // 3:
+        label = f"{relation} {', '.join(short_name(ledger, one, like='ABBR') for one in others)}"
+    return label.rstrip()
 
 
 def _sources(ledger: Ledger, facts: Iterable[Fact], pen: Pen) -> str:

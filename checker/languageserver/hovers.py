@@ -16,9 +16,6 @@ from checker.values import Judged, Span
 from ledger.model import Entity
 from ledger.store import Ledger
 
-ENTITIES = 3
-"""Things that one name may mean of which a hover tells."""
-
 
 def hover(analysis: Analysis, offset: int, markdown: bool) -> types.Hover | None:
     """Return what is known of the words at a place of an article; None where they say nothing to the ledger."""
@@ -36,7 +33,7 @@ def hover(analysis: Analysis, offset: int, markdown: bool) -> types.Hover | None
     elif named is not None:
         entities, span = named
         facts = [fact for entry in analysis.claims_at(offset) for fact in entry.verdict.facts]
-        parts += [dossier.about_entity(analysis.project.ledger, entity, pen, facts) for entity in entities[:ENTITIES]]
+        parts.append(dossier.about_entities(analysis.project.ledger, entities, pen, facts))
         spans.append(span)
     if not parts:
         return None
