@@ -31,6 +31,8 @@ class Named(NamedTuple):
     any: bool
     plain: tuple[str, ...]
     namesakes: tuple[str, ...] = ()
+    numbers: int = 0
+    """How many numbers stand in it, if it names nothing."""
 
 
 class _Entry(NamedTuple):

@@ -145,7 +145,7 @@ class Checker:
             memory.next_sentence(passage.opens_paragraph)
             holds = passage.holds
             takes_up = (memory.subjects or memory.person == memory.number - 1) and holds & TAKES_UP and holds & TRIGGER
-            if takes_up or (found is not None and (found.any or holds & (SUM | DESCRIBED))):
+            if takes_up or (found is not None and (found.any or holds & DESCRIBED or _adds_up(passage, found, memory))):
                 yield passage, words
 
     def _known_words(self, text: str, passage: Passage, kept: Kept | None) -> tuple[Words | None, Named | None]:
@@ -160,7 +160,8 @@ class Checker:
             name.entities[0] for name in words.names
             if len(name.entities) == 1 and name.readings[0].kind not in ("contextual", "adjective", "demonym")
         ]  # fmt: skip
-        found = Named(bool(words.names), tuple(dict.fromkeys(plain)), find_namesakes(self.ledger, *words))
+        numbers = len(find_numbers(words.tokens)) if not words.names else 0
+        found = Named(bool(words.names), tuple(dict.fromkeys(plain)), find_namesakes(self.ledger, *words), numbers)
         if kept is not None:
             kept.keep_named(text, passage, found)
         return words, found
@@ -209,6 +210,13 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
         judged.append(Judged(claim, verdict))
     remember(sentence)
     return Outcome(tuple(judged), tuple(find_mistakes(sentence)), entries.read(sentence))
+
+
+def _adds_up(passage: Passage, found: Named, memory: Memory) -> bool:
+    """Is a passage that names nothing to be read for its sums? With nothing to sum, only if it may speak of what was named."""
+    if not passage.holds & SUM:
+        return False
+    return found.numbers > 1 or len(passage.times) > 1 or bool(memory.mentioned or memory.named or memory.subjects)
 
 
 def _not_true(words: set[str], text: str) -> bool:

@@ -14,11 +14,21 @@ from checker.arithmetic.lists import check_lists
 from checker.arithmetic.parts import check_exceptions, check_fractions, check_parts, check_remainders
 from checker.arithmetic.sums import Mistake
 from checker.claims.sentence import Sentence
+from ledger.light import NamedTuple
 
-CHECKS: tuple[Callable[[Sentence], Iterator[Mistake]], ...] = (
-    check_parts, check_remainders, check_fractions, check_exceptions, check_lists, check_intervals, check_distances, check_ages,
+
+class Least(NamedTuple):
+    """How many numbers and times a sentence must hold before a check can find anything in it."""
+
+    numbers: int
+    times: int
+
+
+CHECKS: tuple[tuple[Callable[[Sentence], Iterator[Mistake]], Least], ...] = (
+    (check_parts, Least(2, 0)), (check_remainders, Least(3, 0)), (check_fractions, Least(2, 0)), (check_exceptions, Least(2, 0)),
+    (check_lists, Least(1, 0)), (check_intervals, Least(0, 2)), (check_distances, Least(0, 3)), (check_ages, Least(1, 2)),
 )  # fmt: skip
-"""Every check of a sentence against itself."""
+"""Every check of a sentence against itself, with what it needs."""
 
 
 _CUES = re.compile(
@@ -44,5 +54,16 @@ def find_mistakes(sentence: Sentence) -> list[Mistake]:
     """Return what does not add up in a sentence, in the order of its places."""
     if sentence.question or sentence.rejected:
         return []
-    found = [mistake for check in CHECKS for mistake in check(sentence)]
+    numbers = times = 0
+    for item in sentence.items:
+        numbers += item.number is not None
+        times += item.time is not None
+    if numbers < 1 and times < 2:
+        return []
+    found = [
+        mistake
+        for check, least in CHECKS
+        if numbers >= least.numbers and times >= least.times
+        for mistake in check(sentence)
+    ]
     return sorted(found, key=lambda mistake: (mistake.span, mistake.code))

@@ -6,6 +6,7 @@ Every pattern has an end in sight: what is not closed within `REACH` is not mark
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.formats.prose import Prose, blank
 
@@ -19,7 +20,9 @@ _MARKUP = re.compile(
     r"|(?<=[\w.,;:!?)\"”’'])(?:\[(?:\d{1,4}|[a-z]|note \d{1,3})\])+(?!\()",
     re.MULTILINE,
 )
-_MARKS = re.compile(r"[*_#>|~\[\]]")
+_SIGNS = "`<[]"
+"""Signs of which one stands in every markup of `_MARKUP`."""
+_MARKS = "*_#>|~[]"
 _COMMENTS = re.compile(
     r"^[ \t]*(?:#+[ \t]*)?(?:(?:Your\s+)?Comments?|Reader\s+comments|Leave\s+a\s+(?:comment|reply))\b[^\n]{0,20}$",
     re.MULTILINE | re.IGNORECASE,
@@ -30,12 +33,52 @@ _HEAD = 200
 
 def read(text: str, start: int) -> Prose:
     """Return the prose of a text from `start` on (what stands before is front matter)."""
-    prose = blank(text[:start]) + _MARKUP.sub(
-        lambda found: blank(found[0]), without_code(_without_comments(text[start:]))
-    )
-    prose = _MARKS.sub(" ", prose)
-    comments = _COMMENTS.search(prose, min(start + _HEAD, len(prose)))
-    return Prose(prose, comments.start() if comments is not None else len(prose))
+    prose = blank(text[:start]) + _without_markup(without_code(_without_comments(text[start:])))
+    for mark in _MARKS:
+        prose = prose.replace(mark, " ")
+    return Prose(prose, _end(prose, min(start + _HEAD, len(prose))))
+
+
+def _without_markup(text: str) -> str:
+    """Blank markup. None crosses the end of a line, so that only lines with its signs are looked at."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if "]" in line or "`" in line or "<" in line or "[" in line:
+            lines[number] = _MARKUP.sub(lambda found: blank(found[0]), line)
+    return "\n".join(lines)
+
+
+def _end(prose: str, start: int) -> int:
+    """Where the reader comments begin that follow the article: looked for where their last word stands."""
+    for word in _last_words(prose, start):
+        at, earliest = word, -1
+        for _ in range(3):  # "Leave a comment" may run over three lines
+            begin = prose.rfind("\n", 0, at) + 1
+            found = _COMMENTS.match(prose, begin) if begin >= start else None
+            if found is not None and found.end() > word:
+                earliest = found.start()
+            floor = max(begin - REACH, 0)
+            at = floor + len(prose[floor:begin].rstrip())
+        if earliest >= 0:
+            return earliest
+    return len(prose)
+
+
+def _last_words(prose: str, start: int) -> Iterator[int]:
+    """The places of "comment" and "reply", in whatever letters."""
+    lower = prose.lower()
+    if len(lower) != len(prose):  # a capital that is two small letters
+        yield from (found.start() for found in re.compile("comment|reply", re.IGNORECASE).finditer(prose, start))
+        return
+    at = start
+    while True:
+        found = [place for word in ("comment", "reply") if (place := lower.find(word, at)) >= 0]
+        if not found:
+            return
+        yield min(found)
+        at = min(found) + 1
 
 
 def _without_comments(text: str) -> str:
@@ -55,6 +98,8 @@ def without_code(text: str) -> str:
     """Blank fenced blocks of code; one that is never closed goes on to the end."""
     parts: list[str] = []
     at = 0
+    if "```" not in text and "~~~" not in text:
+        return text
     opening = _FENCE.search(text)
     while opening is not None:
         fence = opening[1]
