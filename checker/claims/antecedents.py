@@ -13,6 +13,7 @@ from checker.claims.groups import expand
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.syntax.titles import LEADING_TITLES
 from checker.values import Argument
@@ -52,6 +53,9 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
             continue
         if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
             return [_at(sentence, item, argument, kinds) for argument in subjects]
+    pair = _last_two(sentence, before, kinds) if word == "both" else []
+    if pair:
+        return [_at(sentence, item, argument, kinds) for argument in pair]
     here = {
         entity: other
         for other in sentence.items
@@ -80,6 +84,13 @@ def _subjects_of_its_verb(sentence: Sentence, item: Item) -> frozenset[int]:
         return frozenset()
     nearest = max(verbs, key=lambda frame: frame.group.verb)
     return frozenset(sentence.items[part.head].start for place in nearest.subjects[:1] for part in place.parts)
+
+
+def _last_two(sentence: Sentence, frames: Sequence[Frame], kinds: Sequence[str]) -> list[Argument]:
+    """ "The office opened in 2001, the mission in 2002; both closed in 2021": the subjects of the last two clauses."""
+    subjects = [a for frame in frames[-2:] for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
+    fit = len(subjects) == 2 and all(_fits(sentence.ledger, a, kinds) for a in subjects)
+    return subjects if fit and subjects[0].entities != subjects[1].entities else []
 
 
 def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: bool) -> list[Argument] | None:

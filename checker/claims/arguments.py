@@ -87,11 +87,12 @@ def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -
 def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
-    if head.tag == it.PR:
+    if head.tag == it.PR or (head.lower == "both" and part.last == part.first + 1):
         return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
         another = items[part.first].lower in _INDEFINITE and part.first < part.head and "mission" not in kinds
+        another = another and not _in_a_state(ledger, items, part, entities)
         if entities and not another and not _some_people(items, part):
             span = head.span
             return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
@@ -113,6 +114,16 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+def _in_a_state(ledger: Ledger, items: Sequence[Item], part: NounPhrase, entities: Sequence[str]) -> bool:
+    """ "a newly democratic Spain", "a reunited Germany": the country, and how it then was."""
+    if items[part.first].lower not in ("a", "an") or part.head < part.first + 2:
+        return False
+    found = [ledger.entity(entity) for entity in entities]
+    readings = items[part.head].name.readings  # type: ignore[union-attr]
+    plain = all(reading.kind not in ("adjective", "demonym", "contextual") for reading in readings)
+    return plain and all(entity is not None and entity.kind == "state" for entity in found)
 
 
 def _some_people(items: Sequence[Item], part: NounPhrase) -> bool:

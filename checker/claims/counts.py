@@ -26,6 +26,8 @@ from ledger.model import Relation
 
 HAVING = frozenset("have number comprise include consist count unite encompass total boast embrace represent".split())
 _IS = frozenset(("be", "make", "become"))
+_AMOUNTS_TO = frozenset(("of", "to", "with", "at", "as"))
+"""Prepositions behind which the number of all may stand ("consists of 29 members"), not of some ("soldiers from 50")."""
 _PARTIAL = frozenset(
     "new other more additional further future eastern western european candidate potential non remaining older newer "
     "next first last central aspiring prospective nuclear permanent elected young small big large smaller larger key "
@@ -204,7 +206,8 @@ def _having(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[F
         if frame.group.lemma not in HAVING | _IS:
             continue
         if any(
-            p.first <= part.first and part.last <= p.last for p in (*frame.objects, *(p for _, p in frame.prepositions))
+            p.first <= part.first and part.last <= p.last
+            for p in (*frame.objects, *(p for word, p in frame.prepositions if word in _AMOUNTS_TO))
         ):
             for subject in frame.subjects:
                 found = resolve(sentence, subject, relation.object_kinds)

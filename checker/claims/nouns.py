@@ -29,6 +29,8 @@ _UNDONE = frozenset(
 )
 """What a noun so qualified names did not happen, or not yet ("the failed assassination")."""
 _ENDING = frozenset("end cease lapse expire terminate".split())
+_OCCASION = frozenset(("place", "effect"))
+"""Objects of verbs that only say that something happened ("took effect")."""
 _BEGINNING = frozenset("begin start date".split())
 HAPPENING = frozenset("be come happen occur take follow date begin start bring open close".split()) | _ENDING
 """Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
@@ -252,7 +254,8 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
         if after is not None:
             # "recognised Estonia's independence in 1992": the time may be the verb's.
             return (replace(after, certain=False) if may_be_verbs_time(sentence, part) else after), frame
-    if frame is not None and frame.group.lemma in HAPPENING and not frame.objects:
+    happened = frame is not None and all(sentence.items[o.head].lower in _OCCASION for o in frame.objects)
+    if frame is not None and frame.group.lemma in HAPPENING and happened:
         return frame_time(sentence, frame), frame
     return None, frame
 

@@ -9,6 +9,7 @@ from checker.claims.lists import singular
 from checker.claims.offices import find_offices, mention_in, resolve_led, resolve_offices
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
@@ -167,12 +168,26 @@ def may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
         return True
     if position is None or (frame.objects and "dobj" not in places) or (position == "dobj" and frame.objects):
         return False
-    if any(word in _TOWARDS for word, place in frame.prepositions if place.first >= frame.group.last):
+    if any(
+        word in _TOWARDS and not (word == "with" and _are_company(sentence, frame, place))
+        for word, place in frame.prepositions
+        if place.first >= frame.group.last
+    ):
         # "entered into cooperation with it", "was admitted to hospital": something unfit stands in the object's place.
         return False
     if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up")):
         return False
-    return bool(frame.times) or places.get("subj") == "_"
+    return bool(frame.times) or places.get("subj") == "_" or frame_time(sentence, frame) is not None
+
+
+def _are_company(sentence: Sentence, frame: Frame, place: NounPhrase) -> bool:
+    """ "Bulgaria entered in 2007 with Romania": others of the subject's kind, who did the same."""
+    kinds = {entity.kind for e in _entities(sentence, frame.subjects[:1]) if (entity := sentence.ledger.entity(e))}
+    return bool(kinds) and bool(resolve(sentence, place, tuple(kinds)))
+
+
+def _entities(sentence: Sentence, places: Sequence[NounPhrase]) -> list[str]:
+    return [entity for place in places for a in resolve(sentence, place, ()) or () for entity in a.entities]
 
 
 def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str], tail_end: int) -> bool:

@@ -82,7 +82,7 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if before:
         return _combine(sentence, before)
     del verb
-    return _cleft_time(sentence, frame) or _headed_time(sentence, frame)
+    return _cleft_time(sentence, frame) or _when_time(sentence, frame) or _headed_time(sentence, frame)
 
 
 _ORDER = frozenset("first only last latest second third newest biggest largest".split())
@@ -106,6 +106,20 @@ def _headed_time(sentence: Sentence, frame: Frame) -> When | None:
         return None
     mention = items[head].time
     return when_of(mention, "in") if mention is not None and mention.precision in ("year", "month", "day") else None
+
+
+def _when_time(sentence: Sentence, frame: Frame) -> When | None:
+    """ "The next round came in 2009, when Albania was admitted": the time that a clause with "when" explains."""
+    items = sentence.items
+    at = frame.begin - 1
+    if not 1 < at < len(items) or items[at].lower != "when":
+        return None
+    back = at - 2 if items[at - 1].lower in (",", "–", "—") else at - 1
+    mention = items[back].time if back >= 0 else None
+    governor = items[back - 1].lower if back else ""
+    if mention is None or governor in _LOOSE or _MODES.get(governor, "in") != "in":
+        return None
+    return when_of(mention, "in")
 
 
 def _cleft_time(sentence: Sentence, frame: Frame) -> When | None:

@@ -18,12 +18,14 @@ from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Span, When
 from checker.verdicts.facts import facts_about, time_truth
-from ledger.light import dataclass
+from ledger.light import dataclass, replace
 from ledger.spans import Truth
 from ledger.store import Ledger
 
 _BORDERS = frozenset((";", ".", "•", "|"))
-_WEAK = frozenset("be come bring make join enter accede become follow arrive".split())
+_SEPARATORS = frozenset((",", "and", "while", "but", "then", "–", "—"))
+_WEAK = frozenset("be come bring make join enter accede become follow arrive get go slip sneak squeeze step walk sign".split())
+"""Verbs of coming in, and those that say no more than that."""
 LEAST_TRUE = 2
 SHARE_TRUE = 0.6
 MOST_WORDS = 4
@@ -36,6 +38,8 @@ class Entry:
 
     names: tuple[Argument, ...]
     when: When
+    bare: bool = False
+    """Holds nothing else that could say what happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +90,35 @@ class EntryCollector:
         """Yield the claims of the entries of every paragraph whose meaning is plain."""
         for paragraph in sorted({place for place, _ in self._entries}):
             entries = [entry for place, entry in self._entries if place == paragraph]
-            meaning = self._meaning(entries, paragraph)
-            if meaning is not None:
-                relation, argument = meaning
-                for entry in entries:
-                    yield from _claims(entry, relation, argument)
+            candidates = self._candidates(paragraph)
+            meaning = self._meaning(entries, candidates)
+            for entry in entries:
+                if meaning is not None:
+                    yield from _claims(entry, *meaning)
+                elif entry.bare:
+                    yield from self._true_of_one(entry, candidates)
 
-    def _meaning(self, entries: Sequence[Entry], paragraph: int) -> tuple[str, Argument] | None:
+    def _candidates(self, paragraph: int) -> dict[str, Argument]:
+        """What the entries of a paragraph may be about: the organisations named in it, and in the last that named some."""
         earlier = [place for place, _ in self._named if place < paragraph]
         last = max(earlier, default=paragraph)
         candidates: dict[str, Argument] = {}
         for place, argument in self._named:
             if place in (paragraph, last):
                 candidates.setdefault(argument.entities[0], argument)
+        return candidates
+
+    def _true_of_one(self, entry: Entry, candidates: dict[str, Argument]) -> Iterator[Claim]:
+        """ "In 2014 came Latvia." alone is read only as what it makes true, where that is one thing: nothing else backs it."""
+        for name in entry.names:
+            readings = [
+                (relation.id, argument) for relation in self._relations for entity, argument in candidates.items()
+                if self._is_true(relation.id, name, entity, entry.when)
+            ]  # fmt: skip
+            if len(readings) == 1:
+                yield from _claims(replace(entry, names=(name,)), *readings[0])
+
+    def _meaning(self, entries: Sequence[Entry], candidates: dict[str, Argument]) -> tuple[str, Argument] | None:
         best: list[tuple[int, str, Argument]] = []
         total = sum(len(entry.names) for entry in entries)
         for relation in self._relations:
@@ -142,15 +162,63 @@ def _claims(entry: Entry, relation: str, object: Argument) -> Iterator[Claim]:
 def _stretches(sentence: Sentence) -> Iterator[list[Chunk]]:
     """The parts of a sentence between semicolons; a time before a colon goes with what follows it."""
     part: list[Chunk] = []
-    for chunk in sentence.chunks:
+    for chunk in _spread(sentence):
         if isinstance(chunk, Mark) and chunk.lower in _BORDERS:
-            yield part
+            yield from _apart(sentence, part)
             part = []
         elif isinstance(chunk, Mark) and chunk.lower == ":" and not any(_time_of(sentence, c) for c in part):
+            part = part if len(part) == 1 and _states(sentence, part[0]) else []
+        else:
+            part.append(chunk)
+    yield from _apart(sentence, part)
+
+
+def _spread(sentence: Sentence) -> Iterator[Chunk]:
+    """The chunks; a list whose members have their times in brackets, member by member: "Poland (1999) and Albania (2009)"."""
+    items = sentence.items
+    for chunk in sentence.chunks:
+        if not isinstance(chunk, NounPhrase) or not any(
+            items[i].time is not None for i in range(chunk.first, chunk.last)
+        ):
+            yield chunk
+            continue
+        at = chunk.first
+        for part in chunk.parts:
+            yield from (Mark(i, i + 1, items[i].tag, items[i].lower) for i in range(at, part.first))
+            yield part
+            at = part.last
+        yield from (Mark(i, i + 1, items[i].tag, items[i].lower) for i in range(at, chunk.last))
+
+
+def _states(sentence: Sentence, chunk: Chunk) -> list[Argument]:
+    found = resolve_some(sentence, chunk, ("state",)) if isinstance(chunk, NounPhrase) else []
+    return [argument for argument in found if argument.via in ("name", "group")]
+
+
+def _apart(sentence: Sentence, chunks: list[Chunk]) -> Iterator[list[Chunk]]:
+    """ "Greece came in 1981, Spain in 1986 and Malta in 2004": where each has a name and a time of its own, the parts."""
+    if sum(_time_of(sentence, chunk) for chunk in chunks) < 2:
+        yield chunks
+        return
+    parts: list[list[Chunk]] = []
+    part: list[Chunk] = []
+    for chunk in chunks:
+        closed = bool(part) and isinstance(part[-1], Mark) and part[-1].lower == ")"  # whoever "(1999)" stands behind
+        whole = any(_time_of(sentence, c) for c in part) and (closed or any(_names(sentence, c) for c in part))
+        if whole and isinstance(chunk, Mark) and chunk.lower in _SEPARATORS:
+            parts.append(part)
             part = []
         else:
             part.append(chunk)
-    yield part
+    parts.append(part)
+    if all(any(_names(sentence, c) for c in p) for p in parts if any(_time_of(sentence, c) for c in p)):
+        yield from parts  # else two times may be of one name, or two names have a time each: "Spain and Malta in 1986 and 2004"
+
+
+def _names(sentence: Sentence, chunk: Chunk) -> bool:
+    return isinstance(chunk, NounPhrase) and any(
+        sentence.items[i].name is not None for i in range(chunk.first, chunk.last)
+    )
 
 
 def _time_of(sentence: Sentence, chunk: Chunk) -> bool:
@@ -175,8 +243,7 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
             continue
         if not isinstance(chunk, NounPhrase):
             continue
-        found = resolve_some(sentence, chunk, ("state",))
-        named = [argument for argument in found if argument.via in ("name", "group")]
+        named = _states(sentence, chunk)
         if named and not (chunk.preposition and chunk.preposition not in ("with", "from", "by")):
             names.extend(named)
         else:
@@ -186,7 +253,7 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     when = when_of(times[0], "in")
     if when is None:
         return None
-    return Entry(tuple(_once(names)), when)
+    return Entry(tuple(_once(names)), when, bare=not words)
 
 
 def _once(names: Iterable[Argument]) -> Iterator[Argument]:

@@ -120,7 +120,8 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 if item.counts_from_event:
                     break
                 governor = items[at - 1].lower if at else ""
-                if begin == at and (at == 0 or governor in _GOVERNS_TIMES):
+                early = governor == "as" and at > 1 and items[at - 2].lower in ("early", "late", "recently", "long")
+                if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early):
                     break
             elif tag == it.PR:
                 if at == begin:

@@ -108,8 +108,11 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
             and (_finite_follows(sentence, frame, later) or not _is_transitive_list(sentence, frame))
             and not (earlier_finite and _joined_by_and(sentence, frame))
         )
+        if passive and not by and before.lower == "," and not earlier_finite and not _finite_follows(sentence, frame, later):
+            # "Croatia, invited a year before, joined in 2009": the verb of the subject before the participle.
+            passive = _interruption(sentence.chunks, frame.position - 1) is None
         if earlier_finite and not by and no_object and not _finite_follows(sentence, frame, later):
-            passive = True
+            passive = not _listed_verb(sentence, frame, later)
         if passive and not by and _after_apposition(sentence, frame) and not _finite_follows(sentence, frame, later):
             passive = False
     elif isinstance(before, Mark) and before.lower == ":" and frame.position == 2:
@@ -122,6 +125,20 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
         group.form, group.passive = "participle", True
         group.lemmas = tuple(f.lemma for f in items[group.verb].forms if f.form == "pp")
         group.lemma = group.lemmas[0]
+
+
+def _listed_verb(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool:
+    """ "stayed away at first, joined in 1993 and left in 2008": the middle one of three verbs of one subject."""
+    before = sentence.chunks[frame.position - 2] if frame.position > 1 else None
+    if not later or later[0].group.form != "finite" or isinstance(before, NounPhrase) and not before.preposition:
+        return False
+    between = sentence.chunks[frame.position + 1 : later[0].position]
+    plain = all(
+        isinstance(c, NounPhrase) and c.preposition or isinstance(c, Mark) and c.tag in (it.P, it.TIME, it.ADV, it.C, it.PUNCT)
+        for c in between
+    )  # fmt: skip
+    last = between[-1] if between else None
+    return plain and isinstance(last, Mark) and last.lower in ("and", "but")
 
 
 def _by_time(sentence: Chunked, position: int) -> bool:
@@ -356,8 +373,8 @@ def _fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
         found = chunks[at]
         if isinstance(found, Mark):
             opened = _interruption(chunks, at) if found.lower == "," else None
-            if opened is not None and _holds_finite(chunks, opened, at):
-                # The times of ", which took effect in 2011," are its own.
+            if opened is not None and (_holds_finite(chunks, opened, at) or _is_apposition(chunks, opened)):
+                # The times of ", which took effect in 2011," and ", a member since 2004," are their own.
                 at = opened - 1
                 continue
             if found.lower in (")", "]"):
@@ -425,6 +442,12 @@ def _has_comma(chunks: list[Chunk]) -> bool:
 
 def _holds_finite(chunks: list[Chunk], first: int, last: int) -> bool:
     return any(isinstance(c, VerbGroup) and c.form in ("finite", "participle") for c in chunks[first:last])
+
+
+def _is_apposition(chunks: list[Chunk], comma: int) -> bool:
+    """Does a noun phrase of its own follow the comma, which says once more what stands before it?"""
+    inside = chunks[comma + 1] if comma + 1 < len(chunks) else None
+    return isinstance(inside, NounPhrase) and not inside.preposition
 
 
 def _governor(earlier: list[Frame], frame: Frame) -> Frame | None:
@@ -631,10 +654,10 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
         frame.open = True
     if group.copula and frame.objects and sentence.items[frame.objects[0].first].lower == "no":
         frame.implied_negation = True  # "is no member of the bloc"
-    if group.modal and group.modal not in ("could",):
+    if group.modal and group.modal != "could":
         frame.open = True
     if group.modal == "could":
-        frame.open = True
+        frame.open = not _at_last(sentence, frame)
     governor = frame.governor
     if group.form == "infinitive":
         if governor is None:
@@ -642,6 +665,8 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
         elif governor.group.lemma in lexicon.NEGATIVE_IMPLICATIVE:
             frame.implied_negation = True
             frame.open = governor.open
+        elif governor.group.lemma == "have" and governor.group.tense == "past" and not governor.group.negated:
+            frame.open = governor.open or bool(governor.objects)  # "had to wait": and so it did
         elif (governor.group.copula and _is_ordinal_phrase(sentence, governor)) or (
             governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated
         ):
@@ -672,6 +697,13 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
         elif isinstance(found, VerbGroup) and found.form == "finite":
             return
         at -= 1
+
+
+def _at_last(sentence: Chunked, frame: Frame) -> bool:
+    """ "could join only in 2020", "could finally join in 2020": it could, and did."""
+    words = {item.lower for item in sentence.items[frame.group.first : frame.end]}
+    past = any((time := sentence.items[t.item].time) is not None and time.edtf for t in frame.times)
+    return past and bool(words & {"only", "finally", "eventually"}) and not frame.group.negated and not frame.group.perfect
 
 
 def _is_ordinal_phrase(sentence: Chunked, frame: Frame) -> bool:

@@ -229,7 +229,7 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     return tag, forms
 
 
-_DECIDED = frozenset("'s ' ’ being that where after before since until till time all both each her last".split())
+_DECIDED = frozenset("in off 's ' ’ being that where after before since until till time all both each her last".split())
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
 
@@ -262,6 +262,10 @@ def _decide(items: list[Item]) -> None:
             item.tag = N
         elif item.lower == "that" and item.tag == S:
             item.tag = _that(items, at, before, after)
+        elif item.lower in ("in", "off") and item.tag == P:
+            # "was let in on 1 May": a particle, for another preposition follows.
+            if before is not None and before.tag == V and after is not None and after.lower in ("on", "in", "by", "with"):
+                item.tag = ADV
         elif item.lower == "last" and before is not None and before.tag in (D, GEN):
             # "the last to join", "the last of them": whoever came last.
             if after is not None and (after.tag in (TO, PUNCT, R) or after.lower in ("to", "of", "that", "in")):
@@ -395,7 +399,7 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         if tag == N:
             return V if next_tag in (D, NAME, P, TO, PR, S, ADV, TIME, NUM) and not _verb_ahead(items, at) else N
         if tag in (C, PUNCT) and next_tag in (D, NAME, P, PR, TO, TIME, NUM):
-            return V if _verb_before(items, at) else N
+            return V if _verb_before(items, at) or (next_tag == D and _after_apposition(items, at)) else N
         return N
     if tag in (PR, R):
         return V
@@ -409,6 +413,12 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (C, PUNCT):
         return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
     return N
+
+
+def _after_apposition(items: list[Item], at: int) -> bool:
+    """ "Malta, a member since 2004, uses the euro": does the comma before close what was said beside the subject?"""
+    commas = [i for i in range(at) if items[i].lower == ","]
+    return len(commas) > 1 and commas[-1] == at - 1 and 0 < commas[0] < 4 and items[commas[0] - 1].tag in (NAME, N)
 
 
 def _verb_ahead(items: list[Item], at: int) -> bool:
