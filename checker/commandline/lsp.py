@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.commandline.clock import as_of_value
 from checker.commandline.exits import Exit, UsageError
 from checker.commandline.options import add_as_of_option, add_ledger_options
+from checker.commandline.terminal import complain
 
 EPILOG = """\
 An editor starts it and talks to it; docs/editors-lsp.md says how to set up VS Code, Neovim, Helix, Zed and Emacs.
@@ -47,6 +48,8 @@ def run(arguments: argparse.Namespace) -> Exit:
         as_of_value(arguments.as_of),
         not arguments.no_cache,
     )
+    if sys.stdin.isatty():
+        complain("factledger: waiting for an editor on standard input; docs/editors-lsp.md says how to set one up")
     server = new_server(options)
     # The conversation has a descriptor of its own: whatever else might be printed goes to the log of the editor.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:

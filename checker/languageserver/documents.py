@@ -10,7 +10,7 @@ from checker.languageserver.text import Text
 from ledger.light import dataclass
 
 ARTICLE_LANGUAGES = {
-    "markdown": ".md", "gfm": ".md", "mdx": ".md", "quarto": ".md", "rmd": ".md", "plaintext": ".txt",
+    "markdown": ".md", "gfm": ".md", "quarto": ".md", "rmd": ".md", "plaintext": ".txt",
     "plain text": ".txt", "text": ".txt", "txt": ".txt", "html": ".html", "mhtml": ".html", "xhtml": ".xhtml",
 }  # fmt: skip
 """What editors call the languages of articles, and the suffix by which such a file is read."""

@@ -106,6 +106,7 @@ def _conversation(server: FactledgerServer) -> None:
     @server.feature(types.SHUTDOWN)
     def shut_down(params: None) -> None:
         server.was_shut_down = True
+        server.session.end()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(params: types.DidChangeConfigurationParams) -> None:

@@ -56,6 +56,7 @@ class Session:
         self.encoding = UTF16
         self.folder = Path.cwd()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._over = False
         self._desk = Desk(options, self._on_loop(editor.tell), self._on_loop(editor.log))
         self._worker = ThreadPoolExecutor(1, "factledger-check")
         self._curator = ThreadPoolExecutor(1, "factledger-facts")
@@ -70,6 +71,14 @@ class Session:
         self._loop = asyncio.get_running_loop()
         self.encoding, self.folder = encoding, folder
         self._desk.abilities = abilities
+
+    def end(self) -> None:
+        """Leave what was still to be done undone."""
+        self._over = True
+        for handle in self._waiting.values():
+            handle.cancel()
+        for executor in (self._worker, self._curator):
+            executor.shutdown(wait=False, cancel_futures=True)
 
     def _on_loop(self, say: Callable[[str], None]) -> Callable[[str], None]:
         """Speak to the editor from any thread."""
@@ -161,7 +170,7 @@ class Session:
 
     def _ended(self, uri: str, task: asyncio.Task[None]) -> None:
         error = None if task.cancelled() else task.exception()
-        if error is not None:
+        if error is not None and not self._over:
             self._editor.log(harmless(crashed(uri, error)))
 
     def _is_current(self, opened: Open) -> bool:

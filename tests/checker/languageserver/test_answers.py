@@ -106,6 +106,30 @@ def test_words_are_words_in_a_hover() -> None:
     assert "\x1b" not in shown and "\u202e" not in shown
 
 
+def test_hostile_names_of_a_ledger_stay_names(office: Office) -> None:
+    name = "<img src=x onerror=1> [a](javascript:1) ``` **b**"
+    office.write(
+        "facts/hostile.yaml",
+        "sources:\n- {id: odd-book, title: '<script>alert(1)</script>', publisher: '![p](http://e.example)', "
+        "reference: x, seen: null}\n"
+        f"entities:\n- {{id: odd-club, kind: organisation, class: club, name: '{name}', names: [Odd Club]}}\n"
+        "facts:\n- {relation: plays_for, subject: cy-marsh, object: odd-club, time: 1999-01-01/2000-01-01, source: odd-book}\n",
+    )
+    markdown_it = pytest.importorskip("markdown_it")
+    for text, word in (
+        ("Odd Club sings.", "Odd"),
+        ("Cy Marsh sings.", "Cy"),
+        ("Cy Marsh left Odd Club in 1998.", "1998"),
+    ):
+        shown = hovered(office, office.open("a.md", text), word)
+        assert shown, office.told
+        parsed = markdown_it.MarkdownIt("commonmark", {"html": True}).parse(shown)
+        tokens = [child for block in parsed for child in [block, *(block.children or ())]]
+        assert not {one.type for one in tokens} & {"html_inline", "html_block", "image"}
+        links = [str(one.attrs["href"]) for one in tokens if one.type == "link_open"]
+        assert all(link == "https://example.org/transfers" for link in links)
+
+
 def test_a_block_cannot_be_ended_from_within() -> None:
     shown = Pen(True).block("one\n```\n[a](javascript:1)\n~~~\n")
     assert shown.count("```") == 2 and shown.startswith("```text\n") and shown.endswith("\n```")
