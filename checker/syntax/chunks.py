@@ -399,7 +399,7 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             out.append(whole)
             at = end
             continue
-        if not closed and len(members) > 2 and names == len(members):
+        if not closed and names == len(members) and (len(members) > 2 or _of_headline(items, chunks, members, end)):
             whole = NounPhrase(first.first, members[-1].last, members[-1].head, None, first.preposition, tuple(members))
             out.append(whole)
             at = end
@@ -407,6 +407,16 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
         out.append(first)
         at += 1
     return out
+
+
+def _of_headline(items: list[Item], chunks: list[Chunk], members: Sequence[NounPhrase], end: int) -> bool:
+    """ "Obama, Medvedev sign treaty": in a headline a comma does for "and"."""
+    verb = chunks[end] if end < len(chunks) else None
+    return (
+        len(members) == 2 and members[0].first == 0 and not members[0].preposition
+        and all(member.last - member.first == 1 and items[member.head].tag == it.NAME for member in members)
+        and isinstance(verb, VerbGroup) and verb.form == "finite" and verb.tense == "present" and not verb.copula
+    )  # fmt: skip
 
 
 def _time_in_brackets(chunks: list[Chunk], at: int) -> int:

@@ -449,21 +449,30 @@ def _absent(
             return Assessment(Truth.NO, tuple(holding[:2]), ("subject",), closed=True)
     first, last = (time.low, time.high) if time is not None else (None, None)
     for closure in ledger.closures(relation.id, subject, object):
-        if closure.object is None and closure.subject is None and relation.object_kinds:
-            pass
         listed = subject if closure.lists == "subjects" else object
         if listed is None or not history.is_listed(ledger, closure, listed):
             continue
-        low = _listed_from(ledger, relation, closure, object)
-        high = closure.end.hi if closure.end is not None else FAR_FUTURE
+        low, high = _listed_from(ledger, relation, closure, object), _listed_until(ledger, relation, closure, object)
         if first is None or last is None or (low <= first and last <= high):
-            if any(
-                relative != subject and ledger.facts(relation.id, relative, object)
-                for relative in relatives(ledger, subject)
-            ):
+            kin = [r for r in relatives(ledger, subject) if r != subject and ledger.facts(relation.id, r, object)]
+            if kin and when is not None and _was_no_more(ledger, subject, when):
+                # "Czechoslovakia joined in 1999": it had gone, and who came after it did.
+                held = tuple(
+                    fact for r in kin for fact in ledger.facts(relation.id, r, object)
+                    if not fact.negative and time_truth(claim, relation, fact, when, as_of) is Truth.YES
+                )  # fmt: skip
+                if held:
+                    return Assessment(Truth.NO, held[:1], ("subject",), succession=("subject",))
+            if kin:
                 return Assessment(Truth.UNKNOWN)
             return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
     return Assessment(Truth.UNKNOWN)
+
+
+def _was_no_more(ledger: Ledger, entity_id: str, when: When) -> bool:
+    """Had it ended before all of the time spoken of?"""
+    ends = [fact.end for fact in ledger.facts("exists", entity_id) if not fact.negative]
+    return bool(ends) and when.mode == "in" and all(end is not None and end.hi < when.low for end in ends)
 
 
 def _listed_from(ledger: Ledger, relation: Relation, closure: Closure, object: str | None) -> int:
@@ -475,3 +484,14 @@ def _listed_from(ledger: Ledger, relation: Relation, closure: Closure, object: s
         if births and min(birth.lo for birth in births) >= closure.begin.lo:
             return min(HORIZON, closure.begin.lo)
     return closure.begin.lo
+
+
+def _listed_until(ledger: Ledger, relation: Relation, closure: Closure, object: str | None) -> int:
+    """The last day for which a closed list answers: when what it is of has ended, nobody can come to it any more."""
+    if closure.end is None:
+        return FAR_FUTURE
+    if closure.lists == "subjects" and object is not None and relation.single is None:
+        ends = [fact.end for fact in ledger.facts("exists", object) if not fact.negative]
+        if ends and all(end is not None and end.lo <= closure.end.hi + 31 for end in ends):
+            return FAR_FUTURE
+    return closure.end.hi

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import product
 from typing import Literal
 
-from checker.values import Claim, Repair, Span, Status, Verdict, When
+from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
 from checker.verdicts.compare import FAR_FUTURE, shifted
 from checker.verdicts.counts import judge_count
@@ -201,6 +201,8 @@ def _conflict(
     roles = [slot for slot in outcome.wrong if slot not in ("when", "subject", "object")]
     if roles and "when" not in outcome.wrong:
         return _wrong_role(claim, bench, relation, subject, object, outcome, roles[0])
+    if "subject" in outcome.succession and subject_argument is not None:
+        return _successor(claim, bench, relation, subject_argument, object, outcome)
     if claim.sense == FOUNDER and outcome.closed:
         return _no_founder(claim, bench, relation, subject, object, outcome)
     if "object" in outcome.wrong and outcome.facts and outcome.facts[0].object is not None:
@@ -279,6 +281,19 @@ def _subject_twin(claim: Claim, bench: Bench, relation: Relation, outcome: Asses
         return None
     twins = repairs.with_entity(bench.ledger, claim, relation, "subject", claim.when, bench.as_of, alike=True)
     return twins[0] if len(twins) == 1 else None
+
+
+def _successor(
+    claim: Claim, bench: Bench, relation: Relation, argument: Argument, object: str | None, outcome: Assessment
+) -> Verdict:
+    """ "Czechoslovakia joined in 1999": it was no more, and who came after it did."""
+    fact = outcome.facts[0]
+    said = wording.statement(bench.ledger, relation, claim.aspect, fact.subject, object)
+    return Verdict(
+        Status.CONFLICT, (fact.id,), "state-succession", argument.span, f"{said} ({wording.period(fact)})",
+        f"{wording.name_of(bench.ledger, argument.entities[0])} did not exist any more",
+        (repairs.entity_repair(bench.ledger, argument, fact.subject, "successor-state"),), "warning",
+    )  # fmt: skip
 
 
 def _no_founder(
