@@ -19,13 +19,14 @@ from ledger.entries.relations import read_phrases, read_relation
 from ledger.entries.renderings import read_rendering
 from ledger.entries.rows import Row, rows_of, unknown_sections
 from ledger.entries.sources import read_source
+from ledger.entries.tellings import read_telling
 from ledger.folders import SourceFile
 from ledger.light import NamedTuple
-from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, WordSet
+from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, Telling, WordSet
 from ledger.problem import Problem
 from ledger.reading import Fields, read_bytes
 
-Value = TypeVar("Value", Source, Entity, Relation, WordSet)
+Value = TypeVar("Value", Source, Entity, Relation, WordSet, Telling)
 
 
 class Content(NamedTuple):
@@ -37,6 +38,7 @@ class Content(NamedTuple):
     relations: tuple[Relation, ...]
     phrases: tuple[Phrase, ...]
     renderings: tuple[WordSet, ...]
+    tellings: tuple[Telling, ...]
     facts: tuple[Fact, ...]
     closures: tuple[Closure, ...]
 
@@ -75,6 +77,9 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     renderings = _unique(
         _rows(roots, "renderings", problems), known, problems, lambda reader: (read_rendering(reader), ())
     )
+    tellings = _unique(
+        _rows(roots, "tellings", problems), known, problems, lambda reader: (read_telling(reader), ())
+    )
     known = known._replace(relations={relation.id: relation for relation, _ in relations})
     facts, closures = _facts(roots, known, problems)
     facts += lives([entity for entity, _ in entities], [relation for relation, _ in relations], facts)
@@ -85,6 +90,7 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
         relations=tuple(relation for relation, _ in relations),
         phrases=tuple(phrase for _, phrases in relations for phrase in phrases if isinstance(phrase, Phrase)),
         renderings=tuple(rendering for rendering, _ in renderings),
+        tellings=tuple(telling for telling, _ in tellings),
         facts=tuple(facts),
         closures=tuple(closures),
     )

@@ -237,6 +237,27 @@ class WordSet(NamedTuple):
     line: int
 
 
+class Pattern(NamedTuple):
+    """One way in which English tells a happening without its name; `ledger.entries.tellings` says how it is written."""
+
+    aspect: str
+    """`event`, or `begin` or `end` of what it is about."""
+    groups: tuple[tuple[str, ...], ...]
+    """Alternatives, one of each group is needed: base forms of words, or "@id"; the last says what happened."""
+    unless: tuple[str, ...]
+    """What must not be there."""
+
+
+class Telling(NamedTuple):
+    """How a thing's happening is told by those who do not name it."""
+
+    id: str
+    """The entity that is told of."""
+    patterns: tuple[Pattern, ...]
+    path: str
+    line: int
+
+
 class Closure(NamedTuple):
     """A closed list: within its interval and for its kinds of things, what the ledger does not say is not so.
 

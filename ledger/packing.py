@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ledger.model import Closure, Entity, Fact, Moment, Phrase, Position, Relation, Source, WordSet
+from ledger.model import Closure, Entity, Fact, Moment, Pattern, Phrase, Position, Relation, Source, Telling, WordSet
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -71,6 +71,15 @@ def unpack_rendering(text: str) -> WordSet:
     row = json.loads(text)
     pairs = tuple((lang, word) for lang, word in row[3])
     return WordSet(row[0], tuple(row[1]), tuple(row[2]), pairs, row[4], row[5], row[6])
+
+
+def unpack_telling(text: str) -> Telling:
+    """The telling that `pack` was given."""
+    row = json.loads(text)
+    patterns = tuple(
+        Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)) for aspect, groups, unless in row[1]
+    )
+    return Telling(row[0], patterns, row[2], row[3])
 
 
 def unpack_closure(text: str) -> Closure:

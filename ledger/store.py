@@ -12,7 +12,7 @@ from typing import Any
 
 from ledger import packing
 from ledger.folders import discard
-from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, WordSet
+from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, Telling, WordSet
 
 _NAME = "SELECT text, entity, kind, lang, begin, end, because, key, cased FROM names"
 
@@ -157,6 +157,15 @@ class Ledger:
     def _renderings(self) -> tuple[WordSet, ...]:
         rows = self._rows("SELECT data FROM renderings ORDER BY position")
         return tuple(packing.unpack_rendering(data) for (data,) in rows)
+
+    def tellings(self) -> tuple[Telling, ...]:
+        """How things are told without their names."""
+        return self._tellings
+
+    @cached_property
+    def _tellings(self) -> tuple[Telling, ...]:
+        rows = self._rows("SELECT data FROM tellings ORDER BY position")
+        return tuple(packing.unpack_telling(data) for (data,) in rows)
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id, or None."""

@@ -18,6 +18,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
 from checker.claims.synchrony import synchronise
+from checker.claims.tellings import read_tellings
 from checker.claims.terms import read_terms
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
@@ -26,7 +27,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
-    read_dated_names, read_counts, read_fragments,
+    read_dated_names, read_counts, read_fragments, read_tellings,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

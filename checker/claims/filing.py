@@ -38,6 +38,7 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.list("trigger", sorted(triggers(filed["verb"], nouns | spoken)))
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
+    tables.file("telling", _tellings(ledger))
     tables.file("capital", _states_by_capital(ledger))
     tables.file("region", _regions_by_city(ledger))
 
@@ -132,6 +133,17 @@ def _member_words(roles: dict[str, list[Phrase]]) -> dict[str, list[str]]:
                     if slot == "O":
                         found.setdefault(entity, set()).add(phrase.trigger)
     return {entity: sorted(words) for entity, words in sorted(found.items())}
+
+
+def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
+    """The first word of what a pattern says happened -> the thing, the aspect, and the groups of words."""
+    found: dict[str, list[Any]] = {}
+    for telling in ledger.tellings():
+        for pattern in telling.patterns:
+            row = [telling.id, pattern.aspect, pattern.groups, pattern.unless]
+            for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
+                found.setdefault(word, []).append(row)
+    return found
 
 
 def _states_by_capital(ledger: Ledger) -> dict[str, list[str]]:

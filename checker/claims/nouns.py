@@ -24,7 +24,7 @@ from checker.values import Argument, Claim, When
 from ledger.light import replace
 from ledger.model import Phrase
 
-_UNDONE = frozenset(
+UNDONE = frozenset(
     "failed attempted abortive unsuccessful foiled planned proposed alleged feared future possible eventual would-be".split()
 )
 """What a noun so qualified names did not happen, or not yet ("the failed assassination")."""
@@ -70,7 +70,7 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         end = part.last + len(phrase.tail)
         if tuple(item.lower for item in items[part.last : end]) != phrase.tail:
             return []
-    if any(item.lower in _UNDONE for item in items[part.first : part.head]):
+    if any(item.lower in UNDONE for item in items[part.first : part.head]):
         return []
     if phrase.before and not _in_order(phrase.before, [item.lower for item in items[part.first : part.head]]):
         return []

@@ -83,7 +83,7 @@ split split; spread spread; spring sprang sprung; stand stood; steal stole stole
 swear swore sworn; sweep swept; swell swelled swollen; swim swam swum; swing swung; take took taken; teach taught; tear tore torn;
 tell told; think thought; throw threw thrown; understand understood; undertake undertook undertaken; undergo underwent undergone;
 uphold upheld; upset upset; wake woke woken; wear wore worn; win won; wind wound; withdraw withdrew withdrawn;
-withstand withstood; write wrote written; rewrite rewrote rewritten; withhold withheld
+withstand withstood; write wrote written; rewrite rewrote rewritten; withhold withheld; retake retook retaken; overrun overran overrun
 """
 
 # Regular verbs, in their base form.
@@ -132,6 +132,9 @@ surrender surround survive suspect suspend sustain switch symbolise talk target 
 tie tolerate topple total touch tour toughen trace track trade train transfer transform transit translate transmit transport travel treat trigger
 triple try turn unify unite unveil update upgrade urge use usher utilise value vanish verify veto view violate visit voice
 volunteer vote vow wage wait walk want warn waste watch weaken weigh welcome widen wish witness wonder work worry worsen yield
+absorb activate amass besiege bombard blockade confine counterattack cripple crumble disperse divert drag drown evict flare flood
+grab haul intercept intrude lynch melt nationalise nationalize opt paralyse paralyze penetrate perish pour pull quell readmit
+rebel recapture reconquer reintegrate revolt roll rupture secede shelve slaughter starve storm stray swallow swamp unleash rage
 disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
 wrap kick sneak squeeze slip hoist
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble

@@ -13,6 +13,8 @@ from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict
 from checker.verdicts.judge import Bench, judge
 from ledger.light import replace
+from ledger.model import Entity
+from ledger.store import Ledger
 
 _RECALLED = frozenset(("pronoun", "context"))
 _PLURAL = frozenset(("they", "them", "their", "these", "those", "both"))
@@ -53,15 +55,27 @@ def _may_be_another(argument: Argument, bench: Bench, memory: Memory, here: Coll
     if not argument.contextual or argument.via not in ("name", "pronoun") or len(argument.entities) != 1:
         return False
     entity = bench.ledger.entity(argument.entities[0])
-    if entity is None or entity.kind not in _COMMON or memory.is_named(entity.id):
+    if entity is None or memory.is_named(entity.id):
         return False
+    if entity.kind not in _COMMON and not (entity.kind == "organisation" and entity.part_of):
+        return False  # "the alliance"; but "the military structures" are a part of one
     if entity.of is not None and (entity.of in memory.named or entity.of in here):
+        return False
+    if any(e in memory.mentioned for e in _where(bench.ledger, entity)):
         return False
     return not any(
         fact.begin is not None and bench.as_of is not None and abs(bench.as_of.low - fact.begin.lo) < _DAYS
         for relation in ("happened", "exists", "operates")
         for fact in bench.ledger.facts(relation, entity.id)
     )
+
+
+def _where(ledger: Ledger, entity: Entity) -> Iterator[str]:
+    """Where an event happened and to whom: a text about that speaks of it. A meeting's place may be what is wrong."""
+    if entity.kind == "event" and entity.cls not in ("summit", "meeting", "conference"):
+        for fact in ledger.facts("happened", entity.id):
+            for role in ("place", "target"):
+                yield from fact.role(role)
 
 
 def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: Memory) -> Iterator[str]:

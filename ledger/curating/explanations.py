@@ -22,6 +22,7 @@ WRONG_FILES: dict[str, str] = {
     "bad-key": "entities:\n- {[a, b]: state}\n",
     "bad-message": _RULED + '  says: {begin: "{subjekt} began to rule"}\n',
     "bad-override": "entities:\n- {id: a, kind: state, name: Aland, overrides: a}\n",
+    "bad-pattern": _ENTITY + "tellings:\n- {id: a, told: fall}\n",
     "bad-phrase": _RULED + "  phrases:\n    begin: {verbs: [S]}\n",
     "bad-quantity": _BASE + "facts:\n- {relation: ruled, subject: a, time: 1999/.., quantity: many, source: gazette}\n",
     "bad-yaml": "entities:\n- {id: a, kind: state, name: Aland\n",

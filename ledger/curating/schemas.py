@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ledger.entries import entities, facts, relations, renderings, sources
+from ledger.entries import entities, facts, relations, renderings, sources, tellings
 from ledger.loading import Content
 from ledger.model import ENTITY_KINDS
 
@@ -39,6 +39,7 @@ _TITLES = {
     "continues": "ids of what this one continues in law",
     "after": "predecessors without legal identity",
     "titles": "offices: what a holder is called",
+    "told": "patterns by which it is told that it happened",
     "holders": "offices: one holder at a time, or several",
     "time": "EDTF: a date (1949-04-04) or an interval (1999-03-12/..)",
     "also": "other accepted dates of the beginning, or of the event",
@@ -75,6 +76,7 @@ def facts_schema(content: Content | None = None) -> dict[str, Any]:
             "entities": _section(_object(_entity_fields(ids), entities.FIELDS)),
             "relations": _section(_object(_relation_fields(ids), relations.FIELDS)),
             "renderings": _section(_object(_rendering_fields(), renderings.FIELDS)),
+            "tellings": _section(_object(_telling_fields(ids), tellings.FIELDS)),
             "facts": _section(_facts(ids)),
         },
     }
@@ -199,6 +201,14 @@ def _rendering_fields() -> dict[str, dict[str, Any]]:
     return {
         "id": {"type": "string", "pattern": _SLUG}, "words": texts, "odd": texts, "languages": _map_of(texts),
         "because": _TEXT, "note": _TEXT, "overrides": {"type": "string"},
+    }  # fmt: skip
+
+
+def _telling_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
+    patterns = _one_or_more({"type": "string", "pattern": r" \+ "})
+    return {
+        "id": ids.entity, "told": patterns, "begin": patterns, "end": patterns, "note": _TEXT,
+        "overrides": {"type": "string"},
     }  # fmt: skip
 
 

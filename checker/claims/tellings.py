@@ -1,0 +1,294 @@
+"""What happened, told without its name: "Kabul changed hands in August 2021", "the building of the Wall in 1961".
+
+The patterns are data (`tellings` in the facts): who or what must be spoken of in the clause, and the verb, or the noun of
+one, by which the happening is told. The clause's time is then the time of the happening. Where a clause fits several
+happenings the claim is that it was one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from checker.claims.antecedents import antecedents
+from checker.claims.build import build
+from checker.claims.nouns import UNDONE, noun_time
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, phrase_time, when_of
+from checker.filed import Filed
+from checker.prepared import prepared
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.syntax.items import Item
+from checker.values import Argument, Aspect, Claim, Span, When
+from ledger.light import NamedTuple, replace
+from ledger.model import Fact, Pattern
+from ledger.store import Ledger
+
+RELATIONS = ("happened", "operates", "exists", "destroyed", "built")
+"""The relations whose facts say when a thing happened, began or ended; the first that the thing has facts of."""
+_ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
+_RELATED = frozenset("after before since following until by on about over against for with from".split())
+_RETOLD = frozenset(
+    "commemorate remember recall mark celebrate honour honor mention discuss describe study film publish write report "
+    "predict foresee plan demand propose want threaten refuse fail help prepare".split()
+)
+"""Verbs that with a happening say another: telling it, wanting it."""
+
+_LIGHT = frozenset(
+    "be have do make get give take put come go bring begin start launch open end stop halt finish close hold keep lead use "
+    "send order move enter say tell speak use vote decide choose agree call meet return leave appear find show hit strike "
+    "bomb attack fire kill protest demonstrate force gather intervene war fight work lose announce declare accept write arrive run fly land build back publish present hand demand sign try fail".split()
+)
+"""Verbs of so many happenings that with the right names another may be meant: they support, and never contradict."""
+FARTHEST = 3660
+"""Days; a time farther from what is on record dates something else of the sort ("Kabul fell in 1996")."""
+NEAREST = 300
+"""Days; a time nearer to what is on record may date a part of it, or what led to it."""
+
+
+class _Told(NamedTuple):
+    entity: str
+    pattern: Pattern
+
+
+class _Found(NamedTuple):
+    """Items of a clause that tell of a thing: `told`, and where its words stand."""
+
+    told: _Told
+    places: frozenset[int]
+
+
+@lru_cache(maxsize=8)
+def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
+    """Return the patterns by the first word of what their last groups say."""
+
+    def read(rows: list[Any]) -> tuple[_Told, ...]:
+        return tuple(
+            _Told(entity, Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)))
+            for entity, aspect, groups, unless in rows
+        )
+
+    return Filed(prepared(ledger), "telling", read)
+
+
+@lru_cache(maxsize=1024)
+def _relation(ledger: Ledger, entity: str, aspect: str) -> str | None:
+    for relation in RELATIONS:
+        declared = ledger.relation(relation)
+        state = declared is not None and declared.shape == "state"
+        if declared is not None and ledger.facts(relation, entity) and (not state or aspect != "event"):
+            return relation
+    return None
+
+
+def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that clauses and nouns make by telling of something."""
+    told = patterns(sentence.ledger)
+    if not told:
+        return
+    for frame in sentence.frames:
+        lemmas = frame.group.lemmas or (frame.group.lemma,)
+        rows = [row for lemma in lemmas for row in told.get(lemma, ())]
+        if rows and not frame.group.negated:
+            inside = _of_frame(sentence, frame)
+            found = [f for row in dict.fromkeys(rows) for f in _match(sentence, row, inside, frame.group.verb, frame)]
+            if found:
+                yield from _claims(sentence, found, _time_of(sentence, frame), frame, frame.group.verb)
+    for chunk in sentence.chunks:
+        for part in chunk.parts if isinstance(chunk, NounPhrase) else ():
+            yield from _by_noun(sentence, part, told)
+
+
+def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]]) -> Iterator[Claim]:
+    head = sentence.items[part.head]
+    if head.tag not in (it.N, it.V):
+        return
+    rows = [row for key in sorted(_keys(head)) for row in told.get(key, ())]
+    if not rows or any(item.lower in UNDONE for item in sentence.items[part.first : part.head]):
+        return
+    inside = set(range(part.first, part.last))
+    for _, phrase in sentence.after(part):
+        inside.update(range(phrase.first, phrase.last))
+    found = [f for row in dict.fromkeys(rows) for f in _match(sentence, row, sorted(inside), part.head, None)]
+    if not found:
+        return
+    when, frame = noun_time(sentence, part)
+    if when is not None and part.preposition in _RELATED and phrase_time(sentence, part) is None:
+        when = replace(when, certain=False)  # "left after the split of the union in 1992": who left then
+    if frame is not None and (frame.group.negated or frame.open):
+        return
+    yield from _claims(sentence, found, when, None, part.head)
+
+
+def _of_frame(sentence: Sentence, frame: Frame) -> list[int]:
+    """The items of a clause: from where it begins to its end, with a subject that it shares with the clause before."""
+    inside = set(range(frame.begin, max(frame.end, frame.group.last)))
+    for subject in frame.subjects[:1]:
+        inside.update(range(subject.first, subject.last))
+    for other in sentence.frames:
+        if other is not frame and other.group.form == "finite":
+            inside.difference_update(range(other.group.first, other.group.last))
+    return sorted(inside)
+
+
+def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, frame: Frame | None) -> Iterator[_Found]:
+    pattern = told.pattern
+    places: set[int] = set()
+    said = _said(sentence, pattern.groups[-1], inside, at, frame is not None)
+    if said is None:
+        return
+    places.update(said)
+    for group in pattern.groups[:-1]:
+        found = next(
+            (p for word in group for p in _places(sentence, word, inside, frame) if p and not p & places), None
+        )
+        if found is None:
+            return
+        places |= found
+    if not any(p for word in pattern.unless for p in _places(sentence, word, inside, frame)):
+        yield _Found(told, frozenset(places))
+
+
+def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: int, by_verb: bool) -> set[int] | None:
+    """The places of what the pattern says happened: the verb or noun at `at`, and the words that must follow it."""
+    keys = _keys(sentence.items[at])
+    for word in words:
+        first, *rest = word.split()
+        if first not in keys or (rest and not by_verb):
+            continue
+        places, after = {at}, at
+        for more in rest:
+            follow = next((i for i in inside if i > after and more in _keys(sentence.items[i])), None)
+            if follow is None:
+                break
+            places.add(follow)
+            after = follow
+        else:
+            return places
+    return None
+
+
+def _places(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame | None) -> Iterator[set[int]]:
+    """Where a word of a pattern stands in the clause."""
+    items = sentence.items
+    if word.startswith("@"):
+        wanted = _meant(sentence.ledger, word[1:])
+        for i in inside:
+            name = items[i].name
+            if name is not None and not wanted.isdisjoint(name.entities):
+                yield {i}
+        if frame is not None and frame.subjects and items[frame.subjects[0].head].tag == it.PR:
+            head = frame.subjects[0].head
+            taken_up = antecedents(sentence, items[head], _ACTORS) or ()
+            if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
+                yield {head}
+        return
+    wanted_words = word.split()
+    for order, i in enumerate(inside):
+        if wanted_words[0] in _keys(items[i]):
+            following = inside[order : order + len(wanted_words)]
+            if len(following) == len(wanted_words) and all(
+                want in _keys(items[j]) for want, j in zip(wanted_words, following, strict=True)
+            ):
+                yield set(following)
+
+
+@lru_cache(maxsize=4096)
+def _meant(ledger: Ledger, entity_id: str) -> frozenset[str]:
+    """The entity, and the capital that may stand for a state."""
+    entity = ledger.entity(entity_id)
+    capital = entity.capital if entity is not None and entity.kind == "state" else None
+    return frozenset((entity_id, capital)) if capital else frozenset((entity_id,))
+
+
+def _keys(item: Item) -> frozenset[str]:
+    """The base forms that a word may be of."""
+    lower = item.lower
+    keys = {lower, *(form.lemma for form in item.forms), *(form.lemma + "e" for form in item.forms)}
+    if lower.endswith("s"):
+        keys.add(lower[:-1])
+        if lower.endswith("es"):
+            keys.add(lower[:-2])
+        if lower.endswith("ies"):
+            keys.add(lower[:-3] + "y")
+    return frozenset(keys)
+
+
+def _time_of(sentence: Sentence, frame: Frame) -> When | None:
+    """The clause's time, else the one that its "when" takes up ("in August 1961, when the border was closed")."""
+    when = frame_time(sentence, frame)
+    if when is not None:
+        return when
+    items, at = sentence.items, frame.begin - 1
+    if at >= 0 and items[at].lower == "when":
+        at -= 1
+        while at >= 0 and items[at].lower in (",", "–", "—"):
+            at -= 1
+        mention = items[at].time if at >= 0 else None
+        return when_of(mention, "in") if mention is not None else None
+    return None
+
+
+def _claims(
+    sentence: Sentence, found: Sequence[_Found], when: When | None, frame: Frame | None, at: int
+) -> Iterator[Claim]:
+    if when is None or when.mode not in ("in", "since", "until", "span") or (frame and frame.group.lemma in _RETOLD):
+        return
+    most = max(len(f.told.pattern.groups) for f in found)
+    readings: dict[tuple[str, str], list[_Found]] = {}
+    for f in found:
+        relation = _relation(sentence.ledger, f.told.entity, f.told.pattern.aspect)
+        if relation is not None and len(f.told.pattern.groups) == most:
+            readings.setdefault((relation, f.told.pattern.aspect), []).append(f)
+    for (relation, aspect), these in readings.items():
+        entities = tuple(dict.fromkeys(f.told.entity for f in these))
+        places = sorted(set().union(*(f.places for f in these[:1])))
+        span = Span(sentence.items[places[0]].start, sentence.items[places[-1]].end)
+        argument = Argument(
+            span, sentence.text[span.start : span.end], entities, "telling", contextual=len(entities) > 1
+        )
+        event = relation not in ("operates", "exists")
+        sense = aspect if event and aspect != "event" and relation == "happened" else None
+        # Another time of the sentence may be the right one; then this is none of the claim's.
+        facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
+        vague = not _keys(sentence.items[at]).isdisjoint(_LIGHT)
+        loose = (
+            len(readings) > 1
+            or vague
+            or _fits_another(sentence, facts, when)
+            or not _is_another_year(facts, aspect, when)
+        )
+        yield from build(
+            sentence, relation, "event" if event else _aspect(aspect), sentence.items[at].span, {"S": [argument]}, when,
+            found_by="telling", frame=frame, sense=sense, loose=loose,
+        )  # fmt: skip
+
+
+def _aspect(aspect: str) -> Aspect:
+    return "end" if aspect == "end" else "begin"
+
+
+def _fits_another(sentence: Sentence, facts: Sequence[Fact], when: When) -> bool:
+    """Does another time of the sentence fit what is on record?"""
+    times = [item.time for item in sentence.items if item.time is not None and item.start != when.span.start]
+    return any(time.lo <= high and low <= time.hi for low, high in _days(facts) for time in times)
+
+
+def _is_another_year(facts: Sequence[Fact], aspect: str, when: When) -> bool:
+    """Is the time so near that the same thing must be meant, and so far that it cannot be a part of it?"""
+    apart = [max(low - when.high, when.low - high) for low, high in _days(facts, aspect)]
+    return bool(apart) and NEAREST < min(apart) < FARTHEST
+
+
+def _days(facts: Sequence[Fact], aspect: str = "event") -> Iterator[tuple[int, int]]:
+    """The first and last days of what is on record, or of its beginnings or ends."""
+    for fact in facts:
+        end = fact.end or fact.begin
+        if fact.begin is None or end is None:
+            continue
+        first, last = (end if aspect == "end" else fact.begin), (fact.begin if aspect == "begin" else end)
+        yield first.lo, last.hi

@@ -1,0 +1,72 @@
+"""Events told without their names: what is supported, what is flagged, and what must be left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+from checker.values import Status
+
+TOLD = (
+    "Kabul surrendered to the Taliban on 15 August 2021.",
+    "In August 2021, when the Taliban retook Kabul, the embassy burned its papers.",
+    "The surrender of Kabul in August 2021 ended it.",
+    "Argentine marines landed on the Falklands in April 1982.",
+    "In November 1956 Soviet tanks crushed Budapest.",
+    "Hamid left for good when Soviet troops pulled out of Afghanistan in February 1989.",
+    "In November 2003 Shevardnadze resigned after protesters with roses burst into parliament.",
+    "Estonia was swamped by hackers in the spring of 2007.",
+    "15 February 1989: the last Soviet troops leave Afghanistan.",
+    "In June 2023 Prigozhin's mercenaries marched on Moscow.",
+)
+FALSE = (
+    ("Kabul surrendered to the Taliban in August [2018].", "2018"),
+    ("The surrender of Kabul in August [2019] ended it.", "2019"),
+    ("In November [2008] Shevardnadze resigned after protesters with roses burst into parliament.", "2008"),
+    ("Soviet troops invaded Afghanistan in December [1983].", "1983"),
+)
+SILENT = (
+    "Kabul fell in 1996, and the king's palace with it.",  # another fall
+    "Kabul did not surrender in 2019.",
+    "Kabul was to surrender in 2019, the generals feared.",
+    "In 2018 the magazine described how Kabul had once fallen to its knees.",
+    "The failed surrender of Kabul in 2019 was forgotten.",
+    "In 2020 the Taliban wanted to retake Kabul.",
+    "Kabul fell silent in 2018, and again in August 2021.",
+)
+
+
+@pytest.fixture(scope="module")
+def checker(shipped_checker: Checker) -> Checker:
+    return shipped_checker
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_right_telling_is_supported(checker: Checker, text: str) -> None:
+    judged = checker.check(read_document("a.md", text.encode(), "2024-06-01"))
+    assert any(j.verdict.status is Status.SUPPORTED for j in judged), judged
+    assert not findings_of(judged)
+
+
+@pytest.mark.parametrize(("marked", "wrong"), FALSE)
+def test_a_wrong_year_is_marked(checker: Checker, marked: str, wrong: str) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    found = findings_of(checker.check(read_document("a.md", text.encode(), "2024-06-01")))
+    assert [text[f.span.start : f.span.end] for f in found if wrong in text[f.span.start : f.span.end]], found
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_others_are_left_alone(checker: Checker, text: str) -> None:
+    assert not findings_of(checker.check(read_document("a.md", text.encode(), "2024-06-01")))
+
+
+def test_a_contextual_name_of_something_else_accuses_nobody(checker: Checker) -> None:
+    for text in ("The war went badly. The bombing began on 7 October 2001.", "The mutiny ended in 1857."):
+        assert not findings_of(checker.check(read_document("a.md", text.encode(), "2024-06-01")))
+
+
+def test_in_a_text_about_it_it_does(checker: Checker) -> None:
+    text = "Yugoslavia was at war over Kosovo. The bombing began in April 1997."
+    assert findings_of(checker.check(read_document("a.md", text.encode(), "2024-06-01")))
