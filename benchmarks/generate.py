@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from ledger import folders
+from checker.prepared import keep, prepared
+from ledger import folders, opening
+from ledger.caching import open_compiled
 from ledger.compiling import write
 from ledger.dates import parse_moment
 from ledger.loading import load
-from ledger.model import Entity, Fact, Name
+from ledger.model import Entity, Fact, Moment, Name
 from ledger.naming import fold, surnames
+from ledger.tables import Kept
 
 _HEADS = "Bren Carr Dun Els Fair Garn Hald Ing Kes Lind Marr Nor Oak Pell Quin Ross Sel Thorn Ulver Vent Wald Yar Zell".split()
 _TAILS = "wick ford mouth holm stead burn by ton field gate haven mere ridge shaw thorpe vale worth dale".split()
@@ -117,8 +120,17 @@ def _write_file(folder: Path, listed: list[Group]) -> None:
 
 
 def compile_large(file: Path, facts: int, key: str) -> None:
-    """Compile the shipped facts and the groups into a file, without a detour through YAML."""
+    """Compile the shipped facts and the groups into a file, without a detour through YAML, with the tables of the checker.
+
+    A file that holds just that is left as it is.
+    """
     sources, _ = folders.read_sources([folders.shipped_facts()])
+    key = f"{key} {folders.fingerprint(sources)} {opening.code()}"
+    ledger = open_compiled(file, key)
+    if ledger is not None:
+        if not isinstance(prepared(ledger), Kept):
+            keep(ledger, file.with_suffix(".tables"))
+        return
     content, _ = load(sources)
     begin = {i: parse_moment(str(1990 + 5 * i)) for i in range(6)}
     joined = {i: parse_moment(str(1991 + i)) for i in range(5)}
@@ -150,6 +162,9 @@ def compile_large(file: Path, facts: int, key: str) -> None:
     write(large, connection, {"fingerprint": f"generated {facts}", "key": key})
     connection.close()
     part.replace(file)
+    ledger = open_compiled(file, None)
+    if ledger is not None:
+        keep(ledger, file.with_suffix(".tables"))
 
 
 def _entity(entity_id: str, kind: str, name: str) -> Entity:
@@ -171,11 +186,11 @@ def _name(text: str, entity: str, kind: str) -> Name:
     return Name(text, entity, kind, "en", None, None, None, fold(text), False)
 
 
-def _fact(model: Fact, relation: str, subject: str, object: str, begin: object, end: object) -> Fact:
+def _fact(model: Fact, relation: str, subject: str, object: str, begin: Moment | None, end: Moment | None) -> Fact:
     return model._replace(
         id=f"{relation}/{subject}/{object}", relation=relation, subject=subject, object=object, begin=begin, end=end,
         open_end=end is None, also=(), sources=("generated",), path="generated",
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def news(facts: int, characters: int) -> str:

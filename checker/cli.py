@@ -14,6 +14,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     that would take a fifth of a short run.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["--version"]:
+        from checker.version import VERSION
+
+        sys.stdout.write(f"factledger {VERSION}\n")
+        return 0
     gc.disable()
     from checker import patterns
 

@@ -69,14 +69,14 @@ def _key(fingerprint: str, clean: bool) -> str:
     """What the compiled form depends on: the facts, the code that reads them, whether broken entries are left out."""
     from ledger.hashing import sha256
 
-    return sha256(f"{fingerprint} {clean} {_code()}".encode()).hexdigest()[:40]
+    return sha256(f"{fingerprint} {clean} {code()}".encode()).hexdigest()[:40]
 
 
 def _deciding() -> list[Path]:
     return [_HERE / name for name in _DECIDING]
 
 
-def _code() -> str:
+def code() -> str:
     """The digest of the modules that decide, from the compiled form that came with them if one did."""
     if folders.is_installed():
         notes = caching.noted(folders.COMPILED_BESIDE)
@@ -116,5 +116,5 @@ def _writer(
     if strict and (wrong := errors(everything)):
         number = f"{len(wrong)} errors" if len(wrong) > 1 else "an error"
         raise LedgerError(f"the ledger has {number}", everything)
-    notes = {"key": key, "fingerprint": fingerprint, "code": _code(), "stamp": deciding.stamp(_deciding())}
+    notes = {"key": key, "fingerprint": fingerprint, "code": code(), "stamp": deciding.stamp(_deciding())}
     return lambda connection: compiling.write(content, connection, notes)
