@@ -11,7 +11,7 @@ from checker.formats import encoding_of, keeps_text, reader_for
 from checker.formats.encodings import decoded
 from checker.formats.front_matter import FrontMatter, read_front_matter
 from checker.formats.prose import Prose
-from checker.speaking import DATELINE_REACH, parse_as_of, read_date, read_datelines
+from checker.speaking import parse_as_of, read_date
 from checker.values import Span, When
 from ledger.light import dataclass
 
@@ -56,7 +56,9 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
             if when is None:
                 notes.append(f"the date “{value[:40]}” ({where}) is not understood: write it as 2021-04-20")
     if when is None:
-        when, note = read_datelines(prose.text[front.end : front.end + DATELINE_REACH])
+        from checker.datelines import REACH, read_datelines  # a text with a date of its own does not pay for it
+
+        when, note = read_datelines(prose.text[front.end : front.end + REACH])
         notes += [note] if note else []
     if when is None and default_as_of is not None:
         when = parse_as_of(default_as_of)

@@ -1,6 +1,4 @@
-"""The date from which a text speaks: EDTF values, dates as people write them, and datelines in; days out. Never a
-clock.
-"""
+"""A date as somebody wrote it, in EDTF or as people do, in; the days that it means out. Never a clock."""
 
 from __future__ import annotations
 
@@ -10,20 +8,18 @@ from checker.values import Span, When
 from ledger.dates import BadDate, parse_time
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
-_WRITTEN = re.compile(
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace("Sep(?:", "Sep(?:t|")
+_WRITTEN = (
     rf"(?:(?P<month1>{_MONTH})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\.?,?\s+(?P<year2>\d{{4}}))\b",
-    re.IGNORECASE,
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\.?,?\s+(?P<year2>\d{{4}}))\b"
 )
-_DATELINE = re.compile(
-    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:({'|'.join(_MONTHS)})\s+(\d{{1,2}}),\s+(\d{{4}})"
-    rf"|(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}}))"
+_NUMBERS = (
+    r"\s*(?:(?P<year>\d{4})(?:(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})|(?P<month2>\d\d)(?P<day2>\d\d))(?!\d)"
+    r"|(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<last>\d{4})(?!\d))"
 )
+"""2021-4-5, 2021/04/20, 20210420; 20.4.2021, where the day always comes first. Which comes first in 4/5/2021 nobody knows."""
+_IN_MONTH = rf"({_MONTH})\.?,?\s+(\d{{4}})"
 _TIME_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:.*", re.DOTALL)
-DATELINE_REACH = 400
-"""Code points at the beginning of a text in which a dateline may stand."""
-_LONG_LINE, _EARLY = 80, 40
 
 
 def parse_as_of(value: str) -> When | None:
@@ -53,31 +49,22 @@ def read_date(value: str) -> When | None:
     found = parse_as_of(value)
     if found is not None:
         return found
-    written = _WRITTEN.search(value)
+    numbers = re.match(_NUMBERS, value)
+    if numbers is not None:
+        year, month, day = (
+            next(numbers[name] for name in names if numbers[name])
+            for names in (("year", "last"), ("month", "month2", "second"), ("day", "day2", "first"))
+        )
+        return parse_as_of(f"{year}-{int(month):02d}-{int(day):02d}")
+    written = re.search(_WRITTEN, value, re.IGNORECASE)
     if written is None:
-        return None
-    month = written["month1"] or written["month2"]
-    number = next(i for i, name in enumerate(_MONTHS, 1) if name[:3].lower() == month[:3].lower())
-    day, year = int(written["day1"] or written["day2"]), written["year1"] or written["year2"]
-    return parse_as_of(f"{year}-{number:02d}-{day:02d}")
+        in_month = re.fullmatch(_IN_MONTH, value.strip(), re.IGNORECASE)
+        return parse_as_of(f"{in_month[2]}-{_number(in_month[1]):02d}") if in_month is not None else None
+    number = _number(written["month1"] or written["month2"])
+    return parse_as_of(
+        f"{written['year1'] or written['year2']}-{number:02d}-{int(written['day1'] or written['day2']):02d}"
+    )
 
 
-def read_datelines(head: str) -> tuple[When | None, str]:
-    """Return the days that the datelines at the beginning of a text give, and a note where there are several."""
-    found: list[When] = []
-    for line in head.splitlines():
-        match = _DATELINE.search(line)
-        if match is None or (len(line) > _LONG_LINE and match.start() > _EARLY):
-            continue
-        month, day, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
-        value = parse_as_of(f"{year}-{_MONTHS.index(month) + 1:02d}-{int(day):02d}")
-        if value is not None:
-            found.append(value)
-    if not found:
-        return None, ""
-    ordered = sorted(found, key=lambda when: (when.low, when.high))
-    if ordered[0].low == ordered[-1].low:
-        return ordered[0], ""
-    edtf = f"{ordered[0].edtf}/{ordered[-1].edtf}"
-    both = When(Span(0, 0), ordered[0].low, ordered[-1].high, edtf, "in", True, "period", False)
-    return both, f"two datelines: it may speak from {edtf}"
+def _number(month: str) -> int:
+    return next(i for i, name in enumerate(_MONTHS, 1) if name[:3].lower() == month[:3].lower())

@@ -7,10 +7,18 @@ import re
 from ledger.light import NamedTuple
 
 _BEGINS = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n")
-_DATE = re.compile(r"^[\"']?(date|published|datePublished)[\"']?[ \t]*[:=][ \t]*(.*)$", re.MULTILINE)
+_ENDS = {"---": r"^(?:---|\.\.\.)[ \t]*\r?$", "+++": r"^\+\+\+[ \t]*\r?$"}
+DATE_KEYS = (
+    "date", "published", "datepublished", "publishdate", "publisheddate", "publishedat", "publishedon", "pubdate",
+    "publicationdate", "dateofpublication", "firstpublished", "dcdate", "dctermsdate", "created", "createdat", "datecreated",
+)  # fmt: skip
+"""In this order; written with capitals, `-`, `_` or `.` between the words, or without. When a text was changed last is no
+date from which it speaks."""
+_ENTRY = re.compile(r"^[\"']?([A-Za-z][\w.:-]{1,30})[\"']?[ \t]*[:=][ \t]*([^\r\n]*)", re.MULTILINE)
+_TABLE = re.compile(r"^\[", re.MULTILINE)
+"""From here on, TOML speaks of something inside."""
 _COMMENT = re.compile(r"[ \t]+#.*$")
-DATE_KEYS = ("date", "published", "datePublished")
-"""In this order."""
+_BETWEEN = re.compile(r"[_.:-]")
 
 
 class FrontMatter(NamedTuple):
@@ -26,16 +34,19 @@ def read_front_matter(text: str) -> FrontMatter:
     begins = _BEGINS.match(text)
     if begins is None:
         return FrontMatter(0)
-    mark = re.escape(begins[1])
-    closed = re.compile(rf"^{mark}[ \t]*\r?$", re.MULTILINE).search(text, begins.end())
+    mark = begins[1]
+    closed = re.compile(_ENDS[mark], re.MULTILINE).search(text, begins.end())
     if closed is None:
         # A rule of dashes at the top of a text is no front matter; a key right below it is.
         broken = re.match(r"[\w-]+[ \t]*[:=]", text[begins.end() : begins.end() + 80])
-        note = f"the front matter is not closed with a line “{begins[1]}”, and was read as text" if broken else ""
+        note = f"the front matter is not closed with a line “{mark}”, and was read as text" if broken else ""
         return FrontMatter(0, note=note)
-    found: dict[str, str] = {}
-    for key, value in _DATE.findall(text[begins.end() : closed.start()]):
-        value = _COMMENT.sub("", value.strip()).strip("\"' ")
+    inside = text[begins.end() : closed.start()]
+    if mark == "+++" and (table := _TABLE.search(inside)) is not None:
+        inside = inside[: table.start()]
+    found: dict[str, tuple[str, str]] = {}
+    for key, written in _ENTRY.findall(inside):
+        value = _COMMENT.sub("", written.strip()).strip("\"' ")
         if value:
-            found.setdefault(key, value)
-    return FrontMatter(closed.end(), tuple((key, found[key]) for key in DATE_KEYS if key in found))
+            found.setdefault(_BETWEEN.sub("", key).lower(), (key, value))
+    return FrontMatter(closed.end(), tuple(found[key] for key in DATE_KEYS if key in found))

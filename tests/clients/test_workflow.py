@@ -48,6 +48,23 @@ def test_the_readme_session(tmp_path: Path) -> None:
         assert shell(command, folder, tmp_path / "cache") == shown, command
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
+    """The block “Check your own articles”, on an article with an error and one without."""
+    (block,) = [found for found in blocks(README, "sh") if "factledger mentions" in found]
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "article.md").write_text("Poland joined NATO in 2001.\n", encoding="utf-8")
+    (tmp_path / "articles" / "a.md").write_text("Poland joined NATO in 1999.\n", encoding="utf-8")
+    commands = [line for line in block.splitlines() if line]
+    assert len(commands) >= 6
+    for command in commands:
+        said = shell(f"{command}\necho $?", tmp_path, tmp_path / "cache").rstrip()
+        assert said.rsplit("\n", 1)[-1] in ("0", "1"), said
+        assert "Traceback" not in said and "usage:" not in said
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
 def test_every_yaml_of_the_page_is_valid() -> None:
     found = [yaml.safe_load(block) for block in blocks(EDITORS, "yaml")]
     assert len(found) == 4

@@ -1,0 +1,105 @@
+"""The beginning of a text in, the days that its datelines give out: “Brussels, 20 April 2021”, “By A. Writer | May 5, 2021”.
+
+A dateline is a date with little beside it: a label, a place, an author, the time of day. “The treaty was signed on 4 April
+1949” is a sentence and dates nothing, and neither does a line of a chronology.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.speaking import read_date
+from checker.values import Span, When
+
+REACH = 400
+"""Code points at the beginning of a text in which a dateline may stand."""
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_DATE = re.compile(
+    rf"\b{_WEEKDAY}(?P<date>{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4})(?![\w-])",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|revised|issued|released|written|filed|created"
+    r"|date|dated|dateline|news|article|story)(?:\s+(?:date|online|on|at|by|in))*\s*[:|–—-]?\s*",
+    re.IGNORECASE,
+)
+_NOT_LAST = frozenset(
+    "of in on at from since by to until till after before through during between and or the a".split()
+)
+_NOT_FIRST = frozenset("on in at from since by after before until during when as between".split())
+_SMALL = frozenset("of the and de la le les du des del di da van von den der el al bin for immediate release".split())
+_MOST = 7
+"""Words of a place or an author, at most."""
+_ALONE = re.compile(
+    r"\s*[.,;]?\s*$"
+    r"|\s*[|•·/,–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d\d\b[^a-z]{0,30}(?:[ap]\.?m\.?)?.{0,60}$"
+    r"|\s*[,;]?\s*(?:by|updated|last|modified|at|from)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\s*[|•·/]\s*(?P<rest>.{0,80})$")
+_READING = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\b", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,}")
+"""Where markup stood, or columns: as good as a stroke."""
+_FOLLOWED = re.compile(r"\s*(?:\)|(?:\([^)]{1,40}\)\s*)?(?:[–—:.]|-{1,2}\s))")
+_EARLY = 60
+_WHOLE = 50
+"""Code points from which a line without an end of a sentence goes on in the next one."""
+
+
+def read_datelines(head: str) -> tuple[When | None, str]:
+    """Return the days that the datelines at the beginning of a text give, and a note where there are several."""
+    found = sorted(_datelines(head), key=lambda when: (when.low, when.high))
+    if not found:
+        return None, ""
+    if found[0].low == found[-1].low:
+        return found[0], ""
+    edtf = f"{found[0].edtf}/{found[-1].edtf}"
+    both = When(Span(0, 0), found[0].low, found[-1].high, edtf, "in", True, "period", False)
+    return both, f"two datelines: it may speak from {edtf}"
+
+
+def _datelines(head: str) -> Iterator[When]:
+    before = ""
+    for written in head.splitlines():
+        line = written.strip()
+        goes_on = len(before) >= _WHOLE and not before.endswith((".", "!", "?", ":", "”", '"'))
+        before = line
+        match = _DATE.search(line)
+        if match is None or goes_on or match.start() > _EARLY:
+            continue
+        place = _without_label(_GAP.sub(" | ", line[: match.start()]))
+        after = _GAP.sub(" | ", line[match.end() :])
+        alone = _is_alone(after)
+        if _is_place(place) and (alone or (place and _FOLLOWED.match(after))):
+            value = read_date(match["date"])
+            if value is not None:
+                yield value
+
+
+def _is_alone(after: str) -> bool:
+    """Does nothing but a time of day, an author or a section stand after the date?"""
+    if _ALONE.match(after):
+        return True
+    beside = _BESIDE.match(after)
+    return beside is not None and (_is_place(beside["rest"]) or _READING.match(beside["rest"]) is not None)
+
+
+def _without_label(before: str) -> str:
+    """What stands before a date, without “Published on”."""
+    return before[label.end() :] if (label := _LABEL.match(before)) is not None else before
+
+
+def _is_place(before: str) -> bool:
+    """Does nothing but a place, an author or an agency stand before the date?"""
+    words = re.findall(r"[^\W\d_][\w.'’-]*", before)
+    if not words:
+        return True
+    if len(words) > _MOST or words[-1].lower() in _NOT_LAST or (words[0].lower() in _NOT_FIRST and words[0] != "By"):
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
