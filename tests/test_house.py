@@ -14,7 +14,7 @@ from pathlib import Path
 from running import ROOT
 
 SOURCES = sorted(file for folder in ("ledger", "checker") for file in (ROOT / folder).rglob("*.py"))
-MAY_SPEAK = ("checker/commandline/", "checker/curation/commands/")
+MAY_SPEAK = ("checker/cli.py", "checker/commandline/", "checker/curation/commands/")
 """What writes to the user's screen."""
 MAY_LOOK_AT_THE_CLOCK = ("checker/commandline/clock.py",)
 CLOCKS = {
