@@ -7,7 +7,7 @@ import re
 _IRREGULAR = {
     "been": "be", "begun": "begin", "born": "bear", "bound": "bind", "bought": "buy", "broken": "break", "brought": "bring",
     "built": "build", "chosen": "choose", "cut": "cut", "done": "do", "drawn": "draw", "driven": "drive",
-    "fought": "fight", "given": "give", "held": "hold", "known": "know", "laid": "lay", "led": "lead", "left": "leave",
+    "fought": "fight", "given": "give", "held": "hold", "known": "know", "laid": "lay", "led": "lead", "left": "leave", "let": "let",
     "lost": "lose", "made": "make", "met": "meet", "put": "put", "said": "say", "seen": "see", "sent": "send",
     "set": "set", "shot": "shoot", "shown": "show", "shut": "shut", "sold": "sell", "spent": "spend", "split": "split",
     "struck": "strike", "sunk": "sink", "sworn": "swear", "taken": "take", "taught": "teach", "thrown": "throw",

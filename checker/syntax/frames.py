@@ -130,11 +130,11 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
 def _listed_verb(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool:
     """ "stayed away at first, joined in 1993 and left in 2008": the middle one of three verbs of one subject."""
     before = sentence.chunks[frame.position - 2] if frame.position > 1 else None
-    if not later or later[0].group.form != "finite" or isinstance(before, NounPhrase) and not before.preposition:
+    if not later or later[0].group.form != "finite" or (isinstance(before, NounPhrase) and not before.preposition):
         return False
     between = sentence.chunks[frame.position + 1 : later[0].position]
     plain = all(
-        isinstance(c, NounPhrase) and c.preposition or isinstance(c, Mark) and c.tag in (it.P, it.TIME, it.ADV, it.C, it.PUNCT)
+        (isinstance(c, NounPhrase) and c.preposition) or (isinstance(c, Mark) and c.tag in (it.P, it.TIME, it.ADV, it.C, it.PUNCT))
         for c in between
     )  # fmt: skip
     last = between[-1] if between else None
