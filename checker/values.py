@@ -26,6 +26,16 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+CONTEXTUAL = "contextual"
+"""The kind of a name that means something only where the context says so."""
+UNHEARD = "unheard"
+"""The same, of an event that the text names nowhere, nor its place or target: it may be another ("the bombing began")."""
+
+
+LEADER = "leader"
+"""The slot, and the way of naming, of a person who stands for the state or organisation led ("Bush left the treaty")."""
+
+
 class Reading(NamedTuple):
     """One entity that a name may mean, and the kind of name by which it does (canonical, adjective, contextual …)."""
 
@@ -91,7 +101,7 @@ class Argument:
     text: str
     entities: tuple[str, ...]
     via: str = "name"
-    """name, adjective, metonym, role, pronoun, context, group, description."""
+    """name, adjective, metonym, role, pronoun, context, group, description, leader, uncertain."""
     contextual: bool = False
     """The words may mean other things that the ledger does not hold ("the alliance", "the Treaty of Paris")."""
 

@@ -97,8 +97,18 @@ def exists(ledger: Ledger, entity_id: str, moment: Moment) -> Truth:
     if any(throughout(fact, moment.lo, moment.hi) is Truth.YES for fact in found):
         return Truth.YES
     if all(sometime(fact, moment.lo, moment.hi) is Truth.NO for fact in found):
-        return Truth.NO
+        return Truth.UNKNOWN if _happened_already(ledger, entity_id, moment, found) else Truth.NO
     return Truth.UNKNOWN
+
+
+def _happened_already(ledger: Ledger, entity_id: str, moment: Moment, lives: list[Fact]) -> bool:
+    """Before it came to life, had something already been done with it: was a treaty signed that was not yet in force?"""
+    if any(life.begin is None or life.begin.lo <= moment.hi for life in lives):
+        return False
+    return any(
+        fact.begin is not None and fact.begin.lo <= moment.hi and not fact.negative
+        for fact in ledger.facts(None, entity_id)
+    )
 
 
 def _lived(person: Entity, moment: Moment) -> Truth:

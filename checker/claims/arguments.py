@@ -21,7 +21,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
 from checker.syntax.lexicon import APPOSED_KINDS, STANDS_FOR_OWNER
-from checker.values import Argument, Span
+from checker.values import CONTEXTUAL, UNHEARD, Argument, Span
 from ledger.store import Ledger
 
 _NOT_AS_HEAD = frozenset(("adjective",))
@@ -94,8 +94,9 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         another = items[part.first].lower in _INDEFINITE and part.first < part.head and "mission" not in kinds
         another = another and not _in_a_state(ledger, items, part, entities)
         if entities and not another and not _some_people(items, part):
-            span = head.span
-            return expand(ledger, Argument(span, head.text, entities, contextual=_is_contextual(head, entities)), kinds)
+            via = "uncertain" if any(reading.kind == UNHEARD for reading in head.name.readings) else "name"
+            named = Argument(head.span, head.text, entities, via, _is_contextual(head, entities))
+            return expand(ledger, named, kinds)
     elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
         if owner is not None and not (head.lower in _LANDS and _is_association(ledger, owner)):
@@ -183,7 +184,7 @@ def _is_contextual(item: Item, entities: Sequence[str]) -> bool:
     """Does the name mean each of the entities only where the context says so?"""
     readings = item.name.readings if item.name is not None else ()
     meant = [reading.kind for reading in readings if reading.entity in entities]
-    return bool(meant) and all(kind == "contextual" for kind in meant)
+    return bool(meant) and all(kind in (CONTEXTUAL, UNHEARD) for kind in meant)
 
 
 _LANDS = frozenset(("state", "nation", "country", "republic", "government", "people", "side"))

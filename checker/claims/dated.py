@@ -20,7 +20,7 @@ from checker.claims.timing import frame_time, may_be_verbs_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.times.values import TimeMention
-from checker.values import Argument, Claim, Span, When
+from checker.values import CONTEXTUAL, UNHEARD, Argument, Claim, Span, When
 from ledger.light import replace
 
 MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happened"}
@@ -60,7 +60,7 @@ def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
     kinds = {entity.kind for e in entities if (entity := sentence.ledger.entity(e)) is not None}
     if len(kinds) != 1:
         return None
-    contextual = all(r.kind == "contextual" for r in item.name.readings if r.entity in entities)
+    contextual = all(r.kind in (CONTEXTUAL, UNHEARD) for r in item.name.readings if r.entity in entities)
     return Argument(item.span, item.text, entities, contextual=contextual)
 
 

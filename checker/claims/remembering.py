@@ -6,7 +6,7 @@ from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
 from checker.context.memory import Memory
 from checker.syntax import items as it
-from checker.values import Argument, Claim, Status, Verdict
+from checker.values import UNHEARD, Argument, Claim, Status, Verdict
 
 
 def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
@@ -50,7 +50,8 @@ def remember(sentence: Sentence) -> None:
             # "the Warsaw Pact" names the organisation, though its treaty may be called so where the context says it.
             plain = dict.fromkeys(r.entity for r in item.name.readings if r.kind not in ("adjective", "contextual"))
             named = tuple(plain) or item.name.entities
-            if len(named) == 1 and not _qualifies(sentence, at):
+            unheard = any(reading.kind == UNHEARD for reading in item.name.readings)
+            if len(named) == 1 and not unheard and not _qualifies(sentence, at):
                 memory.name(named[0])
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
@@ -62,7 +63,8 @@ def remember(sentence: Sentence) -> None:
             return
         subjects = [a for a in resolve_some(sentence, frame.subjects[0], ()) if a.via != "pronoun"]
         if subjects:
-            memory.speak_of(subjects)
+            # Of "the bombing", which may be another, "it" says nothing that can be checked.
+            memory.speak_of([a for a in subjects if a.via != "uncertain"])
             return
     heading = [item for item in sentence.items if item.name is not None]
     if len(heading) == 1 and not sentence.frames and heading[0].name is not None:

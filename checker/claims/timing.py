@@ -247,12 +247,12 @@ def time_after(sentence: Sentence, position: int, limit: int = 9) -> When | None
     return None
 
 
-_SPOKEN_OF = frozenset(
-    "recognise recognize acknowledge condemn criticise criticize denounce deplore welcome support oppose protest mark celebrate "
-    "commemorate honour honor remember recall mention discuss describe note study examine investigate analyse film publish write "
-    "report announce declare predict foresee demand request propose suggest survive visit leave join".split()
+_BRINGS_ABOUT = frozenset(
+    "see witness complete conclude finish finalise finalize bring cause achieve gain win secure obtain undergo experience effect "
+    "begin start make follow trigger prompt force involve include".split()
 )
-"""Verbs that happen at another time than what they are about ("recognised Estonia's independence in 1992")."""
+"""Verbs that happen when what they are about does. Others may be dated apart ("recognised its independence in 1992", "took back
+its ratification in 2023")."""
 _ABOUT = frozenset("about on over regarding concerning against for".split())
 _TELLING = frozenset(
     "anniversary history book story account film novel memory study report supporter critic opponent veteran".split()
@@ -263,7 +263,7 @@ def may_be_verbs_time(sentence: Sentence, part: NounPhrase) -> bool:
     """May a time that follows a noun phrase be that of the verb, or of another noun, that governs it?"""
     for frame in sentence.frames:
         if any(place.first <= part.first < place.last for place in frame.objects):
-            return frame.group.lemma in _SPOKEN_OF
+            return frame.group.lemma not in _BRINGS_ABOUT
     position = sentence.position_of(part)
     chunk = sentence.chunks[position]
     before = sentence.chunks[position - 2] if position > 1 else None

@@ -10,6 +10,7 @@ from checker.claims.build import build
 from checker.claims.complements import passive_of_tail, whole_clause
 from checker.claims.founders import counted_at, founders, with_others
 from checker.claims.holders import offices_of
+from checker.claims.leaders import read_leader
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import admitted, find_tail, names_required
@@ -29,7 +30,7 @@ from checker.claims.timing import frame_time, phrase_time, time_after, year_in_n
 from checker.claims.usages import Usages
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
-from checker.values import Argument, Claim, Number, Span, When
+from checker.values import LEADER, Argument, Claim, Number, Span, When
 from ledger.light import replace
 from ledger.model import Phrase
 
@@ -193,6 +194,10 @@ def _fill_places(
         arguments = fill(sentence, book, frame, phrase, position, kinds, tail_end)
         if arguments is None and slot in ("S", "by"):
             arguments = among_them(sentence, frame, kinds)
+        if arguments is None and slot == "S" and (phrase_at := _noun_at(frame, position)) is not None:
+            pair = read_leader(sentence, book.relations[phrase.relation], phrase_at)
+            if pair is not None:
+                arguments, filled[LEADER] = [pair[0]], [pair[1]]
         if arguments is None and slot in ("S", "by"):
             number = counted_at(sentence, book, frame, phrase, position)
             if number is not None:
@@ -211,6 +216,13 @@ def _fill_places(
         elif (negated and position == "subj") or (kinds == ("office",) and slot != "O"):
             return None  # "followed X as …": without the office the verb says something else
     return filled, numbers
+
+
+def _noun_at(frame: Frame, position: str) -> NounPhrase | None:
+    """The noun phrase that does what the verb says: the subject, or what "by" governs."""
+    if position == "subj":
+        return frame.subjects[0] if frame.subjects else None
+    return next((noun for word, noun in frame.prepositions if position == f"prep:{word}"), None)
 
 
 def _complete(

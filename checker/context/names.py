@@ -13,11 +13,10 @@ from collections.abc import Iterable, Sequence
 from checker.context.memory import FAR, Memory
 from checker.syntax import items as it
 from checker.syntax.items import Item
-from checker.values import NameMention, Reading
+from checker.values import CONTEXTUAL, UNHEARD, NameMention, Reading
 from ledger.light import replace
 from ledger.store import Ledger
 
-CONTEXTUAL = "contextual"
 CLASS_NOUNS = {
     noun: kinds
     for nouns, kinds in (
@@ -55,6 +54,14 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
                 item.name = _owned(item.name, ledger, here)
             if item.name is None or _introduces(items, at) or _part_of_another(items, at):
                 item.tag, item.name = it.N, None
+                continue
+            kept = _owned_by(item.name, items, at, ledger, memory, here)
+            if kept is None:
+                item.tag, item.name = it.N, None
+                continue
+            item.name = kept
+            if _is_unheard_of(kept, ledger, memory):
+                item.name = replace(kept, readings=tuple(Reading(r.entity, UNHEARD) for r in kept.readings))
                 continue
             settled = _settle(item.name, memory, here)
             if settled is not None:
@@ -95,6 +102,49 @@ def _owned(mention: NameMention, ledger: Ledger, here: Iterable[str]) -> NameMen
         if (entity := ledger.entity(entity_id)) is not None and entity.of is not None and entity.of in here
     ]  # fmt: skip
     return _only(mention, owned)
+
+
+def _owned_by(
+    mention: NameMention, items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, here: Iterable[str]
+) -> NameMention | None:
+    """ "Its military structures", "the pact's command": those of the one organisation that can be meant, None where none are."""
+    before = items[at - 1] if at else None
+    owned = {r.entity: owner for r in mention.readings if (owner := _organisation_over(ledger, r.entity)) is not None}
+    if before is None or not owned:
+        return mention
+    if before.tag == it.GEN and at > 1:
+        name = items[at - 2].name
+        owners = set(name.entities) if name is not None else set(owned.values())
+    elif before.lower in ("its", "their"):
+        owners = _organisations(here, ledger) or _organisations(memory.named, ledger)
+        owners = owners if len(owners) == 1 else set()
+    else:
+        return mention
+    kept = tuple(r for r in mention.readings if r.entity not in owned or owned[r.entity] in owners)
+    return replace(mention, readings=kept) if kept else None
+
+
+def _organisation_over(ledger: Ledger, entity_id: str) -> str | None:
+    entity = ledger.entity(entity_id)
+    owner = ledger.entity(entity.of or entity.part_of or "") if entity is not None else None
+    return owner.id if owner is not None and owner.kind == "organisation" else None
+
+
+def _organisations(entities: Iterable[str], ledger: Ledger) -> set[str]:
+    return {e for e in entities if (entity := ledger.entity(e)) is not None and entity.kind == "organisation"}
+
+
+_SETTING = ("place", "target")
+"""Roles of an event that say which of its kind it was."""
+
+
+def _is_unheard_of(mention: NameMention, ledger: Ledger, memory: Memory) -> bool:
+    """ "The bombing began": the one event that is called so on record, of which the text names nothing else."""
+    entity = ledger.entity(mention.readings[0].entity)
+    if entity is None or entity.kind != "event" or len(mention.entities) != 1:
+        return False
+    roles = [e for fact in ledger.facts("happened", entity.id) for role in _SETTING for e in fact.role(role)]
+    return bool(roles) and not any(memory.is_named(e) for e in (entity.id, *roles))
 
 
 def _introduces(items: Sequence[Item], at: int) -> bool:

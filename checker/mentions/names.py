@@ -215,9 +215,19 @@ class NameScanner:
     def _readings(self, tokens: Sequence[Token], at: int, last: int, key: str, caseless: bool) -> tuple[Reading, ...]:
         readings: dict[Reading, None] = {}
         for name in self._named(key):
-            if _stands_as(name, tokens, at, last, caseless) and not self._is_class(name, key, tokens, last):
+            stands = _stands_as(name, tokens, at, last, caseless) or (
+                name.kind == "surname" and not caseless and self._before_a_name(tokens, at, last)
+            )
+            if stands and not self._is_class(name, key, tokens, last):
                 readings[Reading(name.entity, name.kind)] = None
         return tuple(readings)
+
+    def _before_a_name(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """ "Reagan signed one treaty, Obama New START": does a name of several words begin right after the surname?"""
+        if last >= len(tokens) or not _is_surname_here(tokens[:last], at, last) or not tokens[last].text[0].isupper():
+            return False
+        options = self._candidates(fold_token(tokens[last].text), tokens, last + 1)
+        return any(len(words) > 1 and _match(tokens, last, words) for words in options)
 
     def _is_class(self, name: Name, key: str, tokens: Sequence[Token], last: int) -> bool:
         """ "the Strategic Concept of 2010": the words for a class of things, of which its year says which one is meant."""
@@ -319,6 +329,10 @@ _COMMON = frozenset(
 )
 
 
+_RULES = frozenset("administration government cabinet presidency era years".split())
+"""Words that after "the" and a surname speak of the time that somebody ruled."""
+
+
 def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     """A surname after an unknown given name ("Sarah Brown") is somebody else's."""
     if not tokens[at].text[0].isupper():
@@ -326,7 +340,8 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     if at:
         before = tokens[at - 1]
         if before.lower in ("the", "a", "an"):
-            return False
+            # "the Nixon administration" is that of the man; "the Ford", "a Carter" are not.
+            return before.lower == "the" and last < len(tokens) and tokens[last].lower in _RULES
         close = tokens[at].start - before.end <= 1
         if (
             close

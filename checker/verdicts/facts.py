@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import Argument, Claim, When
+from checker.values import LEADER, Argument, Claim, When
 from checker.verdicts.compare import (
     CHOSEN_BEFORE,
     FAR_FUTURE,
@@ -265,6 +265,10 @@ def _fact_truth(
     for slot, argument in claim.arguments:
         if slot in ("subject", "object"):
             continue
+        if slot == LEADER:
+            if not _led_then(ledger, argument.entities, fact):
+                return Truth.UNKNOWN, (), ()  # somebody else's doing
+            continue
         truth, inherited = _role_truth(ledger, fact, slot, argument.entities)
         if slot == "after" and truth is not Truth.YES:
             return Truth.UNKNOWN, (), ()  # it took the place of something else: another story
@@ -274,6 +278,26 @@ def _fact_truth(
         if inherited:
             succession.append(slot)
     return all_of((time, *roles)), tuple(wrong), tuple(succession)
+
+
+IN_OFFICE = 60
+"""Days by which what a leader did may take effect after the term, or have been decided before it."""
+
+
+def _led_then(ledger: Ledger, persons: tuple[str, ...], fact: Fact) -> bool:
+    """Did one of the persons hold an office of the fact's subject when it happened?"""
+    if fact.begin is None:
+        return False
+    first, last = fact.begin.lo - IN_OFFICE, fact.begin.hi + IN_OFFICE
+    for person in persons:
+        for term in ledger.facts("holds_office", person):
+            office = ledger.entity(term.object) if term.object is not None else None
+            if office is None or office.of not in identities(ledger, fact.subject) or term.negative:
+                continue
+            start, end = interval(term)
+            if start <= last and first <= end:
+                return True
+    return False
 
 
 def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, as_of: When | None) -> Truth:

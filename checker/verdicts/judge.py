@@ -133,6 +133,8 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         if not closed and not series.is_known_by_roles(claim, outcomes):
             return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     s, o, outcome = series.nearest(claim, outcomes)
+    if subject.via == "uncertain" and "when" in outcome.wrong and not series.is_near(claim, outcome):
+        return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     if not claim.positive:
         return _false_denial(claim, bench, relation, s, o, outcome)
     return _conflict(claim, bench, relation, s, o, outcome)

@@ -65,6 +65,19 @@ def _listed(ledger: Ledger, relation: str, subject: str, when: When | None) -> b
     return False
 
 
+NEAR = 366
+"""Days between a time said and that of an event by which the same event may still be taken to be meant."""
+
+
+def is_near(claim: Claim, outcome: Assessment) -> bool:
+    """Is the time that the claim says near the one on record, so that a bare "the bombing" does mean the same event?"""
+    moments = [m for fact in outcome.facts for m in (fact.begin, fact.end, *fact.also, *fact.also_end) if m is not None]
+    when = claim.when
+    return when is not None and (
+        when.yearless or any(m.lo - NEAR <= when.high and when.low <= m.hi + NEAR for m in moments)
+    )
+
+
 def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> tuple[str, str | None, Assessment]:
     """Return the candidate that the claim most likely means: wrong in the fewest slots, then near in time.
 

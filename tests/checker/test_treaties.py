@@ -1,0 +1,73 @@
+"""Treaties and pacts in the words of many writers: what is right stays silent and is supported, what is wrong is flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+from checker.values import Status
+
+SILENT = (
+    # What is taken back was given at another time.
+    "Moscow took back its ratification of the CTBT in November 2023.",
+    "Parliament debated Poland's accession to NATO in 1997.",
+    # A treaty can be signed before it exists in law.
+    "The Warsaw Treaty was signed on 14 May 1955 in Warsaw.",
+    "Bush and Putin signed the Moscow Treaty in 2002.",
+    "The Moscow Treaty was signed in 1968.",
+    # Of two organisations named, "its" may mean either.
+    "NATO watched the Warsaw Pact. Its military structures were wound up in March 1991.",
+    # Another bombing than the one on record.
+    "The bombing began on 7 October 2001.",
+    # Somebody else's administration, and a man's own doings.
+    "The Obama administration did not withdraw from the INF Treaty in 2014.",
+    "Obama withdrew from the ABM Treaty in 2002.",
+    "Trump left Brussels in 2018. The Ford dealership opened in 1999.",
+    # Whoever denounces may only complain.
+    "Moscow denounced the INF Treaty in 2007.",
+)
+FLAGGED = (
+    "The Tashkent Treaty was signed on [15 May 1998] in Tashkent.",
+    # Leaders stand for their states.
+    "Trump tore up the INF Treaty in [2016].",
+    "The Bush administration pulled out of the ABM Treaty in [1998].",
+    # A surname before the name of what somebody signed.
+    "Reagan signed the INF Treaty, [Clinton] New START.",
+    "The world saw the dissolution of the Warsaw Pact in [1989].",
+    "NATO planes struck Kosovo. The bombing began on [24 March 2001].",
+    "Moscow revoked its ratification of the CTBT in [2021].",
+)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_right_stays_silent(text: str, shipped_checker: Checker) -> None:
+    document = read_document("article.md", text.encode(), as_of="2024-12-01")
+    assert [finding.message for finding in findings_of(shipped_checker.check(document))] == []
+
+
+@pytest.mark.parametrize("marked", FLAGGED)
+def test_what_is_wrong_is_flagged(marked: str, shipped_checker: Checker) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    document = read_document("article.md", text.encode(), as_of="2024-12-01")
+    wrong = [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
+    assert wrong == [marked[marked.index("[") + 1 : marked.index("]")]]
+
+
+SUPPORTED = (
+    "Bush and Putin signed the Moscow Treaty in 2002.",
+    "The test-ban treaty was signed in Moscow in August 1963.",
+    "Moscow took back its ratification of the CTBT in 2023.",
+    "Putin froze New START in February 2023.",
+    "The Trump administration quit the Open Skies Treaty in November 2020.",
+    "New START has bound its parties since February 2011.",
+    "The ABM Treaty was clinched in Moscow in May 1972.",
+)
+
+
+@pytest.mark.parametrize("text", SUPPORTED)
+def test_what_is_right_is_supported(text: str, shipped_checker: Checker) -> None:
+    document = read_document("article.md", text.encode(), as_of="2024-12-01")
+    verdicts = [entry.verdict.status for entry in shipped_checker.check(document)]
+    assert Status.SUPPORTED in verdicts and Status.CONFLICT not in verdicts
