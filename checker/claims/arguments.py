@@ -226,6 +226,12 @@ def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argume
     return None
 
 
+def _are_many(ledger: Ledger, entity_id: str) -> bool:
+    """ "The permanent members of the council": a plural means those who are in it, nothing that somebody comes into."""
+    entity = ledger.entity(entity_id)
+    return entity is not None and entity.kind in ("group", "organisation") and "members" in entity.name.split()
+
+
 def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
     """Return the omitted object, where exactly one thing can be meant: the only one of the kinds in this sentence, else the
     object of the last claim of the relation if nothing else of the kinds was named since, else the only one named lately."""
@@ -233,7 +239,9 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     here = dict.fromkeys(
         entities
         for item in sentence.items
-        if item.name is not None and (entities := of_kinds(sentence.ledger, item, kinds))
+        if item.name is not None
+        and (entities := of_kinds(sentence.ledger, item, kinds))
+        and not any(_are_many(sentence.ledger, entity) for entity in entities)
     )
     if here:
         # "The pact got weaker when Albania withdrew": the only one named here, whichever it is.
@@ -243,7 +251,10 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     recent = {
         entity_id: number
         for entity_id, number in memory.named.items()
-        if number >= since and (entity := sentence.ledger.entity(entity_id)) is not None and entity.kind in kinds
+        if number >= since
+        and (entity := sentence.ledger.entity(entity_id)) is not None
+        and entity.kind in kinds
+        and not _are_many(sentence.ledger, entity_id)
     }
     last = memory.objects.get(relation)
     if last is not None and (spoken := memory.object_sentence.get(relation, 0)) >= since:

@@ -38,6 +38,30 @@ def _qualifies(sentence: Sentence, at: int) -> bool:
     return kinds == {"adjective"} or (kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N)
 
 
+_CLUBS = frozenset("alliance bloc pact league union organisation organization community club association".split())
+_MAKES = frozenset("make create found form establish build launch start join set".split())
+_NEW = frozenset(("a", "an", "another", "own", "new"))
+
+
+def _brings_in(sentence: Sentence) -> bool:
+    """ "They made their own alliance": does the sentence speak of another organisation than those named, and not name it?"""
+    for frame in sentence.frames:
+        if not frame.objects or frame.group.lemma not in _MAKES or frame.group.negated or frame.open:
+            continue
+        made, items = frame.objects[0], sentence.items
+        if items[made.head].lower not in _CLUBS or items[made.head].name is not None:
+            continue
+        words = sentence.words(made)
+        named_after = any(item.name is not None and item.text[0].isupper() for item in items[made.last :])
+        if (
+            not _NEW.isdisjoint(words)
+            and not named_after
+            and all(items[i].name is None for i in range(made.first, made.last))
+        ):
+            return True
+    return False
+
+
 def remember(sentence: Sentence) -> None:
     """Take down what the present sentence named, and what it was about."""
     memory = sentence.memory
@@ -53,6 +77,10 @@ def remember(sentence: Sentence) -> None:
             unheard = any(reading.kind == UNHEARD for reading in item.name.readings)
             if len(named) == 1 and not unheard and not _qualifies(sentence, at):
                 memory.name(named[0])
+    if _brings_in(sentence):
+        kinds = ("organisation", "group", "body")
+        here = [entity for entity, number in memory.named.items() if number == memory.number]
+        memory.forget(e for e in here if (known := sentence.ledger.entity(e)) is not None and known.kind in kinds)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
     for frame in sentence.frames:

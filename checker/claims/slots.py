@@ -19,6 +19,10 @@ from ledger.model import Phrase
 _TOWARDS = frozenset(("to", "into", "with", "from", "onto", "for"))
 
 
+_ELSEWHERE = frozenset("out away off down over through about around along back apart up".split())
+"""Particles that turn a verb of entering or leaving into another one."""
+
+
 def kinds_of(book: Phrasebook, phrase: Phrase, slot: str) -> tuple[str, ...]:
     """Return the entity kinds that may fill a slot of a phrase: the relation's, or fewer if it is said of some only."""
     kinds = book.kinds(phrase.relation, slot)
@@ -175,6 +179,9 @@ def may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
     ):
         # "entered into cooperation with it", "was admitted to hospital": something unfit stands in the object's place.
         return False
+    after = sentence.items[frame.group.last].lower if frame.group.last < len(sentence.items) else ""
+    if not phrase.tail and after in _ELSEWHERE:
+        return False  # "got out", "came back" are other verbs than "got into", "came into"
     if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up")):
         return False
     return bool(frame.times) or places.get("subj") == "_" or frame_time(sentence, frame) is not None

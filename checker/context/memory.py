@@ -117,6 +117,14 @@ class Memory:
         self.holders.pop(person, None)
         self.holders[person] = (offices, self.number)
 
+    def forget(self, entities: Iterable[str]) -> None:
+        """Take no later word for these: the sentence has set another thing of their kind, which it does not name, against them."""
+        gone = frozenset(entities)
+        self.named = {entity: number for entity, number in self.named.items() if entity not in gone}
+        self.subjects = [subject for subject in self.subjects if gone.isdisjoint(subject.entities)]
+        for relation in [r for r, object in self.objects.items() if not gone.isdisjoint(object.entities)]:
+            del self.objects[relation], self.object_sentence[relation]
+
     def is_named(self, entity: str) -> bool:
         """Does the document name an entity beyond doubt anywhere?"""
         answer = self.asked[entity] = entity in self.whole

@@ -135,6 +135,14 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     s, o, outcome = series.nearest(claim, outcomes)
     if subject.via == "uncertain" and "when" in outcome.wrong and not series.is_near(claim, outcome):
         return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
+    if (
+        claim.aspect == "end"
+        and object is not None
+        and object.via == "context"
+        and outcome.facts[:1]
+        and outcome.facts[0].open_end
+    ):
+        return Verdict(Status.UNVERIFIABLE, note="it never left; the words may be about another place")
     if not claim.positive:
         return _false_denial(claim, bench, relation, s, o, outcome)
     return _conflict(claim, bench, relation, s, o, outcome)

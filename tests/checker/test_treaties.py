@@ -25,6 +25,14 @@ SILENT = (
     "The Obama administration did not withdraw from the INF Treaty in 2014.",
     "Obama withdrew from the ABM Treaty in 2002.",
     "Trump left Brussels in 2018. The Ford dealership opened in 1999.",
+    # What is left is not said, and it was never the alliance.
+    "NATO went into Afghanistan in 2001. The United States left in 2021.",
+    # "Got out" is not "got in", an unnamed alliance is not the one just named, and members are no club.
+    "The Warsaw Pact had eight members. East Germany got out in September 1990.",
+    "The Warsaw Pact is my topic. When Bonn entered NATO, the others made their own alliance. Albania left it in 1968.",
+    "The permanent members of the Security Council have the bomb. France came in in 1992.",
+    # A text that opens with an old date speaks of it, not from it.
+    "On 14 May 1955 the alliance was made. The Warsaw Pact invaded Czechoslovakia.",
     # Whoever denounces may only complain.
     "Moscow denounced the INF Treaty in 2007.",
 )
@@ -36,7 +44,7 @@ FLAGGED = (
     # A surname before the name of what somebody signed.
     "Reagan signed the INF Treaty, [Clinton] New START.",
     "The world saw the dissolution of the Warsaw Pact in [1989].",
-    "NATO planes struck Kosovo. The bombing began on [24 March 2001].",
+    "The bombing of Yugoslavia began on [24 March 2001].",
     "Moscow revoked its ratification of the CTBT in [2021].",
 )
 
