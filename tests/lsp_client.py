@@ -75,14 +75,11 @@ class Client(LanguageClient):
         folder: Path,
         *words: str,
         encodings: Iterable[str] = (),
-        cache: Path | None = None,
         options: Any = None,
         plain: bool = False,
     ) -> types.InitializeResult:
         """Start `factledger lsp` and shake hands."""
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        if cache is not None:
-            environment["FACTLEDGER_CACHE"] = str(cache)
         await self.start_io(*command(), "lsp", *words, env=environment, cwd=str(folder))
         can = types.ClientCapabilities(
             text_document=None if plain else types.TextDocumentClientCapabilities(
@@ -172,6 +169,13 @@ def offset(text: str, position: types.Position, encoding: str = "utf-16") -> int
     codec = CODECS[encoding]
     units = line.replace("\0", "").encode(codec[0])[: position.character * codec[1]]
     return at + len(units.decode(codec[0]))
+
+
+def position(text: str, at: int, encoding: str) -> types.Position:
+    """The position of a code point, by the codecs of Python; line ends are `\\n` and `\\r\\n`."""
+    before = text[:at].split("\n")
+    codec, size = CODECS[encoding]
+    return types.Position(len(before) - 1, len(before[-1].encode(codec)) // size)
 
 
 def applied(text: str, edits: Iterable[types.TextEdit], encoding: str = "utf-16") -> str:

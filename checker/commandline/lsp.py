@@ -11,6 +11,7 @@ from checker.commandline.clock import as_of_value
 from checker.commandline.exits import Exit, UsageError
 from checker.commandline.options import add_as_of_option, add_ledger_options
 from checker.commandline.terminal import complain
+from checker.settings_file import SettingsError, read_settings
 
 EPILOG = """\
 An editor starts it and talks to it; docs/editors-lsp.md says how to set up VS Code, Neovim, Helix, Zed and Emacs.
@@ -48,6 +49,11 @@ def run(arguments: argparse.Namespace) -> Exit:
         as_of_value(arguments.as_of),
         not arguments.no_cache,
     )
+    if options.settings is not None:
+        try:
+            read_settings(options.settings, required=True)
+        except SettingsError as error:
+            raise UsageError(str(error)) from None
     if sys.stdin.isatty():
         complain("factledger: waiting for an editor on standard input; docs/editors-lsp.md says how to set one up")
     server = new_server(options)

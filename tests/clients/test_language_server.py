@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -13,13 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lsp_client import Client, applied, command
+from lsp_client import Client, applied, command, position
 from lsprotocol import types
 from running import PLAYERS, ROOT
 
 pytestmark = pytest.mark.slow
 WRONG = "Bo Lund joined Harbour Rovers in 2009."
 Talk = Callable[[Client, Path], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or fills the user's cache."""
+    monkeypatch.setenv("FACTLEDGER_CACHE", str(tmp_path_factory.getbasetemp() / "compiled"))
 
 
 @pytest.fixture
@@ -35,7 +42,7 @@ def session(folder: Path, talk: Talk, *words: str, code: int = 0, **begin: Any) 
 
     async def run() -> None:
         client = Client()
-        await client.begin(folder, *words, cache=folder.parent / "cache", **begin)
+        await client.begin(folder, *words, **begin)
         await talk(client, folder)
         assert await client.end() == code
 
@@ -123,6 +130,43 @@ def test_fast_typing_ends_with_the_findings_of_the_last_text(folder: Path) -> No
         assert found.code == "wrong-date"
         assert len(client.shown) < len(WRONG) / 2
         assert all(one.version is not None for one in client.shown)
+
+    session(folder, talk)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_typing_ends_with_the_findings_of_the_last_text(folder: Path, seed: int) -> None:
+    """Questions come between the keys; what is shown at last is what a server that knows nothing of the past shows."""
+    dice = random.Random(seed)
+    parts = [
+        WRONG,
+        "Cy Marsh joined Rovers in 2009.",
+        "He left them in 2011.",
+        "Dan Okello was their coach until 1990.",
+        "\n\n",
+    ]
+    pieces = ["", "x", " 😀 ", "\n\n", "2001", "[a](b)", "\u2028", *parts]
+
+    async def talk(client: Client, folder: Path) -> None:
+        uri, identifier = (folder / "a.md").as_uri(), types.TextDocumentIdentifier((folder / "a.md").as_uri())
+        client.open(uri, " ".join(parts * 6))
+        for _ in range(60):
+            text = client.texts[uri]
+            start = dice.randrange(len(text) + 1)
+            end = min(len(text), start + dice.choice([0, 0, 1, 5, 40]))
+            place = types.Range(position(text, start, "utf-16"), position(text, end, "utf-16"))
+            client.change(uri, types.TextEdit(place, dice.choice(pieces)))
+            if dice.random() < 0.2:
+                await client.text_document_hover_async(types.HoverParams(identifier, place.start))
+                await client.text_document_code_action_async(actions_at(uri, types.Range(place.start, place.start)))
+        shown = await client.diagnostics(uri)
+        other = (folder / "b.md").as_uri()
+        client.open(other, client.texts[uri])
+        alone = await client.diagnostics(other)
+        assert [(one.range, one.code, one.message) for one in shown] == [
+            (one.range, one.code, one.message) for one in alone
+        ]
+        assert not client.logged and not client.messages
 
     session(folder, talk)
 
@@ -263,15 +307,25 @@ GREETING = message(id=1, method="initialize", params={"processId": None, "rootUr
         (GREETING + message(id=2, method="no/such/thing", params={}) + message(method="exit"), 1),
     ],
 )
-def test_the_end_of_a_session(tmp_path: Path, said: bytes, code: int) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "FACTLEDGER_CACHE": str(tmp_path)}
+def test_the_end_of_a_session(said: bytes, code: int) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(
         [*command(), "lsp"], input=said, env=environment, capture_output=True, timeout=120, check=False
     )
     assert (ran.returncode, b"Traceback" in ran.stderr) == (code, False), ran.stderr
 
 
-def test_without_the_extra_the_command_says_how_to_get_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("--as-of", "soon"), ("--settings", "nowhere.toml"), ("--tcp",)])
+def test_a_wrong_call_is_said_at_once(words: tuple[str, ...], tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(
+        [*command(), "lsp", *words], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (2, "") and words[-1] in ran.stderr
+
+
+def test_without_the_extra_the_command_says_how_to_get_it() -> None:
     program = "import sys; sys.modules['pygls'] = None; from checker.commandline import main; sys.exit(main(['lsp']))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lsp_client import CODECS, offset
+from lsp_client import CODECS, offset, position
 from lsprotocol import types
 
 from checker.languageserver.projects import Options
@@ -29,13 +29,6 @@ class Editor:
 
     def log(self, message: str) -> None:
         pass
-
-
-def position(text: str, at: int, encoding: str) -> types.Position:
-    """A position, worked out with the codecs of Python."""
-    before = text[:at].split("\n")
-    codec, size = CODECS[encoding]
-    return types.Position(len(before) - 1, len(before[-1].encode(codec)) // size)
 
 
 @given(text=SIGNS, encoding=st.sampled_from(sorted(CODECS)), data=st.data())
