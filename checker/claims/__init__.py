@@ -19,6 +19,7 @@ from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
 from checker.claims.synchrony import synchronise
 from checker.claims.tellings import read_tellings
+from checker.claims.tenures import read_tenures
 from checker.claims.terms import read_terms
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
@@ -42,6 +43,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = anchor_times(sentence, _outermost(list(found.values())), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_durations(sentence, claims, book)
+    claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))
 
 

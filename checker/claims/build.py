@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from checker.claims.antecedents import is_shared
-from checker.claims.incumbents import office_at
+from checker.claims.incumbents import office_at, office_between
 from checker.claims.sentence import Sentence
 from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
@@ -78,8 +78,9 @@ def build(
             continue
         arguments = tuple(known.items())
         meant = known.get("object")
-        if meant is not None and meant.via == "any" and not loose and aspect == "event":
-            office = office_at(sentence, relation, known["subject"], when) if "subject" in known else None
+        if meant is not None and meant.via == "any" and not loose and aspect == "event" and "subject" in known:
+            office = office_between(sentence, relation, known)
+            office = office or office_at(sentence, relation, known["subject"], when)
             if office is not None:
                 meant = replace(meant, entities=(office,), via="title")
                 arguments = tuple({**known, "object": meant}.items())

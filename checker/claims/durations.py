@@ -54,7 +54,8 @@ def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) ->
     yield from _anniversaries(sentence, book)
 
 
-def _number(sentence: Sentence, duration: DurationMention) -> Number:
+def number_of(sentence: Sentence, duration: DurationMention) -> Number:
+    """Return the number of a length, with the span of its words."""
     span = Span(duration.start, duration.end)
     for item in sentence.items:
         if item.number is not None and duration.start <= item.start < duration.end:
@@ -84,7 +85,7 @@ def _for(sentence: Sentence, duration: DurationMention, claims: list[Claim]) -> 
             if frame.group.tense != "past":
                 return
             sense = "whole"
-        yield _length_of(sentence, claim, _number(sentence, duration), duration.unit, sense, until)
+        yield _length_of(sentence, claim, number_of(sentence, duration), duration.unit, sense, until)
 
 
 def _length_of(sentence: Sentence, claim: Claim, number: Number, unit: str, sense: str, until: When | None) -> Claim:
@@ -136,7 +137,7 @@ def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Ite
             if item.start > duration.end and item.tag in (it.V, it.P, it.PUNCT) and item.start - duration.end > 6:
                 return
             continue
-        yield from _age_of(sentence, item, _number(sentence, duration), duration.unit, "so-far", None, book)
+        yield from _age_of(sentence, item, number_of(sentence, duration), duration.unit, "so-far", None, book)
         return
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
 from checker.claims.holders import offices_of
+from checker.claims.offices import resolve_led
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
@@ -27,6 +28,7 @@ _GOVERNORS = frozenset("from since in on until till after as of with effect".spl
 
 def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims of predicates without a verb."""
+    yield from _fronted(sentence, book)
     for at, mark in enumerate(sentence.chunks[:-1]):
         if not isinstance(mark, Mark) or mark.lower not in _OPENERS or not at:
             continue
@@ -40,17 +42,29 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 break
 
 
+def _fronted(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "In power since 1985, Novak …": the predicate opens the sentence, and what follows the comma is its subject."""
+    first = sentence.chunks[0] if sentence.chunks else None
+    if not isinstance(first, Mark) or first.tag != it.P:
+        return
+    for phrase in book.fragments.beginning(sentence.items[0].lower):
+        claims = _match(sentence, book, -1, Mark(0, 0, it.PUNCT, ","), phrase)
+        if claims:
+            yield from claims
+            return
+
+
 def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Phrase) -> list[Claim]:
     items = sentence.items
-    end = mark.last + len(phrase.tail)
-    if tuple(item.lower for item in items[mark.last : end]) != phrase.tail:
+    end = _tail_end(items, mark.last, phrase.tail)
+    if end is None:
         return []
     filled: dict[str, list[Argument]] = {}
     for position, slot in phrase.slots:
         if not position.startswith("prep:"):
             continue
         found = _governed(sentence, end, position[5:])
-        named = resolve(sentence, found, kinds_of(book, phrase, slot)) if found is not None else None
+        named = _named(sentence, book, found, phrase, slot) if found is not None else None
         if found is None or not named:
             return []
         filled[slot], end = named, found.last
@@ -61,7 +75,8 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
         return []  # "spoke against Serbia, in NATO in 1999": where somebody spoke
     last = items[max(end - 1, mark.last)]
     trigger = Span(items[mark.last].start, last.end if phrase.tail else items[mark.last].end)
-    subjects = _subjects(sentence, at, mark, kinds_of(book, phrase, "S"), trigger)
+    kinds = kinds_of(book, phrase, "S")
+    subjects = _after_comma(sentence, end, kinds) if at < 0 else _subjects(sentence, at, mark, kinds, trigger)
     if not subjects or (len(subjects) > 1 and _lists_times(sentence, when)):
         return []
     filled["S"] = subjects
@@ -70,6 +85,37 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
         return []
     return build(sentence, phrase.relation, phrase.aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
+
+
+def _tail_end(items: list[it.Item], at: int, tail: tuple[str, ...]) -> int | None:
+    """Where the literal words of a phrase end that begin at `at`, articles passed over; None where others stand there."""
+    for order, word in enumerate(tail):
+        while order and at < len(items) and items[at].tag == it.D:
+            at += 1
+        if at >= len(items) or items[at].lower != word:
+            return None
+        at += 1
+    return at
+
+
+def _named(sentence: Sentence, book: Phrasebook, place: NounPhrase, phrase: Phrase, slot: str) -> list[Argument] | None:
+    kinds = kinds_of(book, phrase, slot)
+    if "office" in kinds and (leads := phrase.note("leads")) is not None:
+        led = resolve_led(sentence, book, place, leads == "residence")
+        return [led] if led is not None else None
+    return resolve(sentence, place, kinds)
+
+
+def _after_comma(sentence: Sentence, end: int, kinds: tuple[str, ...]) -> list[Argument] | None:
+    """What stands behind the comma that closes an opening predicate and its time."""
+    for position, chunk in enumerate(sentence.chunks[:-2]):
+        if chunk.first < end or (isinstance(chunk, Mark) and chunk.tag in (it.P, it.TIME)):
+            continue
+        subject, verb = sentence.chunks[position + 1 : position + 3]
+        if isinstance(chunk, Mark) and chunk.lower == "," and isinstance(subject, NounPhrase):
+            return resolve(sentence, subject, kinds) if isinstance(verb, VerbGroup | Mark) else None
+        return None
+    return None
 
 
 def _governed(sentence: Sentence, end: int, preposition: str) -> NounPhrase | None:

@@ -6,6 +6,8 @@ elected to anything.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.claims.sentence import Sentence
 from checker.values import Argument, When
 from ledger import history
@@ -34,6 +36,21 @@ def office_at(sentence: Sentence, relation: str, person: Argument, when: When | 
         return None
     closed = history.is_closed(ledger, relation, when.low, when.high, subject=subject, object=office)
     return office if closed else None
+
+
+def office_between(sentence: Sentence, relation: str, arguments: Mapping[str, Argument]) -> str | None:
+    """Return the only office over which the person met whoever fills a role ("beat Novak"); None without one."""
+    roles = {slot: argument for slot, argument in arguments.items() if slot not in ("subject", "object")}
+    offices = {
+        fact.object
+        for slot, argument in roles.items()
+        for entity in argument.entities
+        for person in arguments["subject"].entities
+        for one, other in ((person, entity), (entity, person))
+        for fact in sentence.ledger.facts(relation, one)
+        if other in fact.role(slot)
+    }
+    return next(iter(offices)) if len(offices) == 1 else None
 
 
 def _in_term(events: tuple[Fact, ...], term: Fact, when: When) -> bool:

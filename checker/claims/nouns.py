@@ -14,6 +14,7 @@ from checker.claims.build import build
 from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.phrasewords import on_record
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, time_after
@@ -101,6 +102,9 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     left_out = _owner_left_out(sentence, part, kinds_of(book, phrase, "S")) if dated and "S" not in filled else None
     if left_out is not None and not relation.object_kinds and relation.shape == "state":
         filled["S"] = [left_out]
+    needed = phrase.note("needs")
+    if (needed is not None and needed not in filled) or not on_record(sentence, phrase, filled):
+        return []
     agentless = relation.shape == "event" and "O" in filled
     if ("S" not in filled and not agentless) or (relation.object_kinds and "O" not in filled):
         return []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.frames import Frame
+from checker.values import Argument
 from ledger.model import Phrase
 
 SKIP = 5
@@ -93,3 +96,23 @@ def names_required(sentence: Sentence, phrase: Phrase) -> bool:
     if required is None:
         return True
     return any(item.name is not None and required in item.name.entities for item in sentence.items)
+
+
+def on_record(sentence: Sentence, phrase: Phrase, filled: Mapping[str, Sequence[Argument]]) -> bool:
+    """Is what fills the phrase on record, where it must be (`recorded: true`, or the name of a role)?
+
+    "Kosovo adopted the euro": what outsiders may do as well is a claim only of those on record. "Novak beat Horak": at chess, if
+    the ledger knows of no election between the two.
+    """
+    role = phrase.note("recorded")
+    if role is None:
+        return True
+    subjects = [entity for argument in filled.get("S", ()) for entity in argument.entities]
+    if role in filled:
+        others = [entity for argument in filled[role] for entity in argument.entities]
+        pairs = [pair for one in subjects for other in others for pair in ((one, other), (other, one))]
+        return any(
+            other in fact.role(role) for one, other in pairs for fact in sentence.ledger.facts(phrase.relation, one)
+        )
+    objects = [entity for argument in filled.get("O", ()) for entity in argument.entities]
+    return any(sentence.ledger.facts(phrase.relation, s, o) for s in subjects for o in objects)

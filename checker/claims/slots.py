@@ -206,7 +206,8 @@ def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str]
     if follows is not None and follows.tag == it.TO:
         return True  # "was appointed to lead the inquiry"
     return any(
-        word in ("as", "to", "from", "of") and phrase.first >= tail_end - 1 for word, phrase in frame.prepositions
+        word in ("as", "to", "from", "of") and f"prep:{word}" not in places and phrase.first >= tail_end
+        for word, phrase in frame.prepositions
     )
 
 

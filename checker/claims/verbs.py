@@ -13,7 +13,7 @@ from checker.claims.holders import offices_of
 from checker.claims.leaders import read_leader
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
-from checker.claims.phrasewords import admitted, find_tail, names_required
+from checker.claims.phrasewords import admitted, find_tail, names_required, on_record
 from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
@@ -136,6 +136,10 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     when = frame_time(sentence, frame, governors)
     if governors and when is None:
         return []
+    if when is None and phrase.note("dated"):
+        # "won the 1995 election", "lost to him in the election of 1995"
+        around = (*frame.objects, *(place for _, place in frame.prepositions))
+        when = next((inside for place in around if (inside := phrase_time(sentence, place)) is not None), None)
     if when is None and places.get("subj") == "_" and frame.subjects:
         # "the 2004 round brought in …", "the big bang of March 2004 added …"
         agent = frame.subjects[0]
@@ -265,14 +269,7 @@ def _complete(
         if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
             return False  # nobody enters or leaves himself
         filled["O"] = [recalled]
-    # "Kosovo adopted the euro": what outsiders may do as well is a claim only of those on record.
-    return not phrase.note("recorded") or _on_record(sentence, relation.id, filled)
-
-
-def _on_record(sentence: Sentence, relation: str, filled: dict[str, list[Argument]]) -> bool:
-    subjects = [entity for argument in filled.get("S", ()) for entity in argument.entities]
-    objects = [entity for argument in filled.get("O", ()) for entity in argument.entities]
-    return any(sentence.ledger.facts(relation, s, o) for s in subjects for o in objects)
+    return on_record(sentence, phrase, filled)
 
 
 def _claims(

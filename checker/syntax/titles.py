@@ -40,7 +40,8 @@ _QUALIFIERS = frozenset(
     "young disgraced popular late one time long serving provisional temporary future late-time pro anti western "
     "eastern russian-backed once previous past retired re long-time powerful moderate hardline reformist "
     "communist socialist liberal conservative democratic elder post only great wartime war-time veteran nominated "
-    "incoming".split()
+    "incoming female male woman black gay bald youngest oldest youthful aging ageing civilian military post-communist post-Soviet democratically "
+    "directly freely popularly duly".split()
 )
 _ENDINGS = (
     "ing", "ed", "ive", "ous", "ful", "less", "able", "ible", "est", "ish", "like", "ical",

@@ -6,6 +6,7 @@ in loose counting, "thirteen"; an anniversary is a difference of calendar years 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from checker.values import Claim, Repair, Status, Verdict, When
@@ -16,6 +17,8 @@ from ledger.store import Ledger
 _YEARS_IN = {"year": 1.0, "decade": 10.0, "century": 100.0}
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3}
 YEAR = 365.2425
+_ROUND = 0.05
+"""From 1 January 1997 to 31 December 2006 it is ten years."""
 
 
 def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
@@ -27,10 +30,12 @@ def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         fact for s in subject.entities for o in (object.entities if object is not None else (None,))
         for fact in ledger.facts(claim.relation, s, o) if not fact.negative and fact.status is None and fact.begin is not None
     ]  # fmt: skip
-    if len(facts) != 1:
+    if not facts or (len(facts) > 1 and (claim.sense == "anniversary" or object is None)):
         return Verdict(Status.UNVERIFIABLE, tuple(f.id for f in facts))
     fact = facts[0]
-    lengths = _lengths(claim, fact, claim.when or as_of)
+    lengths = [length for one in facts for length in _lengths(claim, one, claim.when or as_of)]
+    if len(facts) > 1 and lengths:
+        lengths += _together(claim, facts, claim.when or as_of)
     if not lengths:
         return Verdict(Status.UNVERIFIABLE, (fact.id,))
     unit = _YEARS_IN.get(claim.unit)
@@ -48,10 +53,10 @@ def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
         first <= high and last >= low for first, last in values
     ):
         return Verdict(Status.SUPPORTED if claim.positive else Status.UNVERIFIABLE, (fact.id,))
-    if not claim.positive:
+    if not claim.positive or len(facts) > 1:
         return Verdict(Status.UNVERIFIABLE, (fact.id,))
     first, last = values[0]
-    right = round((first + last) / 2) if claim.sense == "anniversary" else int((first + last) / 2)
+    right = round((first + last) / 2) if claim.sense == "anniversary" else int((first + last) / 2 + _ROUND)
     number = ordinal(right) if quantity.ordinal else str(right)
     name = wording.name_of(ledger, fact.subject)
     fix = (Repair(quantity.span, number, "wrong-duration"),) if unit == 1 and quantity.exact else ()
@@ -79,6 +84,27 @@ def _lengths(claim: Claim, fact: Fact, when: When | None) -> list[tuple[float, f
         years = (date.fromordinal(when.low).year, date.fromordinal(when.high).year)
         return [(years[0] - date.fromordinal(b.hi).year, years[1] - date.fromordinal(b.lo).year) for b in begins]
     return [_between(b, when.low, when.high) for b in begins]
+
+
+def _together(claim: Claim, facts: Sequence[Fact], when: When | None) -> list[tuple[float, float]]:
+    """The years of several terms added up, and those from the first beginning to the last end, for each office and for all."""
+    found: list[tuple[float, float]] = []
+    for listed in (
+        [f for f in facts if f.object == office] for office in dict.fromkeys([*(f.object for f in facts), None])
+    ):
+        terms = sorted(listed or facts, key=lambda fact: fact.begin.lo if fact.begin is not None else 0)
+        spans = [
+            (begin.lo, fact.end.hi if fact.end is not None else when.high if when is not None else 0)
+            for fact in terms
+            if (begin := fact.begin) is not None and (fact.end is not None or when is not None)
+        ]
+        if claim.sense == "so-far" and when is not None:
+            spans = [(first, min(last, when.high)) for first, last in spans if first <= when.high]
+        if len(spans) > 1:
+            total = sum(last - first for first, last in spans) / YEAR
+            whole = (max(last for _, last in spans) - spans[0][0]) / YEAR
+            found += [(total, total), (whole, whole)]
+    return found
 
 
 def _between(begin: Moment, low: int, high: int) -> tuple[float, float]:

@@ -1,0 +1,56 @@
+"""Times in office as nouns tell them: how long, when they began, when they ended."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Gerhard Schröder's nine-year chancellorship ended in 2005.", ["nine"]),
+        ("Gerhard Schröder's chancellorship ended in 2003.", ["2003"]),
+        ("François Mitterrand's presidency lasted ten years.", ["ten"]),
+        ("Javier Solana stepped down after eight years at the head of NATO.", ["eight"]),
+        ("Ronald Reagan's presidency began in January 1983.", ["January 1983"]),
+        ("Margaret Thatcher became Britain's first female prime minister in 1977.", ["1977"]),
+        ("Harold Wilson moved into 10 Downing Street in 1966.", ["1966"]),
+    ],
+)
+def test_flags(read, text, wrong):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gerhard Schröder's seven-year chancellorship ended in 2005.",
+        "After eight years as chancellor, Angela Merkel faced a hard choice in 2013.",
+        "Wojciech Jaruzelski's eight-year rule ended in 1990.",
+        "Lech Wałęsa's ten years at the shipyard ended in 1976.",
+        "Leonid Kuchma's career as an engineer began in 1960.",
+        "Bill Clinton's second term in Arkansas ended in 1986.",
+        "Ronald Reagan wrote for ten years in an office by the sea.",
+        "After two years in the chair, Tony Blair's deputy resigned.",
+        "Boris Yeltsin's first term as a deputy began in 1985.",
+    ],
+)
+def test_stays_silent(read, text):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("After eighteen years in power, Leonid Brezhnev died in November 1982.", "holds_office/state"),
+        ("Gerhard Schröder's seven-year chancellorship ended in 2005.", "holds_office/end"),
+        ("Ronald Reagan's first term began in January 1981.", "holds_office/begin"),
+        ("Barack Obama's second term began in January 2013.", "inaugurated/event"),
+        ("Margaret Thatcher spent eleven years in Downing Street.", "holds_office/state"),
+        ("In charge since 1985, Mikhail Gorbachev was tired.", "holds_office/begin"),
+        ("Alexander Lukashenko, at the helm since 1994, was tired.", "holds_office/begin"),
+        ("Muammar Gaddafi seized power in Libya in 1969.", "holds_office/begin"),
+    ],
+)
+def test_finds_true(read, text, found):  # type: ignore[no-untyped-def]
+    assert found in read(text)[1]
