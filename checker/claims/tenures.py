@@ -118,9 +118,7 @@ def _term_noun(sentence: Sentence, book: Phrasebook, at: int) -> tuple[Argument,
     item = sentence.items[at]
     title = TERMS.get(item.lower)
     if title is not None and item.name is None:
-        rows = book.titles.get(title.split()[0], ())
-        offices = tuple(dict.fromkeys(office for words, office, _ in rows if " ".join(words) == title))
-        return Argument(item.span, item.text, offices, BARE), item.span
+        return Argument(item.span, item.text, book.title(tuple(title.split())).every(), BARE), item.span
     if item.lower not in _RULE or item.name is not None:
         return None
     mention = next((m for m in find_offices(sentence, book) if m.opens in (at + 2, at + 3) and not m.listed), None)
