@@ -37,6 +37,7 @@ from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number
 from checker.verdicts import Bench, blame_members, judge
 from checker.verdicts.charity import read_kindly
+from ledger.collector import without_collector
 from ledger.light import NamedTuple, dataclass
 from ledger.store import Ledger
 
@@ -103,6 +104,10 @@ class Checker:
 
         What `kept` holds of an earlier reading is not read again; the answer is the same.
         """
+        with without_collector():
+            return self._read(document, kept)
+
+    def _read(self, document: Document, kept: Kept | None) -> Reading:
         bench = Bench(self.ledger, self.relations, document.as_of)
         judged: list[Judged] = []
         mistakes: list[Mistake] = []
@@ -186,7 +191,8 @@ class Checker:
             text=text,
             start=passage.start,
             end=passage.end,
-            chunked=chunked,
+            items=chunked.items,
+            chunks=chunked.chunks,
             frames=continue_lists(chunked, read_frames(chunked), self.ledger),
             ledger=self.ledger,
             memory=memory,

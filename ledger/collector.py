@@ -1,4 +1,4 @@
-"""Python's search for dead circles of values, switched off while a ledger is read."""
+"""Python's search for dead circles of values, switched off while a ledger or a document is read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Reading makes millions of values and no circles: looking for some again and again doubles the time."""
+    """Reading makes millions of values and no circles: looking for some again and again costs a good part of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

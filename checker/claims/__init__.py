@@ -32,11 +32,19 @@ READERS: tuple[Reader, ...] = (
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
+TIME, NUMBER = 1, 2
+"""What an item of a sentence may be."""
+NEEDS: dict[Reader, int] = {read_terms: TIME, read_counts: NUMBER, read_fragments: TIME}
+"""What a sentence must hold before a reader can find anything in it: others it is not shown."""
+
 
 def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     """Return the claims of a sentence in the order of their places, each once."""
     found: dict[object, Claim] = {}
+    holds = _held(sentence)
     for reader in READERS:
+        if NEEDS.get(reader, 0) & ~holds:
+            continue
         for claim in reader(sentence, book):
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
@@ -45,6 +53,16 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))
+
+
+def _held(sentence: Sentence) -> int:
+    holds = 0
+    for item in sentence.items:
+        if item.time is not None:
+            holds |= TIME
+        if item.number is not None:
+            holds |= NUMBER
+    return holds
 
 
 def _outermost(claims: list[Claim]) -> list[Claim]:

@@ -46,6 +46,12 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
     """Return the entities of the given kinds that a name item may mean, capitals standing for their states last."""
     if item.name is None:
         return ()
+    readings = item.name.readings
+    if len(readings) == 1 and (entity := ledger.entity(readings[0].entity)) is not None:
+        # Most names: one meaning, and one that fits as it stands.
+        fits = not kinds or entity.kind in kinds
+        if fits and entity.kind != "city" and (not head or readings[0].kind not in _NOT_AS_HEAD):
+            return (entity.id,)
     found: list[str] = []
     metonyms: list[str] = []
     for reading in item.name.readings:
@@ -81,7 +87,12 @@ def resolve(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> lis
 
 def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> list[Argument]:
     """As `resolve`, but leave out the conjuncts that name nothing."""
-    return [argument for part in phrase.parts for argument in _resolve_part(sentence, part, kinds) or ()]
+    key = (id(phrase), tuple(kinds))
+    known = sentence.resolved.get(key)
+    if known is None:
+        found = [argument for part in phrase.parts for argument in _resolve_part(sentence, part, kinds) or ()]
+        known = sentence.resolved[key] = (phrase, tuple(found))
+    return list(known[1])
 
 
 def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:

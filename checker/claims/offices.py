@@ -42,6 +42,10 @@ def find_offices(sentence: Sentence, book: Phrasebook) -> tuple[OfficeMention, .
         found: list[OfficeMention] = []
         at = 0
         while at < len(sentence.items):
+            item = sentence.items[at]
+            if item.name is None and not _may_begin(book, item.lower):
+                at += 1
+                continue
             earlier = found[-1] if found else None
             mention = _named(sentence, book, at) or _titled(sentence, book, at, earlier)
             if mention is not None and not (found and mention.opens < found[-1].last):
@@ -51,6 +55,17 @@ def find_offices(sentence: Sentence, book: Phrasebook) -> tuple[OfficeMention, .
                 at += 1
         sentence.offices = tuple(found)
     return sentence.offices
+
+
+def _may_begin(book: Phrasebook, word: str) -> bool:
+    """May a word begin a title, or stand for the one before? Found out once for a word."""
+    known = book.title_words.get(word)
+    if known is None:
+        plain = word.rstrip(".")
+        forms = (plain, _singular(plain))
+        known = word == "counterpart" or plain in TERMS or any(form in book.titles or form in GENERIC for form in forms)
+        book.title_words[word] = known
+    return known
 
 
 def resolve_office(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) -> Argument | None:

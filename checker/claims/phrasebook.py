@@ -35,6 +35,11 @@ class Phrasebook:
         """The last words of the classes of things that are described and not named."""
         self.usages: dict[str, Usages] = {}
         """Verb -> its phrases, to be picked by the words of a sentence; filled by `verbs` as they are asked for."""
+        self.title_words: dict[str, bool] = {}
+        """Word -> whether a title may begin with it; filled by `offices` as it asks."""
+        self.role_words: dict[str, bool] = {}
+        """Word -> whether it is a role noun; filled by `roles` as it asks."""
+        self._intransitive: dict[str, bool] = {}
         self._fragments: Fragments | None = None
         self.relations: dict[str, Relation] = {relation.id: relation for relation in ledger.relations()}
         self.count_nouns: dict[str, list[Relation]] = {}
@@ -44,7 +49,10 @@ class Phrasebook:
 
     def is_intransitive(self, verb: str) -> bool:
         """Does no phrase give the verb an object or a passive? "Died in 1999" after a comma is what somebody did."""
-        return all(_is_intransitive(phrase) for phrase in self.verbs.get(verb, ()))
+        known = self._intransitive.get(verb)
+        if known is None:
+            known = self._intransitive[verb] = all(_is_intransitive(phrase) for phrase in self.verbs.get(verb, ()))
+        return known
 
     @property
     def fragments(self) -> Fragments:

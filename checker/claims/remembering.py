@@ -65,6 +65,7 @@ def _brings_in(sentence: Sentence) -> bool:
 def remember(sentence: Sentence) -> None:
     """Take down what the present sentence named, and what it was about."""
     memory = sentence.memory
+    sentence.resolved.clear()  # the claims have changed the memory
     for mention in sentence.offices or ():
         memory.offices.update(mention.office.entities)
     for at, item in enumerate(sentence.items):

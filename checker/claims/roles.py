@@ -69,6 +69,18 @@ def read_roles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     yield from _appositions(sentence, book)
 
 
+def _may_be(book: Phrasebook, word: str) -> bool:
+    """Is a word, or its singular, a role noun? Found out once for a word."""
+    known = book.role_words.get(word)
+    if known is None:
+        known = book.role_words[word] = word in book.roles or _singular(word) in book.roles
+    return known
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
+
+
 def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool = False) -> Role | None:
     """Return the role that a noun phrase expresses, None if it expresses none.
 
@@ -77,6 +89,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
     if part.conjuncts:
         return None
     items = sentence.items
+    if not any(_may_be(book, items[at].lower) for at in range(part.first, part.last)):
+        return None
     words = sentence.words(part)
     flags = {
         "former": bool(_FORMER & set(words)) or ("no" in words and "longer" in words),
@@ -90,9 +104,7 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
             continue
         if at > part.first + 1 and items[at - 1].lower in it.DASHES and items[at - 2].lower == "non":
             continue  # "non-members"
-        singular = item.lower[:-1] if item.lower.endswith("s") else item.lower
-        if item.lower.endswith("ies"):
-            singular = item.lower[:-3] + "y"
+        singular = _singular(item.lower)
         for phrase in (
             *book.roles.get(item.lower, ()),
             *(book.roles.get(singular, ()) if singular != item.lower else ()),

@@ -6,12 +6,12 @@ from collections.abc import Set
 
 from checker.context.memory import Memory
 from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase
+from checker.syntax.chunks import Chunk, Mark, NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
-from checker.values import Number, OfficeMention, Span
-from ledger.light import dataclass
+from checker.values import Argument, Number, OfficeMention, Span
+from ledger.light import dataclass, field
 from ledger.store import Ledger
 
 
@@ -22,7 +22,8 @@ class Sentence:
     text: str
     start: int
     end: int
-    chunked: Chunked
+    items: list[Item]
+    chunks: list[Chunk]
     frames: list[Frame]
     ledger: Ledger
     memory: Memory
@@ -34,14 +35,9 @@ class Sentence:
     """The items' words in lower case."""
     offices: tuple[OfficeMention, ...] | None = None
     """The offices that it names, once `offices.find_offices` has read them."""
-
-    @property
-    def items(self) -> list[Item]:
-        return self.chunked.items
-
-    @property
-    def chunks(self) -> list[Chunk]:
-        return self.chunked.chunks
+    resolved: dict[tuple[int, tuple[str, ...]], tuple[NounPhrase, tuple[Argument, ...]]] = field(default_factory=dict)
+    """What its noun phrases name, by their identity and the kinds, once `arguments` has resolved them; not to be asked for after
+    the memory has changed."""
 
     def position_of(self, phrase: NounPhrase) -> int:
         """Return the chunk position of a noun phrase or of the coordination that it is part of, -1 if it is inside another."""
