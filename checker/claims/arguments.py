@@ -32,7 +32,8 @@ REACH = 3
 
 
 @lru_cache(maxsize=8)
-def _states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
+def states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
+    """Return the states that have a city for their capital."""
     return Filed(prepared(ledger), "capital", tuple)
 
 
@@ -63,7 +64,7 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
         if not kinds or entity.kind in kinds:
             found.append(entity.id)
         elif entity.kind == "city" and "state" in kinds:
-            metonyms.extend(_states_by_capital(ledger).get(entity.id, ()))
+            metonyms.extend(states_by_capital(ledger).get(entity.id, ()))
         elif entity.kind == "group" and any(
             (member := ledger.entity(m)) is not None and member.kind in kinds for m in entity.members
         ):
