@@ -149,7 +149,8 @@ class Checker:
         for passage, (words, found) in zip(passages, known, strict=True):
             memory.next_sentence(passage.opens_paragraph)
             holds = passage.holds
-            takes_up = (memory.subjects or memory.person == memory.number - 1) and holds & TAKES_UP and holds & TRIGGER
+            recent = memory.subjects or memory.person == memory.number - 1 or memory.has_just_named
+            takes_up = recent and holds & TAKES_UP and holds & TRIGGER
             if takes_up or (found is not None and (found.any or holds & DESCRIBED or _adds_up(passage, found, memory))):
                 yield passage, words
 

@@ -59,9 +59,9 @@ def keep(ledger: Ledger, file: Path) -> Path:
 def _open(ledger: Ledger) -> Tables | None:
     location = Path(ledger.location)
     if folders.is_installed() and location == folders.COMPILED_BESIDE:
-        shipped = caching.open_tables(SHIPPED, None)
-        if shipped is not None and (shipped.note("ledger"), shipped.note("stamp")) == (ledger.key, _stamp()):
-            return shipped
+        notes = caching.noted(SHIPPED)
+        if notes.get("ledger") == ledger.key and notes.get("stamp") == deciding.stamp(_deciding()):
+            return caching.open_tables(SHIPPED, notes["key"])
         return None
     if not location.is_file():
         return None
@@ -74,7 +74,7 @@ def _open(ledger: Ledger) -> Tables | None:
 
 
 def _write(tables: Draft, ledger: Ledger, file: Path) -> bool:
-    notes = {"key": _key(ledger), "ledger": ledger.key, "code": _code(), "stamp": _stamp()}
+    notes = {"key": _key(ledger), "ledger": ledger.key, "code": _code(), "stamp": deciding.stamp(_deciding())}
     return caching.keep_compiled(file, lambda connection: tables.write(connection, notes))
 
 
@@ -88,18 +88,10 @@ def _code() -> str:
     """The digest of the code, from the tables that came with it if some did."""
     if folders.is_installed():
         notes = caching.noted(SHIPPED)
-        if notes.get("stamp") == _stamp():
+        if notes.get("stamp") == deciding.stamp(_deciding()):
             return notes["code"]
     return deciding.digest(_deciding())
 
 
 def _deciding() -> list[Path]:
     return deciding.modules(Path(__file__).parent, _PACKAGES)
-
-
-def _stamp() -> str:
-    """Enough of the code to see that tables made elsewhere came with it; in a short check each file looked at counts."""
-    here = Path(__file__).parent
-    return deciding.stamp(
-        [here / "prepared.py", here / "claims" / "filing.py", *deciding.modules(here, ("renderings",))]
-    )

@@ -36,8 +36,8 @@ def open_compiled(file: Path, key: str | None) -> Ledger | None:
     return Ledger(connection, str(file)) if connection is not None else None
 
 
-def open_tables(file: Path, key: str | None) -> Kept | None:
-    """The tables in a file, None if there are none, or they are damaged or have another key (None: whatever they have)."""
+def open_tables(file: Path, key: str) -> Kept | None:
+    """The tables in a file, None if there are none, or they are damaged or have another key."""
     connection = _connect(file, key)
     return Kept(connection, str(file)) if connection is not None else None
 

@@ -73,10 +73,6 @@ class Kept:
         self._connection = connection
         self.location = location
 
-    def note(self, name: str) -> str:
-        """What the file says of itself under a name, empty if nothing."""
-        return self._value("SELECT value FROM meta WHERE key = ?", (name,)) or ""
-
     def words(self, name: str) -> tuple[str, ...]:
         """The words of a table, in the order in which they were filed."""
         found = self._value("SELECT words FROM listed WHERE name = ?", (name,))

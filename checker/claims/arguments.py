@@ -32,8 +32,7 @@ REACH = 3
 
 
 @lru_cache(maxsize=8)
-def states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
-    """Return the states that have a city for their capital."""
+def _states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
     return Filed(prepared(ledger), "capital", tuple)
 
 
@@ -64,7 +63,7 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
         if not kinds or entity.kind in kinds:
             found.append(entity.id)
         elif entity.kind == "city" and "state" in kinds:
-            metonyms.extend(states_by_capital(ledger).get(entity.id, ()))
+            metonyms.extend(_states_by_capital(ledger).get(entity.id, ()))
         elif entity.kind == "group" and any(
             (member := ledger.entity(m)) is not None and member.kind in kinds for m in entity.members
         ):

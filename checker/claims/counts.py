@@ -213,7 +213,18 @@ def _having(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[F
                 found = resolve(sentence, subject, relation.object_kinds)
                 if found and len(found) == 1:
                     return frame, found[0]
-    return None, _explained(sentence, relation, part)
+    return _with_as_many(sentence, relation, part) or (None, _explained(sentence, relation, part))
+
+
+def _with_as_many(sentence: Sentence, relation: Relation, part: NounPhrase) -> tuple[Frame | None, Argument] | None:
+    """ "With 32 members NATO is larger than ever": the subject of the clause that the phrase opens."""
+    if part.preposition != "with" or sentence.position_of(part) != 1:
+        return None
+    for frame in sentence.frames:
+        if frame.group.form == "finite" and frame.begin <= part.last and frame.subjects[:1] and frame.subjects[0].first >= part.last:
+            found = resolve(sentence, frame.subjects[0], relation.object_kinds)
+            return (frame, found[0]) if found and len(found) == 1 else None
+    return None
 
 
 def _explained(sentence: Sentence, relation: Relation, part: NounPhrase) -> Argument | None:

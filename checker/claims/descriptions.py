@@ -25,11 +25,16 @@ REACH = 3
 
 
 @lru_cache(maxsize=8)
-def classes(ledger: Ledger) -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-    """Return, by the last word of its name, every class of several things that belong to somebody, and the things."""
-    return Filed(
-        prepared(ledger), "class", lambda rows: tuple((tuple(words), tuple(entities)) for words, entities in rows)
-    )
+def classes(ledger: Ledger) -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]]:
+    """Return, by the last word of its name, every class of several things that belong to somebody."""
+
+    def read(rows: list[tuple[list[str], list[str]]]) -> tuple[tuple[tuple[str, ...], tuple[Entity, ...]], ...]:
+        return tuple(
+            (tuple(words), tuple(entity for e in ids if (entity := ledger.entity(e)) is not None))
+            for words, ids in rows
+        )
+
+    return Filed(prepared(ledger), "class", read)
 
 
 def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
@@ -42,8 +47,7 @@ def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argu
         first = part.head - len(words) + 1
         if first < part.first or tuple(items[i].lower for i in range(first, part.head)) != words[:-1]:
             continue
-        members = [entity for e in entities if (entity := sentence.ledger.entity(e)) is not None]
-        fitting = [entity for entity in members if entity.kind in kinds]
+        fitting = [entity for entity in entities if entity.kind in kinds]
         kept = _of_owner(sentence, part, first, fitting) or _led(sentence, part, first, fitting)
         if not kept and len(words) > 1 and all(items[i].text[0].isupper() for i in range(first, part.head + 1)):
             # Written as a name ("the Strategic Concept"), and only one has papers that are called so.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.arguments import of_kinds, resolve
+from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
 from checker.claims.lists import singular
 from checker.claims.phrasebook import Phrasebook
@@ -23,6 +23,8 @@ RAISING = frozenset("bring take lift raise swell expand enlarge increase push".s
 REACHING = frozenset(("number", "count", "total", "reach", "hit"))
 _SIZE = frozenset("membership number total size strength ranks rank count tally roster".split())
 """What a thing with members has a number of."""
+_NEAR = 3
+"""Sentences back in which somebody must have come, for "the total" to be that of the members."""
 _ONCE = frozenset("once after when with following".split())
 
 
@@ -40,7 +42,7 @@ def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[
         holders, preposition = (frame.subjects if group.passive else frame.objects[:1]), "to"
     else:
         return
-    owner = _owner(sentence, relation, holders)
+    owner = _owner(sentence, relation, holders) or _left_out(sentence, relation, holders)
     number = _number(sentence, frame, preposition)
     if owner is None or number is None:
         return
@@ -85,6 +87,21 @@ def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ..
                 found = resolve(sentence, place, relation.object_kinds) or _members_of(sentence, relation, place)
                 if found and len(found) == 1:
                     return found[0]
+    return None
+
+
+def _left_out(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ...]) -> Argument | None:
+    """ "The number of members rose to 19", "brought the total to 25": of what the text speaks of."""
+    for holder in holders:
+        items = sentence.items
+        if items[holder.head].lower not in _SIZE - {"strength", "size", "count"} or holder.possessor is not None:
+            continue
+        words = [items[i].lower for i in range(holder.first, holder.head)]
+        of = [place for word, place in sentence.after(holder) if word in ("of", "in")]
+        plain = all(singular(items[place.head].lower) in relation.counts for place in of)
+        spoken = sentence.memory.number - sentence.memory.object_sentence.get(relation.id, -_NEAR) < _NEAR
+        if plain and not set(words) - {"the", "its", "total"} and (of or spoken):
+            return recalled_object(sentence, relation.id, relation.object_kinds, items[holder.head].span)
     return None
 
 

@@ -12,6 +12,7 @@ from checker.syntax.chunks import Mark, NounPhrase
 from checker.values import Number
 
 _BEFORE_A_LIST = frozenset((",", ":", "(", "–", "—", "-"))
+_MOMENTS = frozenset("moment time present beginning start end outset height peak present".split())
 _PARTIAL = frozenset("other more further additional another many several some most".split())
 _PLAIN = frozenset("the all its our their new fellow a total of".split())
 
@@ -108,4 +109,8 @@ def restricted(sentence: Sentence, phrase: NounPhrase, allowed: Sequence[str] = 
     follows = sentence.chunks[position + 2] if position + 2 < len(sentence.chunks) else None
     if isinstance(follows, Mark) and follows.tag == it.TIME:
         return False
+    if isinstance(follows, NounPhrase) and sentence.items[follows.head].lower in _MOMENTS:
+        return False  # "has 27 members at the moment"
+    if after.lower == "from" and [word for word, _ in sentence.after(phrase)][:2] == ["from", "to"]:
+        return False  # "its 57 states from Canada to Mongolia": all of them
     return after.tag == it.R or after.lower in ("of", "that", "from", "in", "with", "on", "around", "along", "without")

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any
 
 from checker.claims.antecedents import antecedents
-from checker.claims.arguments import states_by_capital
 from checker.claims.build import build
 from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
@@ -24,7 +23,6 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
-from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When
 from ledger.light import NamedTuple, replace
 from ledger.model import Fact, Pattern
@@ -178,15 +176,15 @@ def _places(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame |
     """Where a word of a pattern stands in the clause."""
     items = sentence.items
     if word.startswith("@"):
-        wanted, ledger = word[1:], sentence.ledger
+        wanted = _meant(sentence.ledger, word[1:])
         for i in inside:
             name = items[i].name
-            if name is not None and _means(ledger, name.entities, wanted):
+            if name is not None and not wanted.isdisjoint(name.entities):
                 yield {i}
         if frame is not None and frame.subjects and items[frame.subjects[0].head].tag == it.PR:
             head = frame.subjects[0].head
             taken_up = antecedents(sentence, items[head], _ACTORS) or ()
-            if any(_means(ledger, argument.entities, wanted) for argument in taken_up):
+            if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
                 yield {head}
         return
     wanted_words = word.split()
@@ -199,22 +197,18 @@ def _places(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame |
                 yield set(following)
 
 
-def _means(ledger: Ledger, named: Sequence[str], entity_id: str) -> bool:
-    """Is the entity among those named, or a state whose capital is?"""
-    if entity_id in named:
-        return True
-    capitals = states_by_capital(ledger)
-    return any(entity_id in capitals.get(other, ()) for other in named)
+@lru_cache(maxsize=4096)
+def _meant(ledger: Ledger, entity_id: str) -> frozenset[str]:
+    """The entity, and the capital that may stand for a state."""
+    entity = ledger.entity(entity_id)
+    capital = entity.capital if entity is not None and entity.kind == "state" else None
+    return frozenset((entity_id, capital)) if capital else frozenset((entity_id,))
 
 
 def _keys(item: Item) -> frozenset[str]:
     """The base forms that a word may be of."""
-    return _base_forms(item.lower, item.forms)
-
-
-@lru_cache(maxsize=16384)
-def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
-    keys = {lower, *(form.lemma for form in forms), *(form.lemma + "e" for form in forms)}
+    lower = item.lower
+    keys = {lower, *(form.lemma for form in item.forms), *(form.lemma + "e" for form in item.forms)}
     if lower.endswith("s"):
         keys.add(lower[:-1])
         if lower.endswith("es"):

@@ -70,6 +70,8 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         # "prolonged it to 2026": a term, not a date.
         return None
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
+    if following and any(t.fronted for t in frame.times) and _is_another_part(sentence, following[0]):
+        following = []
     if following and following[0].governor == "since" and _is_the_first(sentence, frame):
         return None
     if following:
@@ -83,6 +85,14 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         return _combine(sentence, before)
     del verb
     return _cleft_time(sentence, frame) or _when_time(sentence, frame) or _headed_time(sentence, frame)
+
+
+def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
+    """ "In 1999 there were 19 allies, in 2004 already 26": a time after a comma with more to follow opens a part of its own."""
+    items = sentence.items
+    before = time.item - (2 if time.governor else 1)
+    follows = items[time.item + 1] if time.item + 1 < len(items) else None
+    return before > 0 and items[before].lower == "," and follows is not None and follows.tag not in (it.PUNCT, it.C, it.P)
 
 
 _ORDER = frozenset("first only last latest second third newest biggest largest".split())

@@ -18,6 +18,7 @@ TAKING_UP = (
         ["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"]
     )
     | PRONOUNS
+    | frozenset(["members", "membership", "total", "others", "more", "newcomers"])
     | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
     | frozenset(CLASS_NOUNS)
     | APPOSED_KINDS

@@ -91,6 +91,11 @@ class Memory:
         while self.holders and (eldest := next(iter(self.holders))) is not None and self.holders[eldest][1] < since:
             del self.holders[eldest]
 
+    @property
+    def has_just_named(self) -> bool:
+        """Did the sentence before name something?"""
+        return next(reversed(self.named.values()), 0) == self.number - 1 > 0
+
     def speak_of(self, subjects: Iterable[Argument]) -> None:
         """Take the subjects of the present sentence for what the text speaks of."""
         self.subjects = [replace(subject, span=NOWHERE) for subject in subjects]

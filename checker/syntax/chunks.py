@@ -91,6 +91,8 @@ def chunk(items: list[Item]) -> Chunked:
 
 _OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))
 _OPENS_NOUNS = frozenset((it.N, it.NAME, it.NUM, it.D, it.PR, it.TIME))
+_AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as", "of"), ("as", "at")))
+"""Two words before a time that stands alone: "as early as 1952", "as of 2023"."""
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
@@ -106,6 +108,8 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
             if tag == it.NAME and head >= 0 and items[head].lower in lexicon.TIME_NOUNS and items[begin].tag == it.D:
                 # "the year Latvia joined": the name begins a clause of its own.
                 break
+            if tag == it.NAME and head > begin and begin == 1 and _opens_clause(items, begin, at):
+                break
             if tag in (it.N, it.NAME, it.NUM):
                 head = at
             elif tag == it.D:
@@ -120,7 +124,7 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 if item.counts_from_event:
                     break
                 governor = items[at - 1].lower if at else ""
-                early = governor == "as" and at > 1 and items[at - 2].lower in ("early", "late", "recently", "long")
+                early = at > 1 and (items[at - 2].lower, governor) in _AS_TIME
                 if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early):
                     break
             elif tag == it.PR:
@@ -195,6 +199,15 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
             start = start if start <= follow_start else follow_start
             continue
         return phrase
+
+
+def _opens_clause(items: list[Item], begin: int, at: int) -> bool:
+    """ "With 32 members NATO is …", "In those years Poland left …": a name after what a preposition opens the sentence with."""
+    follows = items[at + 1] if at + 1 < len(items) else None
+    return (
+        items[begin - 1].tag == it.P and items[begin].tag in (it.NUM, it.D) and items[at - 1].lower.endswith("s")
+        and items[at - 1].tag == it.N and follows is not None and (follows.tag in (it.X, it.M) or "past" in {f.form for f in follows.forms})
+    )  # fmt: skip
 
 
 def _attributive(items: list[Item], at: int) -> bool:
@@ -388,7 +401,7 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             and len(members) > 1
             and (names == len(members) or names >= 2 or names == 0 or _is_rest(items, members[-1]))
         ):
-            if len(members) > 2 and not _same_sort(items, members):
+            if len(members) > 2 and not _same_sort(items, members) and not _is_rest(items, members[-1]):
                 kept = _tail_of_same_sort(items, members)
                 skipped = len(members) - len(kept)
                 if skipped:
@@ -469,7 +482,8 @@ def _is_pronoun(items: list[Item], phrase: NounPhrase) -> bool:
 def _is_rest(items: list[Item], phrase: NounPhrase) -> bool:
     """ "and six other countries": the rest of a list that begins with names."""
     words = {item.lower for item in items[phrase.first : phrase.last]}
-    return bool(words & {"other", "others"}) and any(
+    lands = items[phrase.head].lower in ("countries", "nations", "states", "members", "allies")
+    return (bool(words & {"other", "others"}) or lands) and any(
         item.number is not None for item in items[phrase.first : phrase.last]
     )
 

@@ -61,6 +61,8 @@ def _may_be_another(argument: Argument, bench: Bench, memory: Memory, here: Coll
         return False  # "the alliance"; but "the military structures" are a part of one
     if entity.of is not None and (entity.of in memory.named or entity.of in here):
         return False
+    if argument.text[:1].isupper() and entity.part_of is not None and memory.is_named(entity.part_of):
+        return False  # "the Partnership", in a text about the organisation that has it
     if any(e in memory.mentioned for e in _where(bench.ledger, entity)):
         return False
     return not any(

@@ -76,6 +76,8 @@ def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, 
         return _ordinal(claim, ledger, organisation, when, as_of)
     if claim.aspect == "begin":
         return _began(claim, ledger, organisation, _until_now(when, as_of))
+    if claim.aspect == "end":
+        return _ended(claim, ledger, organisation, _until_now(when, as_of))
     joined = claim.argument("with")
     if joined is not None:
         return _with(claim, ledger, organisation, joined)
@@ -210,6 +212,18 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -
         "",
         _fix(claim, least, most),
     )
+
+
+def _ended(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -> Verdict:
+    """How many left, in a time or ever ("only two have left"). Who has left again since has left as well: nothing is denied."""
+    quantity, facts = claim.quantity, ledger.facts(claim.relation, object=organisation)
+    if quantity is None or not claim.positive:
+        return UNVERIFIABLE
+    left = {
+        fact.subject for fact in facts
+        if not fact.negative and fact.end is not None and (when is None or moment_fits(fact.end, when) is Truth.YES)
+    }  # fmt: skip
+    return Verdict(Status.SUPPORTED) if quantity.low <= len(left) <= quantity.high else UNVERIFIABLE
 
 
 def _closed_at_begin(ledger: Ledger, relation: str, organisation: str, facts: Iterable[Fact]) -> bool:
