@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 from checker.lines import Lines
@@ -16,7 +17,9 @@ from checker.values import Span
 from ledger.light import replace
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
-_DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative")
+_BINARY = re.compile(rb"^Binary files .* differ$", re.MULTILINE)
+"""Git knows no lines of such a file (a Word document, UTF-16): it has changed as a whole."""
+_DIFF = ("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--relative", "--inter-hunk-context=0")
 
 
 class GitError(ValueError):
@@ -79,6 +82,8 @@ class Changes:
             diff = _git("-C", str(self._top), *_DIFF, "--unified=0", self._commit, "--", f":(literal){name}")
             found = [(int(hunk[1]), int(hunk[2]) if hunk[2] is not None else 1) for hunk in _HUNK.finditer(diff)]
             known = tuple((start, start + count - 1) for start, count in found if count)
+            if _BINARY.search(diff):
+                known = ((1, sys.maxsize),)
             self._lines[name] = known
         return known
 

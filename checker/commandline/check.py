@@ -103,13 +103,13 @@ def run(arguments: argparse.Namespace) -> Exit:
         documents: Iterator[Checked]
         jobs = min(_jobs(arguments.jobs), len(files))
         if fixer is not None:
-            documents = fixer.files(files, Checker(ledger), as_of, finder, living.filter)
+            documents = map(living.note, fixer.files(files, Checker(ledger), as_of, finder, living.filter))
         elif jobs > 1 and INPUT not in files:
             opening = partial(open_chosen, facts, extend, cache=not arguments.no_cache)
-            documents = map(living.filter, check_files_in_parallel(files, jobs, opening, as_of, finder))
+            documents = map(living.settled, check_files_in_parallel(files, jobs, opening, as_of, finder))
         else:
             streamed = all(output.format == "jsonl" for output in outputs) and arguments.changed_since is None
-            documents = map(living.filter, check_files(files, Checker(ledger), as_of, finder, in_parts=streamed))
+            documents = map(living.settled, check_files(files, Checker(ledger), as_of, finder, in_parts=streamed))
         for output in outputs:
             style = Style(
                 colour=colour and output.file is None,

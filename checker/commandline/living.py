@@ -39,25 +39,35 @@ class Living:
             self._baseline = _open_baseline(Path(file), self._update)
         elif self._update or self._prune:
             raise UsageError("--update-baseline and --prune-baseline need --baseline FILE")
+        if (self._update or self._prune) and (arguments.select or arguments.ignore or arguments.diff):
+            raise UsageError("a baseline is written from all findings as they are: leave out --select, --ignore and --diff")
         if arguments.changed_since is not None:
             if self._update or self._prune:
                 raise UsageError("a baseline is written from whole documents: leave out --changed-since")
             self._changes = _open_changes(arguments.changed_since)
+        self._whole = self._changes is None and not (arguments.select or arguments.ignore)
+        """Is everything looked for that a baseline knows?"""
 
     def files(self, files: list[str]) -> list[str]:
         """Return the files that are to be checked at all."""
         return files if self._changes is None else [file for file in files if self._changes.touches(file)]
 
     def filter(self, checked: Checked) -> Checked:
-        """Return the document with what is to be looked at."""
+        """Return the document with what is to be looked at; it may be one of many states of it."""
         if self._changes is not None:
             checked = self._changes.only(checked)
-        return self.known(checked)
-
-    def known(self, checked: Checked) -> Checked:
-        """Return the document with its known findings suppressed."""
         found: Checked = checked if self._baseline is None else self._baseline.waive(checked)
         return found
+
+    def settled(self, checked: Checked) -> Checked:
+        """Return the document with what is to be looked at, and remember it."""
+        return self.note(self.filter(checked))
+
+    def note(self, checked: Checked) -> Checked:
+        """Remember the document as it is in the end, and return it."""
+        if self._baseline is not None:
+            self._baseline.note(checked)
+        return checked
 
     def finish(self, quiet: bool) -> None:
         """Write the baseline, or say what is gone from it."""
@@ -69,7 +79,7 @@ class Living:
             elif self._prune:
                 entries = self._baseline.pruned()
             else:
-                gone = self._baseline.gone if self._changes is None else 0
+                gone = self._baseline.gone if self._whole else 0
                 if gone and not quiet:
                     complain(f"factledger: {gone} of the baseline no longer found; --prune-baseline takes them out")
                 return

@@ -6,12 +6,18 @@ Every pattern has an end in sight: what is not closed within `REACH` is not mark
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.formats.prose import Prose, blank
 
 REACH = 2000
-_FENCE = re.compile(r"^[ \t]{0,3}(```+|~~~+)[^\n]*$", re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?P<indent>[ \t]{0,16})(?:>[ \t]{0,3}){0,4}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?P<fence>```+|~~~+)(?P<info>[^\n]*)$",
+    re.MULTILINE,
+)
+_TRIED = 50
+"""How many ends are looked at for a fence that stands far in: it may be an example of one."""
 _MARKUP = re.compile(
     rf"`[^`\n]{{1,{REACH}}}+`"
     rf"|(?<=\])\((?:[^()\s]|\([^()\s]{{0,200}}\)){{1,{REACH}}}+(?:[ \t]+\"[^\"\n]{{0,200}}\")?\)"
@@ -95,17 +101,32 @@ def _without_comments(text: str) -> str:
 
 
 def without_code(text: str) -> str:
-    """Blank fenced blocks of code; one that is never closed goes on to the end."""
+    """Blank fenced blocks of code; one that is never closed goes on to the end, unless it stands far in."""
+    lines = list(_FENCE.finditer(text))
+    bare = [number for number, line in enumerate(lines) if not line["info"].strip()]
     parts: list[str] = []
-    at = 0
-    if "```" not in text and "~~~" not in text:
-        return text
-    opening = _FENCE.search(text)
-    while opening is not None:
-        fence = opening[1]
-        closing = next((f for f in _FENCE.finditer(text, opening.end()) if f[1].startswith(fence)), None)
-        end = closing.end() if closing is not None else len(text)
+    at = number = 0
+    while number < len(lines):
+        opening = lines[number]
+        if opening["fence"].startswith("`") and "`" in opening["info"]:
+            number += 1
+            continue
+        deep = len(opening["indent"].expandtabs(4)) > 3
+        first = bisect_right(bare, number)
+        last = min(first + _TRIED, len(bare)) if deep else len(bare)
+        closing = next(
+            (
+                end
+                for end in map(bare.__getitem__, range(first, last))
+                if lines[end]["fence"].startswith(opening["fence"])
+            ),
+            None,
+        )
+        if closing is None and deep:
+            number += 1
+            continue
+        end = lines[closing].end() if closing is not None else len(text)
         parts += [text[at : opening.start()], blank(text[opening.start() : end])]
         at = end
-        opening = _FENCE.search(text, end)
+        number = closing + 1 if closing is not None else len(lines)
     return "".join([*parts, text[at:]])

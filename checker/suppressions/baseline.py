@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 
 class Baseline:
-    """The known findings, used up as documents go by."""
+    """The known findings, used up as documents go by: each is first `waive`d, then `note`d."""
 
     def __init__(self, file: Path, entries: Iterable[Entry] = ()) -> None:
         self._file = file
@@ -53,24 +53,33 @@ class Baseline:
         self._checked: set[str] = set()
 
     def waive(self, checked: Checked) -> Checked:
-        """Return the document with its known findings suppressed, as often as each is known."""
+        """Return the document with its known findings suppressed, as often as each is known. Nothing is used up."""
         path = self._relative(checked.path)
-        if checked.error is None:
-            self._checked.add(path)
+        taken: Counter[tuple[str, str, str]] = Counter()
         kept: list[Finding] = []
         waived: list[Suppressed] = []
         for finding in checked.findings:
-            words = " ".join(checked.text[finding.span.start : finding.span.end].split())
-            entry = Entry(path, finding.code, finding.pin, finding.quote, words, finding.facts)
-            self._seen[entry] += bool(finding.pin)
-            if self._left[_key(entry)] > 0:
-                self._left[_key(entry)] -= 1
+            key = path, finding.code, finding.pin
+            if self._left[key] > taken[key]:
+                taken[key] += 1
                 waived.append(Suppressed(finding, "baseline", f"known: {self._file.name}"))
             else:
                 kept.append(finding)
         if not waived:
             return checked
         return replace(checked, findings=tuple(kept), suppressed=(*checked.suppressed, *waived))
+
+    def note(self, checked: Checked) -> None:
+        """Remember what was found in a document, or in a part of one, and use up what was waived in it."""
+        path = self._relative(checked.path)
+        if checked.error is None:
+            self._checked.add(path)
+        waived = [entry.finding for entry in checked.suppressed if entry.by == "baseline"]
+        self._left.subtract((path, finding.code, finding.pin) for finding in waived)
+        for finding in (*checked.findings, *waived):
+            words = " ".join(checked.text[finding.span.start : finding.span.end].split())
+            entry = Entry(path, finding.code, finding.pin, finding.quote, words, finding.facts)
+            self._seen[entry] += bool(finding.pin)
 
     @property
     def gone(self) -> int:

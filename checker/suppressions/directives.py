@@ -29,10 +29,6 @@ _TARGET = re.compile(r"(?P<code>[a-z][a-z-]*)(?:@(?P<pin>[0-9a-f]{8})(?![0-9a-zA
 _BETWEEN = re.compile(r"\s*,\s*")
 _LEAD = " \t\r\n:;,-–—"
 _CODE_SPAN = re.compile(r"`[^`\n]{1,2000}+`")
-_YAML_LIST = re.compile(rf"^{MARK}[ \t]*:[ \t]*\r?\n(?P<items>(?:[ \t]*-[ \t][^\n]*(?:\n|$))*)", re.MULTILINE)
-_YAML_ITEM = re.compile(r"^[ \t]*-[ \t]+(?P<text>[^\r\n]*)", re.MULTILINE)
-_TOML_LIST = re.compile(rf"^{MARK}[ \t]*=[ \t]*\[", re.MULTILINE)
-_TOML_ITEM = re.compile(r"(?:[\s,]|#[^\n]*+)*+(?P<text>\"(?P<double>[^\"\n]*+)\"|'(?P<single>[^'\n]*+)')")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -56,22 +52,13 @@ def read_directives(text: str, path: str) -> tuple[Directive, ...]:
         return ()
     front = read_front_matter(text).end
     whole = Span(0, len(text))
-    found = [d for body, span in _listed(text[:front]) for d in _targets(body, span, whole)]
+    found: list[Directive] = []
+    if MARK in text[:front]:
+        from checker.suppressions.listed import listed
+
+        found += [d for body, span in listed(text[:front]) for d in _targets(body, span, whole)]
     found += _in_comments(text if is_html(path, text) else _without_code(text), front)
     return tuple(found)
-
-
-def _listed(front: str) -> Iterator[tuple[str, Span]]:
-    """Yield the entries of the list in the front matter, with their places."""
-    yaml = _YAML_LIST.search(front)
-    if yaml is not None:
-        for item in _YAML_ITEM.finditer(front, yaml.start("items"), yaml.end("items")):
-            yield item["text"].strip().strip("\"'"), Span(*item.span("text"))
-    toml = _TOML_LIST.search(front)
-    entry = _TOML_ITEM.match(front, toml.end()) if toml is not None else None
-    while entry is not None:
-        yield entry["double"] or entry["single"] or "", Span(entry.start("text"), entry.end("text"))
-        entry = _TOML_ITEM.match(front, entry.end())
 
 
 def _in_comments(text: str, start: int) -> Iterator[Directive]:

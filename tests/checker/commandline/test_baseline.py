@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from choirs import ARTICLE, CHOIRS, DATED, RIGHT, WRONG_COUNT, WRONG_YEAR
+from choirs import ARTICLE, CHOIRS, DATED, RIGHT, WRONG_COUNT, WRONG_DAY, WRONG_YEAR
 from running import Ran, Run
 
 FACTS = ("--facts", str(CHOIRS))
@@ -100,3 +100,57 @@ def test_a_file_that_is_no_baseline_is_refused(run: Run, article: Path, tmp_path
     ran = check(run)
     assert ran.code == 2
     assert "known.json" in ran.err
+
+
+def test_fixes_leave_known_findings_alone_and_mend_the_others(run: Run, tmp_path: Path, article: Path) -> None:
+    """Every state that is tried while fixing sees the whole baseline; it is used up once, by the last."""
+    article.write_text(f"{DATED}{WRONG_YEAR}\n", encoding="utf-8")
+    check(run, "--update-baseline")
+    article.write_text(f"{DATED}{WRONG_YEAR}\n\n{WRONG_COUNT}\n\n{WRONG_DAY}\n", encoding="utf-8")
+    assert "2 fixes in 1 document would be made" in check(run, "--diff").err
+    ran = check(run, "--fix")
+    assert (ran.code, "1 finding suppressed." in ran.out, "2 fixes in 1 document made" in ran.err) == (0, True, True)
+    assert "1955" in article.read_text(encoding="utf-8")
+    assert "5 members" not in article.read_text(encoding="utf-8")
+    check(run, "--fix", "--update-baseline")
+    rows = json.loads((tmp_path / "known.json").read_text(encoding="utf-8"))["findings"]
+    assert [(row["code"], row["count"]) for row in rows] == [("wrong-date", 1)]
+
+
+@pytest.mark.parametrize("words", [("--select", "wrong-count"), ("--ignore", "wrong-count"), ("--diff",)])
+def test_a_baseline_is_not_written_from_a_part_of_the_findings(
+    run: Run, tmp_path: Path, article: Path, words: tuple[str, ...]
+) -> None:
+    check(run, "--update-baseline")
+    before = (tmp_path / "known.json").read_bytes()
+    for option in ("--update-baseline", "--prune-baseline"):
+        ran = check(run, option, *words)
+        assert ran.code == 2 and "leave out --select, --ignore and --diff" in ran.err
+    assert (tmp_path / "known.json").read_bytes() == before
+    assert "no longer found" not in check(run, *words).err
+
+
+def test_a_long_text_in_parts_uses_its_baseline_up(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker import check as checking
+    from checker import parts
+
+    monkeypatch.setattr(checking, "LONG", 100)
+    monkeypatch.setattr(parts, "SIZE", 60)
+    text = tmp_path / "long.txt"
+    words = ("check", "long.txt", *FACTS, "--as-of", "1995", "--baseline", "known.json")
+    text.write_text(f"{WRONG_COUNT}\n\n" * 2, encoding="utf-8")
+    run(*words, "--update-baseline")
+    text.write_text(f"{WRONG_COUNT}\n\n" * 5, encoding="utf-8")
+    rows = [json.loads(line) for line in run(*words, "--format", "jsonl").out.splitlines()]
+    assert [row["kind"] for row in rows].count("finding") == 3
+    assert [row["kind"] for row in rows].count("suppressed") == 2
+
+
+@pytest.mark.parametrize("name", ["a b.md", "ä🎵.md", "x/../a.md", "./a.md"])
+def test_names_are_known_again_however_they_are_written(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / name).write_text(ARTICLE.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    words = ("check", name, *FACTS, "--baseline", "known.json")
+    run(*words, "--update-baseline")
+    assert run(*words).code == 0
+    assert run("check", Path(name).resolve().as_posix(), *FACTS, "--baseline", str(tmp_path / "known.json")).code == 0

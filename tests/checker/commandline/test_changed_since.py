@@ -69,3 +69,39 @@ def test_outside_of_a_repository_it_says_so(run: Run, tmp_path: Path, monkeypatc
     ran = check(run, "a.md")
     assert ran.code == 2
     assert "git" in ran.err
+
+
+def test_a_file_without_lines_for_git_has_changed_as_a_whole(run: Run, repository: Path) -> None:
+    """Word documents, UTF-16, and what the repository calls binary: nothing in them is passed over."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph(WRONG_YEAR)
+    document.save(str(repository / "w.docx"))
+    (repository / "wide.md").write_text(f"{DATED}{WRONG_YEAR}\n", encoding="utf-16")
+    (repository / "hidden.md").write_text(f"{DATED}{WRONG_YEAR}\n", encoding="utf-8")
+    (repository / ".gitattributes").write_text("hidden.md -diff\n", encoding="utf-8")
+    for words in (["add", "."], ["-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "two"]):
+        subprocess.run(["git", *words], cwd=repository, check=True, capture_output=True)
+    assert "error[" not in check(run, ".", "--as-of", "1995").out
+    document.add_paragraph("More of it.")
+    document.save(str(repository / "w.docx"))
+    for name, encoding in (("wide.md", "utf-16"), ("hidden.md", "utf-8")):
+        (repository / name).write_text(f"{DATED}{WRONG_YEAR}\n\nMore.\n", encoding=encoding)
+    out = check(run, ".", "--as-of", "1995").out
+    assert [name for name in ("w.docx", "wide.md", "hidden.md") if f"{name}:" in out] == [
+        "w.docx",
+        "wide.md",
+        "hidden.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["diff.interHunkContext=20", "diff.context=9", "diff.noprefix=true", "color.ui=always", "diff.external=false"],
+)
+def test_no_setting_of_git_moves_the_lines(run: Run, repository: Path, setting: str) -> None:
+    key, _, value = setting.partition("=")
+    subprocess.run(["git", "config", key, value], cwd=repository, check=True)
+    text = (repository / "a.md").read_text(encoding="utf-8")
+    (repository / "a.md").write_text(f"# New\n{text.removeprefix(DATED)}\nNew.\n", encoding="utf-8")
+    assert "error[" not in check(run, "a.md", "--as-of", "1995").out

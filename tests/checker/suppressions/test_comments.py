@@ -152,3 +152,64 @@ def test_directives_read_long_hostile_texts_at_once() -> None:
     assert len(read_directives(text, "a.md")) <= 1
     assert len(read_directives(f"x <!-- factledger-ignore: {YEAR} y -->" * 20_000, "a.md")) == 20_000
     assert len(read_directives("<!-- factledger-ignore-start: -->" * 20_000, "a.md")) == 20_000
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"---\nfactledger-ignore: {YEAR} as printed\n---\n",
+        f'---\n"factledger-ignore": "{YEAR} as printed"  # why\n---\n',
+        f"---\nfactledger-ignore:  # why\n\n- {YEAR} as printed\n---\n",
+        f"---\nfactledger-ignore:\n  # why\n\n  - '{YEAR} as printed'\ntitle: x\n---\n",
+        f"---\nfactledger-ignore: ['{YEAR} as printed']\n---\n",
+        f"---\nfactledger-ignore: [\n  {YEAR} as printed\n]\n---\n",
+        f'+++\nfactledger-ignore = "{YEAR} as printed"\n+++\n',
+        f'+++\n"factledger-ignore" = [ # why\n "{YEAR} as printed",\n]\n+++\n',
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_front_matter_lists_in_every_form(front: str, end: str, mark: str) -> None:
+    document = checked(mark + f"{front}\n{WRONG_YEAR}\n".replace("\n", end))
+    assert (open_codes(document), living_codes(document)) == ([], ["wrong-date"])
+    assert document.suppressed[0].reason.startswith("as printed")
+
+
+@pytest.mark.parametrize(
+    "front", ["factledger-ignore:", "factledger-ignore: []", "factledger-ignore: {a: b}", "factledger-ignore: |\n  x"]
+)
+def test_a_list_that_cannot_be_read_is_said(front: str) -> None:
+    document = checked(f"---\n{front}\n---\n{WRONG_YEAR}\n")
+    assert sorted(open_codes(document)) == ["invalid-suppression", "wrong-date"]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "> ```\n> {}\n> ```\n", "- x\n\n  ```\n  {}\n  ```\n", "1. x\n\n    ```\n    {}\n    ```\n", "````\n```\n{}\n```\n````\n",
+        "```\nx\n```python\n{}\n```\n", "- ```\n  {}\n  ```\n", "~~~\n```\n{}\n~~~\n",
+    ],
+)  # fmt: skip
+def test_an_example_in_any_fence_is_none(example: str) -> None:
+    text = DATED + example.format(f"<!-- factledger-ignore: {YEAR} as printed -->") + f"\n{WRONG_YEAR}\n"
+    assert open_codes(checked(text)) == ["wrong-date"]
+
+
+def test_what_looks_like_a_fence_hides_nothing() -> None:
+    """Code on one line, and an example of a fence that stands far in and is never closed."""
+    for text in (f"``` `x` ```\n\n{WRONG_YEAR}\n", f"A fence begins with\n\n        ```\n\n{WRONG_YEAR}\n"):
+        assert open_codes(checked(DATED + text)) == ["wrong-date"], text
+
+
+def test_fences_are_read_in_linear_time() -> None:
+    import time
+
+    began = time.perf_counter()
+    for text in (
+        "      ```x\n" * 50_000,
+        "      ````x\n" * 20_000 + "      ```\n" * 20_000,
+        "```\n" * 80_000,
+        "> " * 100_000,
+    ):
+        assert len(checked(text).text) == len(text)
+    assert time.perf_counter() - began < 60  # seconds, where quadratic time would be hours
