@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Run a command (default: the one that the process was called with); return its exit code.
 
     What a start makes stays to the end: Python does not look for garbage in it, neither while it is made nor at the end, where

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -19,11 +21,34 @@ class Command(NamedTuple):
     module: str
 
 
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """The formatter of the help. argparse makes one for every option, and looks at the terminal each time: here once."""
+
+    def __init__(self, prog: str, **kwargs: Any) -> None:
+        kwargs.setdefault("width", _width())
+        super().__init__(prog, **kwargs)
+
+
+@cache
+def _width() -> int:
+    """The columns of the terminal, but for two, as argparse has it."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0"))
+    except ValueError:
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = os.get_terminal_size(1).columns
+        except OSError:
+            columns = 0
+    return (columns or 80) - 2
+
+
 class LazyParser(argparse.ArgumentParser):
     """A parser that asks its command's module for arguments only when it has something to parse."""
 
     def __init__(self, *args: Any, module: str = "", **kwargs: Any) -> None:
-        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        kwargs.setdefault("formatter_class", Formatter)
         kwargs.setdefault("allow_abbrev", False)
         super().__init__(*args, **kwargs)
         self._module = module

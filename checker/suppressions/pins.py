@@ -33,8 +33,9 @@ def pinned(findings: Sequence[Finding], document: Document, ledger: Ledger) -> t
 
 
 def _pinned(finding: Finding, sentence: Span, prose: str, ledger: Ledger) -> Finding:
-    import hashlib  # here: an article without findings does not pay for it
     import json
+
+    from ledger.hashing import sha256  # here: an article without findings does not pay for it
 
     quote = " ".join(prose[sentence.start : sentence.end].split())
     words = " ".join(prose[finding.span.start : finding.span.end].split())
@@ -42,7 +43,7 @@ def _pinned(finding: Finding, sentence: Span, prose: str, ledger: Ledger) -> Fin
     facts = sorted(_content(fact) for name in finding.facts if (fact := ledger.fact(name)) is not None)
     right = sorted(repair.replacement for repair in finding.repairs)
     content = json.dumps([finding.code, quote, len(before), words, facts, right], ensure_ascii=False)
-    pin = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    pin = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
     return replace(finding, quote=quote, pin=pin)
 
 
