@@ -21,6 +21,7 @@ from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, ti
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
+from checker.syntax.lexicon import TIME_NOUNS
 from checker.values import Argument, Claim, When
 from ledger.light import replace
 from ledger.model import Phrase
@@ -261,7 +262,25 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     happened = frame is not None and all(sentence.items[o.head].lower in _OCCASION for o in frame.objects)
     if frame is not None and frame.group.lemma in HAPPENING and happened:
         return frame_time(sentence, frame), frame
+    seen = _frame_with_object(sentence, part)
+    if seen is not None:
+        return frame_time(sentence, seen), seen
     return None, frame
+
+
+_SHOWING = frozenset(("see", "witness", "bring", "mark", "come", "follow"))
+
+
+def _frame_with_object(sentence: Sentence, part: NounPhrase) -> Frame | None:
+    """ "1955 saw the foundation of the pact", "then came its end": the clause whose time, or whose nothing, did it."""
+    for frame in sentence.frames:
+        if not any(place.first <= part.first < place.last for place in frame.objects[:1]) or frame.group.negated:
+            continue
+        subject = frame.subjects[0] if frame.subjects else None
+        timed = subject is None or sentence.items[subject.head].lower in TIME_NOUNS
+        if timed and frame.group.lemma in _SHOWING and not frame.group.passive:
+            return frame
+    return None
 
 
 def _is_plainly(sentence: Sentence, part: NounPhrase, owners: list[Argument], kinds: tuple[str, ...]) -> bool:

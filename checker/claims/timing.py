@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from checker.claims.sentence import Sentence
+from checker.claims.spokenyears import spoken_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame, TimePlace
@@ -84,6 +85,9 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if before:
         return _combine(sentence, before)
     del verb
+    spoken = spoken_time(sentence, frame)
+    if spoken is not None:
+        return when_of(spoken, "in")
     return _cleft_time(sentence, frame) or _when_time(sentence, frame) or _headed_time(sentence, frame)
 
 

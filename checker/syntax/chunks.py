@@ -452,7 +452,8 @@ def _opens_main_clause(chunks: list[Chunk], start: int, end: int, first: NounPhr
         return False
     before = chunks[start - 1] if start else None
     if isinstance(before, VerbGroup):
-        return True
+        # "1999 saw Poland, Hungary and Slovakia join": what is seen is one list.
+        return before.lemma not in lexicon.SEEING
     return bool(first.preposition) and start == 1
 
 

@@ -68,7 +68,13 @@ def alive(ledger: Ledger, argument: Argument, when: When | None) -> tuple[str, .
     if when is None or (len(argument.entities) < 2 and not argument.contextual):
         return argument.entities
     moment = Moment(when.low, when.high, when.edtf)
-    return tuple(e for e in argument.entities if history.exists(ledger, e, moment) is not Truth.NO)
+    return tuple(
+        e
+        for e in argument.entities
+        if history.exists(ledger, e, moment) is not Truth.NO
+        # A treaty is signed, and spoken of, before it is in force.
+        or ((entity := ledger.entity(e)) is not None and entity.kind in ("treaty", "document"))
+    )
 
 
 def facts_about(ledger: Ledger, relation: str, subject: str, object: str | None) -> tuple[Fact, ...]:
