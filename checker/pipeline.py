@@ -36,7 +36,7 @@ from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number
 from checker.verdicts import Bench, blame_members, judge
-from checker.verdicts.charity import read_kindly
+from checker.verdicts.charity import read_kindly, settle_rivals
 from ledger.collector import without_collector
 from ledger.light import NamedTuple, dataclass
 from ledger.store import Ledger
@@ -208,7 +208,7 @@ class Checker:
 def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: EntryCollector) -> Outcome:
     """Return what a sentence gives, and leave in its memory what the next ones may refer to."""
     claims = read_claims(sentence, book)
-    verdicts = blame_members(claims, [judge(claim, bench) for claim in claims])
+    verdicts = settle_rivals(claims, blame_members(claims, [judge(claim, bench) for claim in claims]))
     judged: list[Judged] = []
     here = {entity for item in sentence.items if item.name is not None for entity in item.name.entities}
     for read, found in zip(claims, verdicts, strict=True):

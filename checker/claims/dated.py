@@ -151,6 +151,8 @@ def _time_inside(sentence: Sentence, at: int) -> When | None:
     years = list(_YEAR.finditer(item.text)) if item.name is not None else []
     if len(years) != 1 or sentence.text[item.start : item.end] != item.text:
         return None
+    if item.text[: years[0].start()].rstrip().lower().endswith((" to", " until", " towards", " for")):
+        return None  # "the Security Strategy to 2020"
     year = int(years[0].group())
     span = Span(item.start + years[0].start(), item.start + years[0].end())
     return When(span, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), str(year), "in", True, "year")

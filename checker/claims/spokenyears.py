@@ -39,7 +39,10 @@ def _said_of(sentence: Sentence, frame: Frame, at: int) -> TimeMention | None:
         return None
     subject = frame.subjects[0] if frame.subjects else None
     between = items[start : min(verb, subject.first) if subject is not None else verb]
-    if any(item.tag in (it.PUNCT, it.S, it.R, it.TIME) or item.lower in ("not", "no", "after", "before") for item in between):
+    if any(
+        item.tag in (it.PUNCT, it.S, it.R, it.TIME) or item.lower in ("not", "no", "after", "before")
+        for item in between
+    ):
         return None
     own = [other for other in sentence.frames if start <= other.group.verb < verb]
     return None if own else items[at].time

@@ -100,12 +100,12 @@ def _better(claims: list[Claim], best: list[Claim]) -> bool:
 
 
 def _of_two_relations(sentence: Sentence, first: list[Claim], second: list[Claim]) -> list[Claim]:
-    """Both readings of a verb ("join" an organisation or a treaty); where the object is recalled, the one named later."""
+    """Both readings of a verb ("join" an organisation or a treaty); where the object is recalled, that of the one named later first."""
     recalled = [claims[0].argument("object") for claims in (first, second)]
     if not all(argument is not None and argument.via == "context" for argument in recalled):
         return first + second
     named = [max(sentence.memory.named.get(entity, 0) for entity in a.entities) for a in recalled if a is not None]
-    return first if named[0] > named[1] else second if named[1] > named[0] else []
+    return first + second if named[0] > named[1] else second + first if named[1] > named[0] else []
 
 
 def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> list[Claim]:

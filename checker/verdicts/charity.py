@@ -7,7 +7,7 @@ is what "it" means, whichever of the two was named last. So is one that rests on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict
@@ -59,7 +59,7 @@ def _may_be_another(argument: Argument, bench: Bench, memory: Memory, here: Coll
         return False
     if entity.kind not in _COMMON and not (entity.kind == "organisation" and entity.part_of):
         return False  # "the alliance"; but "the military structures" are a part of one
-    if entity.of is not None and (entity.of in memory.named or entity.of in here):
+    if any(owner in memory.named or owner in here for owner in (entity.of, entity.part_of) if owner is not None):
         return False
     if argument.text[:1].isupper() and entity.part_of is not None and memory.is_named(entity.part_of):
         return False  # "the Partnership", in a text about the organisation that has it
@@ -78,6 +78,33 @@ def _where(ledger: Ledger, entity: Entity) -> Iterator[str]:
         for fact in ledger.facts("happened", entity.id):
             for role in ("place", "target"):
                 yield from fact.role(role)
+
+
+def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Drop a conflict where the same words make another claim that is so ("announced its withdrawal": it did not yet
+    withdraw), or where they make two and what they speak of is only recalled: then the first stands for both."""
+    settled = list(verdicts)
+    for at, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
+        if verdict.status is not Status.CONFLICT:
+            continue
+        for order, (other, found) in enumerate(zip(claims, verdicts, strict=True)):
+            if (
+                other.trigger.start != claim.trigger.start
+                or other.relation == claim.relation
+                or other.when != claim.when
+            ):
+                continue
+            if found.status is Status.SUPPORTED or (
+                order < at and _recalls(claim) and settled[order].status is Status.CONFLICT
+            ):
+                settled[at] = Verdict(Status.UNVERIFIABLE, verdict.facts, note="the words may say something else")
+                break
+    return settled
+
+
+def _recalls(claim: Claim) -> bool:
+    object = claim.argument("object")
+    return object is not None and object.via == "context"
 
 
 def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: Memory) -> Iterator[str]:
