@@ -79,6 +79,8 @@ def admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
     follows = sentence.items[frame.group.last] if frame.group.last < len(sentence.items) else None
     if follows is not None and follows.tag == it.TO and not phrase.tail and phrase.trigger in _PHASES:
         return False  # "the assembly began to require an oath" does not begin the assembly
+    if phrase.note("alone") and frame.objects:
+        return False  # "born Ulyanov": what follows is a name, and the time of the clause is that of something else
     if phrase.closing and not stands(sentence, frame, phrase.closing):
         return False
     if phrase.tail or frame.group.passive or "dobj" in places:
