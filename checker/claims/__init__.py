@@ -34,7 +34,7 @@ READERS: tuple[Reader, ...] = (
 
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
-NEEDS: dict[Reader, int] = {read_terms: TIME, read_counts: NUMBER, read_fragments: TIME}
+NEEDS: dict[Reader, int] = {read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME}
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 
 

@@ -35,9 +35,20 @@ class Sentence:
     """The items' words in lower case."""
     offices: tuple[OfficeMention, ...] | None = None
     """The offices that it names, once `offices.find_offices` has read them."""
+    base_forms: frozenset[str] | None = None
+    """The base forms that its words may be of, once `tellings` has asked."""
+    _named: tuple[str, ...] | None = None
     resolved: dict[tuple[int, tuple[str, ...]], tuple[NounPhrase, tuple[Argument, ...]]] = field(default_factory=dict)
     """What its noun phrases name, by their identity and the kinds, once `arguments` has resolved them; not to be asked for after
     the memory has changed."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The entities that its names may mean."""
+        if self._named is None:
+            found = (reading.entity for item in self.items if item.name is not None for reading in item.name.readings)
+            self._named = tuple(dict.fromkeys(found))
+        return self._named
 
     def position_of(self, phrase: NounPhrase) -> int:
         """Return the chunk position of a noun phrase or of the coordination that it is part of, -1 if it is inside another."""

@@ -137,6 +137,8 @@ def _of_frame(sentence: Sentence, frame: Frame) -> list[int]:
 
 def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, frame: Frame | None) -> Iterator[_Found]:
     pattern = told.pattern
+    if not all(_may_stand(sentence, group, frame) for group in pattern.groups[:-1]):
+        return
     places: set[int] = set()
     said = _said(sentence, pattern.groups[-1], inside, at, frame is not None)
     if said is None:
@@ -151,6 +153,28 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
         places |= found
     if not any(p for word in pattern.unless for p in _places(sentence, word, inside, frame)):
         yield _Found(told, frozenset(places))
+
+
+def _may_stand(sentence: Sentence, group: Sequence[str], frame: Frame | None) -> bool:
+    """A quick look at the whole sentence: does it hold the beginning of one of the words?"""
+    keys = None
+    for word in group:
+        if word.startswith("@"):
+            if _means(sentence.ledger, sentence.named, word[1:]) or (
+                frame is not None and frame.subjects and sentence.items[frame.subjects[0].head].tag == it.PR
+            ):
+                return True
+        else:
+            keys = keys if keys is not None else _all_keys(sentence)
+            if word.split(" ", 1)[0] in keys:
+                return True
+    return False
+
+
+def _all_keys(sentence: Sentence) -> frozenset[str]:
+    if sentence.base_forms is None:
+        sentence.base_forms = frozenset(key for item in sentence.items for key in _keys(item))
+    return sentence.base_forms
 
 
 def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: int, by_verb: bool) -> set[int] | None:
