@@ -160,7 +160,7 @@ def _may_stand(sentence: Sentence, group: Sequence[str], frame: Frame | None) ->
     keys = None
     for word in group:
         if word.startswith("@"):
-            if _means(sentence.ledger, sentence.named, word[1:]) or (
+            if not _meant(sentence.ledger, word[1:]).isdisjoint(sentence.named) or (
                 frame is not None and frame.subjects and sentence.items[frame.subjects[0].head].tag == it.PR
             ):
                 return True
