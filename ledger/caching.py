@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from ledger.folders import cache_folder
+from ledger.folders import Listing, cache_folder
 from ledger.store import Ledger
 from ledger.tables import Kept
 
@@ -19,10 +19,12 @@ KEPT = 12
 """How many files of each kind the cache holds."""
 ABANDONED = 3600
 """Seconds after which nobody is still writing a part."""
-LEDGER, TABLES, PATTERNS, PROBLEMS = ".sqlite", ".tables", ".code", ".problems"
-"""The endings of compiled ledgers, of the tables that the checker keeps beside them, of its regular expressions, and of what
-was found wrong with facts."""
-SUFFIXES = (LEDGER, TABLES, PATTERNS, PROBLEMS)
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that is changed again is sure to bear another time."""
+LEDGER, TABLES, PATTERNS, PROBLEMS, SEEN = ".sqlite", ".tables", ".code", ".problems", ".seen"
+"""The endings of compiled ledgers, of the tables that the checker keeps beside them, of its regular expressions, of what
+was found wrong with facts, and of the fingerprints of files that have not been touched since."""
+SUFFIXES = (LEDGER, TABLES, PATTERNS, PROBLEMS, SEEN)
 
 
 def cached_file(key: str, suffix: str = LEDGER) -> Path:
@@ -94,6 +96,33 @@ def keep_bytes(file: Path, data: bytes) -> bool:
         temporary.write_bytes(data)
 
     return _keep(file, fill)
+
+
+def seen_fingerprint(listing: Listing) -> str | None:
+    """The fingerprint of facts whose files have not been touched since it was kept; None if it was not."""
+    try:
+        text = _seen_file(listing).read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return None
+    return text if len(text) == 64 and text.isalnum() else None
+
+
+def keep_fingerprint(listing: Listing, fingerprint: str) -> bool:
+    """Keep the fingerprint of the files of a listing, made before they were read; not if one was changed just before that: it
+    could change again without bearing another time."""
+
+    def fill(temporary: Path) -> None:
+        if temporary.stat().st_mtime_ns - listing.newest < SETTLED:
+            raise OSError("changed just now")
+        temporary.write_text(fingerprint, encoding="ascii")
+
+    return _keep(_seen_file(listing), fill)
+
+
+def _seen_file(listing: Listing) -> Path:
+    from ledger.hashing import sha256
+
+    return cached_file(sha256(listing.text.encode("utf-8", "surrogateescape")).hexdigest()[:40], SEEN)
 
 
 def _keep(file: Path, fill: Callable[[Path], None]) -> bool:

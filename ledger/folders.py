@@ -51,12 +51,13 @@ def is_installed() -> bool:
 def yaml_files(folder: Path) -> list[tuple[str, Path]]:
     """The `*.yaml` files of a folder, by relative path, sorted. Hidden names and linked folders are left out."""
     found: list[tuple[str, Path]] = []
+    start = len(os.path.join(folder, ""))  # noqa: PTH118 - what os.walk puts before every name
     for here, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             if name.endswith(".yaml") and not name.startswith("."):
-                file = Path(here, name)
-                found.append((file.relative_to(folder).as_posix(), file))
+                path = f"{here}/{name}"[start:].replace(os.sep, "/")
+                found.append((path, folder / path))
     return sorted(found)
 
 
@@ -84,6 +85,32 @@ def read_sources(folders: Sequence[Path]) -> tuple[list[SourceFile], list[Proble
             except OSError as error:
                 problems.append(_unreadable(prefix + path, error.strerror or str(error)))
     return sources, problems
+
+
+class Listing(NamedTuple):
+    """The facts files of some folders as the file system tells them apart, without their contents."""
+
+    text: str
+    newest: int
+    """When the last of them was changed, in nanoseconds by the clock of the file system."""
+
+
+def listing(folders: Sequence[Path]) -> Listing | None:
+    """What the file system says of every facts file; None where one cannot be read as a facts file."""
+    rows: list[str] = []
+    newest = 0
+    try:
+        for layer, folder in enumerate(folders):
+            rows.append(f"{layer} {folder.resolve()}")
+            for path, file in yaml_files(folder):
+                status = file.stat()
+                if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+                    return None
+                newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+                rows.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}")
+    except (OSError, RuntimeError):
+        return None
+    return Listing("\n".join(rows), newest)
 
 
 def _unreadable(path: str, why: str) -> Problem:

@@ -34,8 +34,14 @@ def open_ledger(
     if facts is None and not extend and folders.is_installed() and (ledger := _open_shipped()):
         return ledger
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
+    listing = folders.listing(chosen) if cache else None
+    seen = caching.seen_fingerprint(listing) if listing is not None else None
+    if seen is not None and (ledger := caching.open_compiled(caching.cached_file(known := _key(seen, strict)), known)):
+        return ledger
     files, problems = folders.read_sources(chosen)
     fingerprint = folders.fingerprint(files)
+    if listing is not None and not problems and fingerprint != seen:
+        caching.keep_fingerprint(listing, fingerprint)
     key = _key(fingerprint, strict and not problems)
     if facts is None and not extend and (ledger := caching.open_compiled(folders.COMPILED_BESIDE, key)):
         return ledger

@@ -22,8 +22,15 @@ def validated(
 ) -> tuple[Problem, ...]:
     """Every problem of the ledger, as `ledger.validating.validate` finds them. Raises what that raises."""
     chosen = [Path(facts) if facts is not None else folders.shipped_facts(), *map(Path, extend)]
+    listing = folders.listing(chosen) if cache else None
+    seen = caching.seen_fingerprint(listing) if listing is not None else None
+    if seen is not None and (known := _read(caching.cached_file(_key(seen, on), caching.PROBLEMS))) is not None:
+        return known
     files, unread = folders.read_sources(chosen)
-    file = caching.cached_file(_key(folders.fingerprint(files), on), caching.PROBLEMS) if cache and not unread else None
+    fingerprint = folders.fingerprint(files)
+    if listing is not None and not unread and fingerprint != seen:
+        caching.keep_fingerprint(listing, fingerprint)
+    file = caching.cached_file(_key(fingerprint, on), caching.PROBLEMS) if cache and not unread else None
     found = _read(file) if file is not None else None
     if found is None:
         from ledger.validating import day_of_option, problems_of  # here: they bring the readers of YAML and of dates

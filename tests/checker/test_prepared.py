@@ -88,7 +88,8 @@ def test_tables_beside_a_ledger_that_was_sent_elsewhere(tmp_path: Path) -> None:
 
 def test_the_cache_is_cleared_of_them() -> None:
     prepared(open_ledger(PLAYERS))
-    assert len(list(folders.cache_folder().iterdir())) == 2 == caching.clear_cache()
+    assert len(list(folders.cache_folder().iterdir())) == caching.clear_cache() >= 2
+    assert not list(folders.cache_folder().iterdir())
 
 
 def test_the_key_covers_the_code_that_makes_them() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ledger import Ledger, LedgerError, caching, open_ledger, opening
+from ledger import Ledger, LedgerError, caching, folders, open_ledger, opening
 from ledger.folders import cache_folder, shipped_facts
 
 LEDGERS = Path(__file__).parent.parent / "ledgers"
@@ -119,7 +119,7 @@ def test_a_full_disk_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(compiling, "write", full)
     ledger = open_ledger(FOOTBALL)
     assert ledger.location == ":memory:"
-    assert list(cache_folder().iterdir()) == []
+    assert {file.suffix for file in cache_folder().iterdir()} <= {".seen"}
 
 
 def test_the_cache_keeps_the_newest(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -254,3 +254,45 @@ def test_an_empty_folder_is_an_empty_ledger(tmp_path: Path) -> None:
 
 def test_the_shipped_facts_are_found() -> None:
     assert list(shipped_facts().rglob("*.yaml"))
+
+
+def test_files_that_were_not_touched_are_not_read_again(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(copy)
+    first = open_ledger(copy)
+    with monkeypatch.context() as patched:
+        patched.setattr(folders, "read_sources", None)
+        assert open_ledger(copy).location == first.location
+        with pytest.raises(TypeError):
+            open_ledger(copy, cache=False)
+    file = copy / "facts" / "members.yaml"
+    status = file.stat()
+    file.write_text(file.read_text(encoding="utf-8").replace("1920-08-01", "1920-08-02"), encoding="utf-8")
+    os.utime(
+        file, ns=(status.st_atime_ns, status.st_mtime_ns)
+    )  # the same size and time: only that of the change differs
+    assert file.stat().st_size == status.st_size
+    assert open_ledger(copy).fingerprint != first.fingerprint
+
+
+def test_files_that_were_changed_just_now_are_read_again(copy: Path) -> None:
+    open_ledger(copy)
+    assert not list(cache_folder().glob("*.seen"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"0" * 64, b"\xff" * 64, b"x"])
+def test_a_damaged_note_of_what_was_seen_is_passed_over(copy: Path, damage: bytes) -> None:
+    settle(copy)
+    first = open_ledger(copy)
+    (seen,) = cache_folder().glob("*.seen")
+    seen.write_bytes(damage)
+    assert open_ledger(copy).fingerprint == first.fingerprint
+
+
+def settle(folder: Path) -> None:
+    """Let the files of a folder look as if they had been changed long ago (the time of a change cannot be set)."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(caching, "SETTLED", -1)
+        listing = folders.listing([folder])
+        assert listing is not None
+        files, problems = folders.read_sources([folder])
+        assert not problems and caching.keep_fingerprint(listing, folders.fingerprint(files))
