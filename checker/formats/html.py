@@ -13,30 +13,18 @@ import re
 from collections.abc import Sequence
 
 from checker.formats import html_main
+from checker.formats.html_blocks import Block, find_blocks
 from checker.formats.html_dates import find_dates
 from checker.formats.html_furniture import find_furniture
 from checker.formats.html_tags import Piece, pieces
 from checker.formats.html_tree import BLOCKS, OUTSIDE, Tree, build_tree
 from checker.formats.prose import Prose, blank
-from ledger.light import dataclass, field
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_WORD = re.compile(r"\w+")
 _SHARE = 0.5
 """So much of the words is most of them."""
-
-
-@dataclass(slots=True)
-class _Block:
-    """Stretches of text with no border of a block between them."""
-
-    pieces: list[int] = field(default_factory=list)
-    part: int = OUTSIDE
-    """The part of the page in which it stands: the number of its `<article>`; where there is none, of its `<main>`."""
-    words: int = 0
-    """Words that are no link."""
-    longest: int = 0
-    title: bool = False
+_FEW = 60
+"""Words of a page, links apart, below which its layout says nothing."""
 
 
 def read(text: str, start: int) -> Prose:
@@ -45,12 +33,13 @@ def read(text: str, start: int) -> Prose:
     tree = build_tree(found, text)
     hidden = find_furniture(tree)
     linked = tree.inherited(lambda _, element: element.tag == "a" and "href" in element.attributes)
-    blocks = _blocks(text, found, tree, hidden, linked)
+    blocks = find_blocks(text, found, tree, hidden, linked)
     notes: tuple[str, ...] = ()
+    chosen: frozenset[int] | None = None
     try:
-        chosen = html_main.ask(_marked(text, found, tree, hidden, blocks), len(blocks))
+        if sum(block.words for block in blocks) >= _FEW:
+            chosen = html_main.ask(_marked(text, found, tree, hidden, blocks), len(blocks))
     except html_main.Missing:
-        chosen = None
         notes = (html_main.MISSING,)
     kept = _by_tags(blocks) if chosen is None else _agreed(blocks, chosen)
     scripts = [
@@ -68,70 +57,15 @@ def _is_linked_data(tree: Tree, owner: int) -> bool:
     return element.tag == "script" and element.attributes.get("type", "").strip().lower() == "application/ld+json"
 
 
-def _blocks(
-    text: str, found: Sequence[Piece], tree: Tree, hidden: Sequence[bool], linked: Sequence[bool]
-) -> list[_Block]:
-    """The blocks of a page that may be article: shown, and more than a link."""
-    inside = {tag: _inside(tree, tag) for tag in ("h1", "title")}
-    parts = _parts(tree, hidden)
-    blocks: list[_Block] = []
-    block = _Block()
-    for at, (piece, owner) in enumerate(zip(found, tree.owners, strict=True)):
-        if piece.tag:
-            if piece.tag in BLOCKS or piece.tag == "br":
-                blocks.append(block)
-                block = _Block()
-            continue
-        within = owner != OUTSIDE
-        if within and hidden[owner]:
-            continue
-        words = len(_WORD.findall(text, piece.start, piece.end))
-        if not words:
-            block.pieces.append(at)
-            continue
-        if not block.words:
-            block.part = parts[owner] if within else OUTSIDE
-        title = within and (inside["h1"][owner] or inside["title"][owner])
-        block.title = block.title or title
-        block.words += words if title or not (within and linked[owner]) else 0
-        block.pieces.append(at)
-        longest = found[block.longest] if block.longest in block.pieces else None
-        if longest is None or piece.end - piece.start > longest.end - longest.start:
-            block.longest = at
-    headed = any(
-        inside["h1"][tree.owners[b.longest]] for b in [*blocks, block] if b.title and tree.owners[b.longest] != OUTSIDE
-    )
-    return [
-        b for b in [*blocks, block]
-        if b.words and not (headed and b.title and inside["title"][tree.owners[b.longest]])
-    ]  # fmt: skip
-
-
-def _inside(tree: Tree, tag: str) -> list[bool]:
-    return tree.inherited(lambda _, element: element.tag == tag)
-
-
-def _parts(tree: Tree, hidden: Sequence[bool]) -> list[int]:
-    """For each element the outermost `<article>` around it; where the page has none, the outermost `<main>`."""
-    for tag in ("article", "main"):
-        found: list[int] = []
-        for number, element in enumerate(tree.elements):
-            above = found[element.parent] if element.parent != OUTSIDE else OUTSIDE
-            own = element.tag == tag and not hidden[number]
-            found.append(number if own and above == OUTSIDE else above)
-        if any(part != OUTSIDE for part in found):
-            return found
-    return [OUTSIDE] * len(tree.elements)
-
-
-def _by_tags(blocks: Sequence[_Block]) -> frozenset[int]:
+def _by_tags(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks in the page's own parts; all where it has none."""
     within = frozenset(number for number, block in enumerate(blocks) if block.part != OUTSIDE)
     return within or frozenset(range(len(blocks)))
 
 
-def _agreed(blocks: Sequence[_Block], chosen: frozenset[int]) -> frozenset[int]:
-    """What the library has chosen, and the headline, within the page's own parts.
+def _agreed(blocks: Sequence[Block], chosen: frozenset[int]) -> frozenset[int]:
+    """What the library has chosen, and the headline, within the page's own parts; and the sentences that stand as what it
+    has chosen stands: in the same container, or in one of the same kind.
 
     Where the library has left out most of a part, the part is taken whole; where most of its choice stands outside any,
     the parts are teasers and its choice stands.
@@ -143,15 +77,22 @@ def _agreed(blocks: Sequence[_Block], chosen: frozenset[int]) -> frozenset[int]:
     def words(numbers: frozenset[int]) -> int:
         return sum(blocks[number].words for number in numbers)
 
+    within = own
     if words(own & chosen) < words(chosen) * _SHARE:
-        return chosen | titles
-    if words(own & chosen) < words(own) * _SHARE:
+        within = frozenset(range(len(blocks)))
+    elif words(own & chosen) < words(own) * _SHARE:
         return own | titles
-    return (own & chosen) | titles
+    sure = [blocks[number] for number in chosen & within if blocks[number].tells]
+    homes, shapes = {block.home for block in sure}, {block.shape for block in sure}
+    alike = frozenset(
+        number for number in within
+        if blocks[number].tells and (blocks[number].home in homes or blocks[number].shape in shapes)
+    )  # fmt: skip
+    return (within & chosen) | alike | titles
 
 
 def _marked(
-    text: str, found: Sequence[Piece], tree: Tree, hidden: Sequence[bool], blocks: Sequence[_Block]
+    text: str, found: Sequence[Piece], tree: Tree, hidden: Sequence[bool], blocks: Sequence[Block]
 ) -> list[str]:
     """The page without what is hidden, and with the number of each block in its longest stretch."""
     marks = {block.longest: number for number, block in enumerate(blocks)}
