@@ -181,7 +181,7 @@ def test_what_is_said_of_hostile_words_is_harmless(run: Run) -> None:
 def test_a_note_on_many_documents_is_given_once_and_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "readability", None)
     for name in "abc":
-        Path(f"{name}.html").write_text("<p>Nothing much.", encoding="utf-8")
+        Path(f"{name}.html").write_text("<p>" + "Nothing much. " * 40, encoding="utf-8")
     out = run("check", ".", *FACTS).out
     assert out.count("factledger[html]") == 1
     assert "The note on a.html applies to 2 more documents, too." in out
