@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from checker.claims.anchors import anchor_times
+from checker.claims.announcements import read_announcements
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.nouns import read_nouns
+from checker.claims.papers import read_papers
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
@@ -23,12 +25,13 @@ from checker.claims.tenures import read_tenures
 from checker.claims.terms import read_terms
 from checker.claims.verbs import read_verbs
 from checker.values import Claim
+from ledger.light import replace
 
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
-    read_dated_names, read_counts, read_fragments, read_tellings,
+    read_dated_names, read_counts, read_fragments, read_tellings, read_papers,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
@@ -48,7 +51,9 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         for claim in reader(sentence, book):
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
-    claims = anchor_times(sentence, _outermost(list(found.values())), book)
+    for claim in read_announcements(sentence, list(found.values()), book):
+        found.setdefault((claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim)
+    claims = anchor_times(sentence, _said_outright(_outermost(list(found.values()))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
@@ -63,6 +68,15 @@ def _held(sentence: Sentence) -> int:
         if item.number is not None:
             holds |= NUMBER
     return holds
+
+
+def _said_outright(claims: list[Claim]) -> list[Claim]:
+    """What a verb says of something that is named it does not tell of something else: "the pact was dissolved in Prague"."""
+    read = {claim.trigger for claim in claims if claim.found_by.startswith("verb:")}
+    return [
+        replace(claim, loose=True) if claim.found_by == "telling" and claim.trigger in read else claim
+        for claim in claims
+    ]
 
 
 def _outermost(claims: list[Claim]) -> list[Claim]:

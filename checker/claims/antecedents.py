@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from checker.claims.groups import expand
 from checker.claims.sentence import Sentence
+from checker.claims.standing import states_by_capital
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
 from checker.syntax.titles import LEADING_TITLES
 from checker.values import Argument
+from ledger.light import replace
 from ledger.naming import fold
 from ledger.store import Ledger
 
@@ -51,6 +53,7 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
         if any(argument.span.start in others for argument in subjects):
             continue
+        subjects = [_for_its_state(sentence.ledger, argument, kinds) for argument in subjects]
         if subjects and all(_fits(sentence.ledger, a, kinds) for a in subjects) and plural == (len(subjects) > 1):
             return [_at(sentence, item, argument, kinds) for argument in subjects]
     pair = _last_two(sentence, before, kinds) if word == "both" else []
@@ -126,6 +129,14 @@ def _named(sentence: Sentence, phrase: NounPhrase) -> list[Argument]:
     return found
 
 
+def _for_its_state(ledger: Ledger, argument: Argument, kinds: Sequence[str]) -> Argument:
+    """ "Washington said that it would leave": the state, where a city could not do what "it" does."""
+    if "state" not in kinds or _fits(ledger, argument, kinds):
+        return argument
+    states = tuple(s for e in argument.entities for s in states_by_capital(ledger).get(e, ()))
+    return replace(argument, entities=states) if states else argument
+
+
 def _adjective(item: Item) -> bool:
     return (
         item.name is not None
@@ -161,4 +172,6 @@ def _at(sentence: Sentence, item: Item, argument: Argument, kinds: Sequence[str]
     is a treaty to whoever signs it, and an organisation to whoever dissolves it)."""
     fitting = tuple(entity for entity in argument.entities if _kind_fits(sentence.ledger, entity, kinds))
     shared = is_shared(sentence, argument)
-    return Argument(item.span, item.text, fitting or argument.entities, "pronoun", contextual=shared or argument.contextual)
+    return Argument(
+        item.span, item.text, fitting or argument.entities, "pronoun", contextual=shared or argument.contextual
+    )

@@ -15,6 +15,7 @@ from checker.claims.descriptions import DESCRIBED_KINDS, describe
 from checker.claims.groups import expand
 from checker.claims.lists import explanation
 from checker.claims.sentence import Sentence
+from checker.claims.standing import capital_city, named_by_work, of_many, states_by_capital
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
@@ -22,6 +23,7 @@ from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
 from checker.syntax.lexicon import APPOSED_KINDS, STANDS_FOR_OWNER
 from checker.values import CONTEXTUAL, UNHEARD, Argument, Span
+from ledger.light import replace
 from ledger.store import Ledger
 
 _NOT_AS_HEAD = frozenset(("adjective",))
@@ -29,11 +31,6 @@ _INDEFINITE = frozenset(("a", "an", "another", "any", "no", "each", "every"))
 """Before a name they say that another thing is meant ("signed an Open Skies agreement")."""
 REACH = 3
 """Sentences back to which an omitted argument may refer."""
-
-
-@lru_cache(maxsize=8)
-def _states_by_capital(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
-    return Filed(prepared(ledger), "capital", tuple)
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +60,7 @@ def of_kinds(ledger: Ledger, item: Item, kinds: Sequence[str], head: bool = True
         if not kinds or entity.kind in kinds:
             found.append(entity.id)
         elif entity.kind == "city" and "state" in kinds:
-            metonyms.extend(_states_by_capital(ledger).get(entity.id, ()))
+            metonyms.extend(states_by_capital(ledger).get(entity.id, ()))
         elif entity.kind == "group" and any(
             (member := ledger.entity(m)) is not None and member.kind in kinds for m in entity.members
         ):
@@ -112,6 +109,15 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         owner = _owner(sentence, part, kinds)
         if owner is not None and not (head.lower in _LANDS and _is_association(ledger, owner)):
             return expand(ledger, owner, kinds)
+    listed = of_many(sentence, part) if "state" in kinds else None
+    if listed is not None:
+        span = Span(head.start, items[listed.last - 1].end)
+        return [replace(argument, span=span, via="metonym") for argument in resolve_some(sentence, listed, kinds)] or None
+    standing = (capital_city(sentence, part) if "city" in kinds else None) or (
+        named_by_work(sentence, part) if "treaty" in kinds else None
+    )
+    if standing is not None:
+        return [standing]
     if part.head > part.first and is_kind_noun(sentence, part, part.head):
         before = items[part.head - 1]
         entities = of_kinds(ledger, before, kinds)

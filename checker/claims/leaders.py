@@ -1,7 +1,7 @@
 """Leaders who stand for what they lead: "Bush withdrew from the treaty" is a claim about his state, if he was in office then.
 
 Of what only states or organisations do, a person named as the one who did it gives two arguments: those that the person held an
-office of, as the subject, and the person, whose term the verdict tests. "The Bush administration" is read likewise.
+office of, as the subject, and the person, whose term the verdict tests. "The Bush administration" and "the Duma" are read likewise.
 """
 
 from __future__ import annotations
@@ -44,13 +44,17 @@ def _person(sentence: Sentence, phrase: NounPhrase) -> Argument | None:
         named = items[owner]
         entities = of_kinds(sentence.ledger, named, ("person",))
         return Argument(Span(named.start, head.end), named.text, entities, LEADER) if entities else None
-    entities = of_kinds(sentence.ledger, head, ("person",))
+    entities = of_kinds(sentence.ledger, head, ("person",)) or of_kinds(sentence.ledger, head, ("body",))
     return Argument(head.span, head.text, entities, LEADER) if entities else None
 
 
 def _led(sentence: Sentence, persons: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for person in persons:
+        body = sentence.ledger.entity(person)
+        owner = sentence.ledger.entity(body.of) if body is not None and body.kind == "body" and body.of else None
+        if owner is not None and owner.kind == "state":
+            found[owner.id] = None  # "the Senate ratified the treaty"
         for fact in sentence.ledger.facts("holds_office", person):
             office = sentence.ledger.entity(fact.object) if fact.object is not None else None
             owner = sentence.ledger.entity(office.of) if office is not None and office.of is not None else None

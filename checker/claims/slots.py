@@ -9,11 +9,13 @@ from checker.claims.lists import singular
 from checker.claims.offices import find_offices, mention_in, resolve_led, resolve_offices
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.standing import founding_treaties
 from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import Argument, Span
+from ledger.light import replace
 from ledger.model import Phrase
 
 _TOWARDS = frozenset(("to", "into", "with", "from", "onto", "for"))
@@ -74,6 +76,10 @@ def fill(
             if arguments:
                 return arguments
             unfit = True
+        if not unfit and "city" in kinds and wanted in ("in", "at"):
+            opening = fronted_place(sentence, frame, wanted)
+            if opening is not None:
+                return _resolve(sentence, book, opening, ("city", "place"), phrase) or []
         if phrase.tail and wanted in ("of", "in", "to", "for"):
             inner = _modifier(sentence, frame, kinds, tail_end)
             if inner is not None:
@@ -90,6 +96,19 @@ def _is_person(sentence: Sentence, frame: Frame) -> bool:
     )
 
 
+def fronted_place(sentence: Sentence, frame: Frame, word: str) -> NounPhrase | None:
+    """The place that opens the clause: "In Helsinki, on 1 August 1975, the states signed"."""
+    stop = frame.subjects[0].first if frame.subjects else frame.group.first
+    found = [
+        chunk
+        for chunk in sentence.chunks
+        if isinstance(chunk, NounPhrase) and chunk.preposition == word and frame.begin <= chunk.first < stop
+    ]
+    at = found[0].first - 1 if len(found) == 1 else -1
+    opens = at == frame.begin or at == 0 or sentence.items[at - 1].tag in (it.TIME, it.PUNCT)
+    return found[0] if at >= 0 and opens else None
+
+
 def _resolve(
     sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], phrase: Phrase
 ) -> list[Argument] | None:
@@ -102,7 +121,13 @@ def _resolve(
         if led is not None:
             return [led]
     others = tuple(kind for kind in kinds if kind != "office")
-    return resolve(sentence, candidate, others) if others or not kinds else None
+    found = resolve(sentence, candidate, others) if others or not kinds else None
+    if not found and phrase.note("founding") and "treaty" in kinds:
+        # "The Warsaw Treaty Organisation was signed in Warsaw": the treaty that made it was.
+        made = [(argument, founding_treaties(sentence.ledger, argument.entities))
+                for argument in resolve(sentence, candidate, ("organisation",)) or ()]  # fmt: skip
+        found = [replace(argument, entities=treaties, via="metonym") for argument, treaties in made if treaties]
+    return found
 
 
 def _named_to(

@@ -8,6 +8,7 @@ while a verb too many invents one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.syntax import lexicon
 from checker.syntax.verbs import Form, forms_of
@@ -104,10 +105,23 @@ def read_items(
                 if len(known) < VOCABULARY:
                     known[text] = found
             items.append(Item(token.start, token.end, text, lower, *found))
-    items = _with_prefixes(_without_short_forms(items))
+    items = _with_prefixes(_without_short_forms(_without_scare_quotes(items)))
     _join_modifiers(items)
     _decide(items)
     return items
+
+
+def _without_scare_quotes(items: list[Item]) -> list[Item]:
+    """ "Russia “suspended” its part": quotation marks around a verb alone keep a distance from the word, and quote no sentence."""
+    marks = [at for at, item in enumerate(items) if item.tag == PUNCT and item.lower in QUOTES]
+    dropped: set[int] = set()
+    for first, last in pairwise(marks):
+        inside = items[first + 1 : last]
+        if first in dropped or not 1 <= len(inside) <= 3:
+            continue
+        if all(item.text.islower() and item.name is None for item in inside) and any(item.forms for item in inside):
+            dropped |= {first, last}
+    return [item for at, item in enumerate(items) if at not in dropped] if dropped else items
 
 
 _OF_NUMBERS = (

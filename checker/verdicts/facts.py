@@ -296,6 +296,9 @@ def _led_then(ledger: Ledger, persons: tuple[str, ...], fact: Fact) -> bool:
         return False
     first, last = fact.begin.lo - IN_OFFICE, fact.begin.hi + IN_OFFICE
     for person in persons:
+        body = ledger.entity(person)
+        if body is not None and body.kind == "body" and body.of in identities(ledger, fact.subject):
+            return True
         for term in ledger.facts("holds_office", person):
             office = ledger.entity(term.object) if term.object is not None else None
             if office is None or office.of not in identities(ledger, fact.subject) or term.negative:

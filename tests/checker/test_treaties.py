@@ -33,6 +33,12 @@ SILENT = (
     "The permanent members of the Security Council have the bomb. France came in in 1992.",
     # A text that opens with an old date speaks of it, not from it.
     "On 14 May 1955 the alliance was made. The Warsaw Pact invaded Czechoslovakia.",
+    # In Prague, but not of Czechoslovakia.
+    "The Warsaw Pact was formally dissolved in Prague on 1 July 1991.",
+    # Other papers may have been signed there.
+    "An agreement signed in Dayton in 2003 was about water.",
+    "The mayors signed a protocol in Minsk on 7 May 2014.",
+    "Washington announced in June 2001 that it would leave the conference.",
     # Whoever denounces may only complain.
     "Moscow denounced the INF Treaty in 2007.",
 )
@@ -42,6 +48,12 @@ FLAGGED = (
     "Trump tore up the INF Treaty in [2016].",
     "The Bush administration pulled out of the ABM Treaty in [1998].",
     # A surname before the name of what somebody signed.
+    "The Treaty of Lisbon was signed in the [Spanish capital] in December 2007.",
+    "The Maastricht Treaty “entered” into force in [1996].",
+    "NATO's founding treaty was signed in Washington in [1951].",
+    "The Budapest Memorandum's signatories included [Vladimir Putin].",
+    "The Duma ratified START II in [April 2003].",
+    "In [Vienna], on 1 August 1975, the states signed the Helsinki Final Act.",
     "Reagan signed the INF Treaty, [Clinton] New START.",
     "The world saw the dissolution of the Warsaw Pact in [1989].",
     "The bombing of Yugoslavia began on [24 March 2001].",
@@ -70,6 +82,24 @@ SUPPORTED = (
     "Putin froze New START in February 2023.",
     "The Trump administration quit the Open Skies Treaty in November 2020.",
     "New START has bound its parties since February 2011.",
+    # What stands for a city, a treaty or a state; quotation marks round a verb.
+    "The Treaty of Lisbon was signed in the Portuguese capital in December 2007.",
+    "The Warsaw Treaty Organisation was signed in Warsaw on 14 May 1955.",
+    "NATO's founding treaty was signed in Washington in 1949.",
+    "The treaty on the Eurasian Economic Union was signed in Astana in May 2014.",
+    "The presidents of Russia, Ukraine and Belarus signed the Belovezha Accords in December 1991.",
+    "Russia “suspended” the CFE Treaty in 2007.",
+    "The ban on medium-range missiles was signed in 1987.",
+    # An announcement has a day of its own; parliaments act for their states.
+    "Washington announced in December 2001 that it would leave the ABM Treaty.",
+    "Trump said in October 2018 that the United States would pull out of the INF Treaty.",
+    "The Duma ratified START II in April 2000.",
+    # Told by place, day and parties; signatories.
+    "The accord reached in Dayton in November 1995 ended the war.",
+    "What was signed in the Hungarian capital on 5 December 1994 was a memorandum.",
+    "In Minsk a protocol was signed on 5 September 2014.",
+    "Among the signatories of the Budapest Memorandum was John Major.",
+    "Notable non-signatories to the NPT are Israel, Pakistan and India.",
     "The ABM Treaty was clinched in Moscow in May 1972.",
 )
 

@@ -1,0 +1,159 @@
+"""Treaties told by who signed them, where and when: "the accord reached in Dayton in 1995", "they signed a protocol in Minsk".
+
+What is signed is called by a common noun only. It is one of those treaties of the ledger that agree with all that is said: a place,
+parties, a time; at least two of them. Where none agrees, it may be a treaty that nobody recorded, and nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from checker.claims.arguments import resolve, resolve_some
+from checker.claims.build import build
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.slots import fronted_place
+from checker.claims.standing import TREATY_NOUNS
+from checker.claims.timing import frame_time
+from checker.syntax import items as it
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, Span, When
+from checker.verdicts.compare import moment_fits
+from ledger.model import Fact
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+RELATION = "signed"
+_NOUNS = TREATY_NOUNS | frozenset(
+    "memorandum declaration deal document paper text act package peace what which".split()
+)
+_SIGNS = frozenset("sign conclude ink initial agree strike reach seal adopt clinch negotiate".split())
+_WHERE = ("in", "at")
+_DAY = 45
+
+
+@lru_cache(maxsize=8)
+def _signings(ledger: Ledger) -> tuple[Fact, ...]:
+    return tuple(fact for fact in ledger.facts(RELATION) if not fact.negative and fact.begin is not None)
+
+
+def read_papers(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims about treaties that are described, and about who their signatories were."""
+    if RELATION not in book.relations:
+        return
+    for order, frame in enumerate(sentence.frames):
+        if frame.group.lemma in _SIGNS and not frame.open and not frame.group.negated:
+            yield from _described(sentence, frame, sentence.frames[:order])
+        elif frame.group.lemma in ("include", "be", "number") and not frame.open and not frame.group.negated:
+            yield from _signatories(sentence, frame)
+
+
+def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> Iterator[Claim]:
+    span = _paper(sentence, frame)
+    if span is None:
+        return
+    verb = sentence.items[frame.group.verb].span
+    when = frame_time(sentence, frame)
+    places = _places(sentence, frame)
+    shared = next((f for f in reversed(earlier) if _shares(f, frame)), None)
+    if shared is not None:
+        # "They met in Warsaw on 14 May and signed a treaty"
+        when, places = when or frame_time(sentence, shared), places or _places(sentence, shared)
+    doers = _doers(sentence, frame)
+    found = [fact.subject for fact in _signings(sentence.ledger) if _agrees(fact, when, places, doers)]
+    exact = when is not None and when.mode == "in" and when.high - when.low < _DAY
+    if not found or (int(exact) + len(doers) + bool(places) + bool(when is not None and not exact)) < 2:
+        return
+    slots: dict[str, list[Argument]] = {
+        "S": [Argument(span, sentence.text[span.start : span.end], tuple(dict.fromkeys(found)), "description", True)]
+    }
+    if places:
+        slots["place"] = places[:1]
+    if doers:
+        slots["by"] = doers
+    yield from build(
+        sentence, RELATION, "event", verb, slots, when, found_by="paper", frame=frame, loose=True,
+    )  # fmt: skip
+
+
+def _paper(sentence: Sentence, frame: Frame) -> Span | None:
+    """The words for what is signed, None where it is named, or nothing of the sort."""
+    places = frame.subjects if frame.group.passive else frame.objects
+    before = sentence.items[frame.group.first - 1] if frame.group.first else None
+    if not places and frame.group.passive and before is not None and before.lower == "what":
+        return before.span  # "what was signed in Budapest"
+    for place in places[:1]:
+        head = sentence.items[place.head]
+        if head.name is not None or (head.lower.rstrip("s") not in _NOUNS and head.lower not in _NOUNS):
+            return None
+        named = resolve(sentence, place, ("treaty", "document"))
+        return None if named else Span(sentence.items[place.first].start, sentence.items[place.last - 1].end)
+    return None
+
+
+def _places(sentence: Sentence, frame: Frame) -> list[Argument]:
+    phrases = [phrase for word, phrase in frame.prepositions if word in _WHERE]
+    phrases += [phrase for word in _WHERE if (phrase := fronted_place(sentence, frame, word)) is not None]
+    return [argument for phrase in phrases for argument in resolve_some(sentence, phrase, ("city", "place"))]
+
+
+def _doers(sentence: Sentence, frame: Frame) -> list[Argument]:
+    """Those who signed; pronouns and unknown people say nothing."""
+    phrases = (
+        [phrase for word, phrase in frame.prepositions if word == "by"]
+        if frame.group.passive
+        else list(frame.subjects[:1])
+    )
+    return [
+        argument
+        for phrase in phrases
+        for argument in resolve_some(sentence, phrase, ("person", "state", "organisation"))
+        if argument.via in ("name", "metonym", "adjective")
+    ]
+
+
+def _shares(other: Frame, frame: Frame) -> bool:
+    return bool(frame.subjects and other.subjects) and other.subjects[0] is frame.subjects[0]
+
+
+def _agrees(fact: Fact, when: When | None, places: Sequence[Argument], doers: Sequence[Argument]) -> bool:
+    if when is not None and (fact.begin is None or moment_fits(fact.begin, when) is not Truth.YES):
+        return False
+    if places and not any(e in fact.role("place") for a in places for e in a.entities):
+        return False
+    return all(any(e in fact.role("by") for e in a.entities) for a in doers)
+
+
+def _signatories(sentence: Sentence, frame: Frame) -> Iterator[Claim]:
+    """ "The memorandum's signatories included Major", "among the signatories of the memorandum was Major"."""
+    heads = [chunk for chunk in sentence.chunks if isinstance(chunk, NounPhrase)]
+    for role in heads:
+        if sentence.items[role.head].lower not in ("signatory", "signatories", "signers", "signer"):
+            continue
+        owners = [role.possessor] if role.possessor is not None else []
+        owners += [phrase for word, phrase in sentence.after(role)[:1] if word in ("of", "to")]
+        signed = [a for owner in owners for a in resolve_some(sentence, owner, ("treaty", "document"))]
+        is_subject = any(place.first <= role.first < place.last for place in frame.subjects)
+        fronted = role.preposition == "among" and role.last <= frame.group.first
+        if not signed or not (is_subject or fronted):
+            continue
+        named = [place for place in (*frame.objects[:1], *(frame.subjects[:1] if fronted else ()))
+                 if not place.first <= role.first < place.last]  # fmt: skip
+        denied = "non" in sentence.text[sentence.items[role.first].start : sentence.items[role.head].end].lower()
+        people = [a for place in named for a in resolve_some(sentence, place, ("person", "state"))]
+        if people and all(sentence.items[place.head].tag != it.PR for place in named):
+            slots = {"S": signed[:1], "by": people}
+            trigger = sentence.items[role.head].span
+            yield from build(
+                sentence,
+                RELATION,
+                "event",
+                trigger,
+                slots,
+                None,
+                found_by="signatory",
+                frame=frame,
+                positive=not denied,
+            )
