@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
@@ -76,29 +76,38 @@ def spare_articles(outputs: Sequence[Output], articles: Sequence[str]) -> None:
             raise UsageError(f"--output {output.file}: that is one of the articles")
 
 
-def _pairs(noted: Sequence[tuple[str, str]]) -> Iterator[dict[str, str]]:
-    pair: dict[str, str] = {}
+def _pairs(noted: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """The formats and files that belong together: neighbours, so that what is left over and what does not fit the suffix of
+    its file is least.
+    """
+    best: list[tuple[float, list[dict[str, str]]]] = [(0.0, [])]
+    """For each number of words, the best reading of them."""
     for order, (kind, value) in enumerate(noted):
-        after = noted[order + 1] if order + 1 < len(noted) else ("", "")
-        if kind in pair or not _belong({**pair, kind: value}, after):
-            yield pair
-            pair = {}
-        pair[kind] = value
-        if len(pair) == 2:
-            yield pair
-            pair = {}
-    if pair:
-        yield pair
+        cost, read = best[order]
+        choices = [(cost + _ALONE[kind], [*read, {kind: value}])]
+        if order and noted[order - 1][0] != kind:
+            cost, read = best[order - 1]
+            pair = dict([noted[order - 1], (kind, value)])
+            choices.append((cost + _misfit(pair), [*read, pair]))
+        best.append(min(choices, key=lambda choice: choice[0]))
+    return best[-1][1]
 
 
-def _belong(pair: dict[str, str], after: tuple[str, str]) -> bool:
-    """Are a format and a file meant for each other? The suffix decides where the order leaves it open."""
-    if len(pair) < 2:
-        return True
-    known = SUFFIXES.get(Path(pair["output"]).suffix.lower())
+_ALONE = {"format": 1.5, "output": 0.6}
+"""What it costs to leave one without the other: a format goes to standard output, a file is told by its suffix."""
+_GENERAL = frozenset((".json", ".txt", ".xml"))
+"""Suffixes of which others than their own format make use."""
+
+
+def _misfit(pair: dict[str, str]) -> float:
+    """How badly a format and a file go together."""
+    suffix = Path(pair["output"]).suffix.lower()
+    known = SUFFIXES.get(suffix)
     if known in (None, pair["format"]):
-        return True
-    return pair["format"] != "text" and after != ("format", known)
+        return 0.0
+    if pair["format"] == FORMATS[0].name:
+        return 3.0  # what people read stays on the screen
+    return 0.2 if suffix in _GENERAL else 1.95
 
 
 def _output(pair: dict[str, str]) -> Output:

@@ -38,6 +38,16 @@ def out(name: str, file: str | None = None) -> Output:
         ("-f rdjson -o a.json", [out("rdjson", "a.json")]),
         ("-f github -o -", [out("github")]),
         ("-o a.sarif -o b.xml", [out("sarif", "a.sarif"), out("junit", "b.xml")]),
+        (
+            "-f html -o r.html -o r.sarif -f junit -o j.xml -f github",
+            [out("html", "r.html"), out("sarif", "r.sarif"), out("junit", "j.xml"), out("github")],
+        ),
+        (
+            "-o r.html -f html -o r.json -f rdjson -f text",
+            [out("html", "r.html"), out("rdjson", "r.json"), out("text")],
+        ),
+        ("-f claimreview -o r.json", [out("claimreview", "r.json")]),
+        ("-f markdown -o out", [out("markdown", "out")]),
     ],
 )
 def test_each_output_finds_its_format(words: str, outputs: list[Output]) -> None:
