@@ -313,7 +313,7 @@ def _no_founder(
     founders = [fact for fact in ledger.facts(relation.id, None, object) if fact.founder and not fact.negative]
     named = ", ".join(wording.name_of(ledger, fact.subject) for fact in founders[:15])
     later = "; ".join(
-        f"{wording.statement(ledger, relation, 'begin', subject, object)} {wording.period(fact)}"
+        f"{wording.statement(ledger, relation, 'begin', subject, object)} {wording.beginning(fact)}".rstrip()
         for fact in outcome.facts[:1]
     )
     return Verdict(

@@ -89,6 +89,14 @@ def period(fact: Fact) -> str:
     return f"from {date(begin)} to {date(end)}"
 
 
+def beginning(fact: Fact) -> str:
+    """When a fact began: "on 12 March 1999", "in 2004"; nothing where that is not known."""
+    begin = fact.time.partition("/")[0] if fact.time else ""
+    if begin in ("", ".."):
+        return ""
+    return f"{'on' if len(begin) >= 10 else 'in'} {date(begin)}"
+
+
 def moment(value: Moment | None) -> str:
     """A moment in English."""
     return date(value.edtf) if value is not None else "an unknown date"
