@@ -7,7 +7,7 @@ happenings the claim is that it was one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -50,9 +50,18 @@ NEAREST = 300
 """Days; a time nearer to what is on record may date a part of it, or what led to it."""
 
 
+class _Wanted(NamedTuple):
+    """What a group of a pattern asks for, for a quick look: one of these to be named, or one of these words to stand."""
+
+    entities: frozenset[str]
+    words: frozenset[str]
+
+
 class _Told(NamedTuple):
     entity: str
     pattern: Pattern
+    wanted: tuple[_Wanted, ...]
+    """For each group but the last."""
 
 
 class _Found(NamedTuple):
@@ -68,11 +77,20 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
 
     def read(rows: list[Any]) -> tuple[_Told, ...]:
         return tuple(
-            _Told(entity, Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)))
+            _Told(
+                entity,
+                Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)),
+                tuple(_wanted(ledger, group) for group in groups[:-1]),
+            )
             for entity, aspect, groups, unless in rows
         )
 
     return Filed(prepared(ledger), "telling", read)
+
+
+def _wanted(ledger: Ledger, group: Sequence[str]) -> _Wanted:
+    entities = [entity for word in group if word.startswith("@") for entity in _meant(ledger, word[1:])]
+    return _Wanted(frozenset(entities), frozenset(word.split(" ", 1)[0] for word in group if not word.startswith("@")))
 
 
 @lru_cache(maxsize=1024)
@@ -92,10 +110,10 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         return
     for frame in sentence.frames:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
-        rows = [row for lemma in lemmas for row in told.get(lemma, ())]
+        rows = _standing(sentence, (row for lemma in lemmas for row in told.get(lemma, ())), frame)
         if rows and not frame.group.negated:
             inside = _of_frame(sentence, frame)
-            found = [f for row in dict.fromkeys(rows) for f in _match(sentence, row, inside, frame.group.verb, frame)]
+            found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
                 yield from _claims(sentence, found, _time_of(sentence, frame), frame, frame.group.verb)
     for chunk in sentence.chunks:
@@ -107,13 +125,13 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
     head = sentence.items[part.head]
     if head.tag not in (it.N, it.V):
         return
-    rows = [row for key in sorted(_keys(head)) for row in told.get(key, ())]
+    rows = _standing(sentence, (row for key in sorted(_keys(head)) for row in told.get(key, ())), None)
     if not rows or any(item.lower in UNDONE for item in sentence.items[part.first : part.head]):
         return
     inside = set(range(part.first, part.last))
     for _, phrase in sentence.after(part):
         inside.update(range(phrase.first, phrase.last))
-    found = [f for row in dict.fromkeys(rows) for f in _match(sentence, row, sorted(inside), part.head, None)]
+    found = [f for row in rows for f in _match(sentence, row, sorted(inside), part.head, None)]
     if not found:
         return
     when, frame = noun_time(sentence, part)
@@ -137,8 +155,6 @@ def _of_frame(sentence: Sentence, frame: Frame) -> list[int]:
 
 def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, frame: Frame | None) -> Iterator[_Found]:
     pattern = told.pattern
-    if not all(_may_stand(sentence, group, frame) for group in pattern.groups[:-1]):
-        return
     places: set[int] = set()
     said = _said(sentence, pattern.groups[-1], inside, at, frame is not None)
     if said is None:
@@ -155,20 +171,19 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
         yield _Found(told, frozenset(places))
 
 
-def _may_stand(sentence: Sentence, group: Sequence[str], frame: Frame | None) -> bool:
-    """A quick look at the whole sentence: does it hold the beginning of one of the words?"""
-    keys = None
-    for word in group:
-        if word.startswith("@"):
-            if not _meant(sentence.ledger, word[1:]).isdisjoint(sentence.named) or (
-                frame is not None and frame.subjects and sentence.items[frame.subjects[0].head].tag == it.PR
-            ):
-                return True
-        else:
-            keys = keys if keys is not None else _all_keys(sentence)
-            if word.split(" ", 1)[0] in keys:
-                return True
-    return False
+def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
+    """The patterns, each once, of which every group may stand somewhere in the sentence: a quick look before a clause is searched."""
+    named, keys = sentence.named, _all_keys(sentence)
+    pronoun = frame is not None and bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
+    standing = [
+        row
+        for row in rows
+        if all(
+            not entities.isdisjoint(named) or not words.isdisjoint(keys) or (pronoun and entities)
+            for entities, words in row.wanted
+        )
+    ]
+    return list(dict.fromkeys(standing)) if len(standing) > 1 else standing
 
 
 def _all_keys(sentence: Sentence) -> frozenset[str]:
