@@ -23,6 +23,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.items import Item
+from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When
 from ledger.light import NamedTuple, replace
 from ledger.model import Fact, Pattern
@@ -227,6 +228,8 @@ def _places(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame |
                 yield {head}
         return
     wanted_words = word.split()
+    if wanted_words[0] not in _all_keys(sentence):
+        return
     for order, i in enumerate(inside):
         if wanted_words[0] in _keys(items[i]):
             following = inside[order : order + len(wanted_words)]
@@ -246,8 +249,12 @@ def _meant(ledger: Ledger, entity_id: str) -> frozenset[str]:
 
 def _keys(item: Item) -> frozenset[str]:
     """The base forms that a word may be of."""
-    lower = item.lower
-    keys = {lower, *(form.lemma for form in item.forms), *(form.lemma + "e" for form in item.forms)}
+    return _base_forms(item.lower, item.forms)
+
+
+@lru_cache(maxsize=16384)
+def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
+    keys = {lower, *(form.lemma for form in forms), *(form.lemma + "e" for form in forms)}
     if lower.endswith("s"):
         keys.add(lower[:-1])
         if lower.endswith("es"):
