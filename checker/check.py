@@ -11,6 +11,7 @@ from checker.contradictions import find_contradictions
 from checker.document import Document, DocumentError, read_document
 from checker.findings import findings_of
 from checker.fixes.safety import mark_safe
+from checker.formats import is_html
 from checker.keeping import Kept
 from checker.parts import Part, pieces
 from checker.pipeline import Checker
@@ -98,6 +99,7 @@ def check_document(
             for entry in suppressed
             for finding in mark_safe(wanted.apply([entry.finding]), reading.judged, document)
         ),
+        prose=document.prose if is_html(document.path, document.text) else "",
     )
 
 

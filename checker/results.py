@@ -37,6 +37,8 @@ class Checked:
     suppressed: tuple[Suppressed, ...] = ()
     part: Part | None = None
     """Which part of a long document this is; None where it is the whole."""
+    prose: str = ""
+    """Of a page: what of its text is read, in place. Nothing where the text itself is what people read."""
 
     @property
     def undated(self) -> int:

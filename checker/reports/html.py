@@ -119,7 +119,9 @@ class HtmlReport:
         if left_alone:
             listed += f"<details><summary>Suppressed findings</summary><ul>{left_alone}</ul></details>"
         is_open = " open" if checked.findings else ""
-        text = f'<details class="source"{is_open}><summary>The text</summary>{marked(checked.text, marks)}</details>'
+        kind, written = ("source page", checked.prose) if checked.prose else ("source", checked.text)
+        words = marked(written, marks, flowing=bool(checked.prose))
+        text = f'<details class="{kind}"{is_open}><summary>The text</summary>{words}</details>'
         return f'<div class="columns"><div>{text}</div><div>{found}{listed}</div></div>'
 
     def _claims(

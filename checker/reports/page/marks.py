@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from checker.reports.page.markup import lines_shown, shown
+from checker.reports.page.markup import flowing_shown, lines_shown, shown
 from checker.values import Span
 from ledger.light import NamedTuple
 
@@ -26,10 +26,11 @@ class Mark(NamedTuple):
     """What stands for it in a few words: "error 3"."""
 
 
-def marked(text: str, marks: Sequence[Mark]) -> str:
-    """Return the text as paragraphs with its marks."""
+def marked(text: str, marks: Sequence[Mark], flowing: bool = False) -> str:
+    """Return the text as paragraphs with its marks. `flowing`: white space in it means nothing but a space."""
+    words = flowing_shown if flowing else lines_shown
     return "".join(
-        f"<p>{''.join(_pieces(text, start, end, marks))}</p>"
+        f"<p>{''.join(_pieces(text, start, end, marks, words))}</p>"
         for start, end in _paragraphs(text)
         if text[start:end].strip()
     )
@@ -43,7 +44,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[str]:
+def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], written: Callable[[str], str]) -> Iterator[str]:
     here = [mark for mark in marks if mark.span.start < end and start < mark.span.end]
     edges = sorted({start, end, *(e for mark in here for e in mark.span if start < e < end)})
     runs: list[tuple[int, int, Mark | None]] = []
@@ -55,7 +56,7 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
         else:
             runs.append((low, high, top))
     for low, high, top in runs:
-        words = lines_shown(text[low:high])
+        words = written(text[low:high])
         yield words if top is None else _link(words, top, low == top.span.start, high >= min(top.span.end, end))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from checker.reports.harmless import harmless
+
+_SPACE = re.compile(r"\s+")
 
 
 def shown(text: str) -> str:
@@ -15,6 +18,11 @@ def shown(text: str) -> str:
 def lines_shown(text: str) -> str:
     """Return text with its spaces and line ends kept, the latter as `<br>`."""
     return "<br>".join(escape(harmless(line.removesuffix("\r")), quote=True) for line in text.split("\n"))
+
+
+def flowing_shown(text: str) -> str:
+    """Return text in which every stretch of white space is one space."""
+    return escape(harmless(_SPACE.sub(" ", text)), quote=True)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
