@@ -192,12 +192,14 @@ def _line(path: str, number: int, ledger: Ledger, as_of: str | None, settings: S
         yield ""
         for step, text in derivation(entry, checked.text, ledger):
             yield f"  {step:<11}{harmless(text)}"
+    from checker.formats import keeps_text
     from checker.suppressions.inline import suggested_comment
 
     for finding in checked.findings:
         if finding.pin and lines.place(finding.span.start)[0] == number:
             yield ""
-            yield f"  to live with {finding.code}, write above the paragraph: {suggested_comment(finding)}"
+            how = "write above the paragraph: " if keeps_text(path) else ""
+            yield f"  to live with {finding.code}, {how}{suggested_comment(finding, path)}"
     if not entries:
         yield ""
         yield "  no claim was read in this line; `factledger mentions` shows the names and times that were recognised"

@@ -40,7 +40,9 @@ class Living:
         elif self._update or self._prune:
             raise UsageError("--update-baseline and --prune-baseline need --baseline FILE")
         if (self._update or self._prune) and (arguments.select or arguments.ignore or arguments.diff):
-            raise UsageError("a baseline is written from all findings as they are: leave out --select, --ignore and --diff")
+            raise UsageError(
+                "a baseline is written from all findings as they are: leave out --select, --ignore and --diff"
+            )
         if arguments.changed_since is not None:
             if self._update or self._prune:
                 raise UsageError("a baseline is written from whole documents: leave out --changed-since")

@@ -29,7 +29,10 @@ class SuppressionsReport:
                 continue
             line, column = lines.place(finding.span.start)
             place = f"{shown_path(checked.path)}:{line}:{column}"
-            rows += [f"{place}: {finding.code}: {harmless(finding.full_message)}", f"  {suggested_comment(finding)}"]
+            rows += [
+                f"{place}: {finding.code}: {harmless(finding.full_message)}",
+                f"  {suggested_comment(finding, checked.path)}",
+            ]
             self._count += 1
         return "".join(f"{row}\n" for row in rows)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.document import Document
 from checker.findings import Finding
+from checker.formats import keeps_text
 from checker.results import Suppressed
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def suggested(finding: Finding) -> str:
     return f"{finding.code}@{finding.pin}"
 
 
-def suggested_comment(finding: Finding) -> str:
-    """Return the comment that suppresses a finding, but for its reason."""
+def suggested_comment(finding: Finding, path: str) -> str:
+    """Return the comment that suppresses a finding, but for its reason; where the file takes none, what does instead."""
+    if not keeps_text(path):
+        return "use a baseline (--baseline FILE --update-baseline): the file takes no comments"
     return f"<!-- {MARK}: {suggested(finding)} REASON -->"

@@ -105,3 +105,13 @@ def test_suggested_suppressions_work_when_pasted(run: Run, tmp_path: Path) -> No
     (tmp_path / "a.md").write_text(f"{text}\n# Choirs{body}", encoding="utf-8")
     ran = run("check", "a.md", "--facts", str(CHOIRS))
     assert (ran.code, "4 findings suppressed." in ran.out) == (0, True)
+
+
+def test_a_file_that_takes_no_comments_is_given_a_baseline(run: Run, tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Cantabile joined the River Choral Union in 1955.")
+    document.save(str(tmp_path / "a.docx"))
+    for words in (("check", "a.docx", "--suggest-suppressions"), ("explain", "a.docx:1")):
+        out = run(*words, "--facts", str(CHOIRS)).out
+        assert "use a baseline" in out and "<!--" not in out
