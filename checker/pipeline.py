@@ -34,7 +34,7 @@ from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
-from checker.values import Judged, NameMention, Number
+from checker.values import Judged, NameMention, Number, Status
 from checker.verdicts import Bench, blame_members, judge
 from checker.verdicts.charity import read_kindly, settle_rivals
 from ledger.collector import without_collector
@@ -124,10 +124,13 @@ class Checker:
                     kept.keep(document.prose, passage, memory, before, outcome)
             judged.extend(outcome.judged)
             mistakes.extend(outcome.mistakes)
-            entries.add(outcome.entries, memory.paragraph)
+            entries.add(outcome.entries, memory.paragraph, outcome.judged)
         listed = [Judged(claim, judge(claim, bench)) for claim in entries.claims()]
         if listed:
-            said = {(entry.claim.relation, entry.claim.arguments[0], entry.claim.when) for entry in judged}
+            said = {
+                (entry.claim.relation, entry.claim.arguments[0], entry.claim.when) for entry in judged
+                if entry.verdict.status in (Status.SUPPORTED, Status.CONFLICT)
+            }  # fmt: skip
             new = [e for e in listed if (e.claim.relation, e.claim.arguments[0], e.claim.when) not in said]
             judged = sorted(judged + new, key=lambda entry: (entry.claim.span, entry.claim.trigger))
         return Reading(tuple(judged), tuple(mistakes), renderings)

@@ -160,7 +160,8 @@ def _kind_fits(ledger: Ledger, entity_id: str, kinds: Sequence[str]) -> bool:
 def is_shared(sentence: Sentence, argument: Argument) -> bool:
     """May the words mean a namesake: a bare surname that somebody else bears in the text too, or a pronoun for one?"""
     if argument.via == "pronoun":
-        return argument.contextual
+        # Of anything but a person, `contextual` says that "it" takes up "the alliance", which is no name of a stranger.
+        return argument.contextual and any(_kind_fits(sentence.ledger, e, ("person",)) for e in argument.entities)
     if not argument.text or not sentence.memory.has_namesake(fold(argument.text)):
         return False
     before = next((item for item in reversed(sentence.items) if item.end <= argument.span.start), None)

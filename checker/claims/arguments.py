@@ -281,3 +281,28 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     paragraph = {entity: number for entity, number in recent.items() if number >= memory.paragraph}
     candidates = tuple(paragraph or recent)
     return Argument(place, candidates[0], candidates, "context") if len(candidates) == 1 else None
+
+
+AT_MOST = 4
+"""So many things may be meant by what is left out; of more nothing is said."""
+
+
+def recalled_objects(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
+    """As `recalled_object`, but of organisations also where a few could be meant, or none was named lately and the text has
+    named some before that the relation knows (`via` "far"): they may support what is said, never contradict it."""
+    found = recalled_object(sentence, relation, kinds, place)
+    if found is not None or "organisation" not in kinds:
+        return found
+    ledger, memory = sentence.ledger, sentence.memory
+
+    def fits(entity_id: str) -> bool:
+        entity = ledger.entity(entity_id)
+        return entity is not None and entity.kind in kinds and not _are_many(ledger, entity_id)
+
+    here = [e for item in sentence.items if item.name is not None for e in of_kinds(ledger, item, kinds) if fits(e)]
+    recent = [e for e, number in memory.named.items() if number >= memory.number - REACH and fits(e)]
+    lately = tuple(dict.fromkeys(here or recent))
+    if lately:
+        return Argument(place, lately[0], lately, "far", contextual=True) if len(lately) <= AT_MOST else None
+    before = tuple(e for e in memory.named if fits(e) and ledger.facts(relation, None, e))
+    return Argument(place, before[0], before, "far", contextual=True) if 0 < len(before) <= AT_MOST else None

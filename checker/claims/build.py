@@ -106,7 +106,7 @@ def build(
                 sense=sense,
                 presupposed=presupposed,
                 current=current and moment is None,
-                loose=loose or any(argument.via == "any" for _, argument in arguments),
+                loose=loose or any(argument.via in ("any", "far") for _, argument in arguments),
             )
         )
     return claims

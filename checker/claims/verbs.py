@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.agreement import agreed_object
-from checker.claims.arguments import recalled_object, resolve_some
+from checker.claims.arguments import recalled_object, recalled_objects, resolve_some
 from checker.claims.build import build
 from checker.claims.complements import passive_of_tail, whole_clause
 from checker.claims.founders import counted_at, founders, with_others
@@ -28,6 +28,7 @@ from checker.claims.slots import (
 )
 from checker.claims.timing import frame_time, phrase_time, time_after, year_in_name
 from checker.claims.usages import Usages
+from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import LEADER, Argument, Claim, Number, Span, When
@@ -91,7 +92,7 @@ def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str
 
 def _weight(claims: list[Claim]) -> tuple[int, int]:
     first = claims[0]
-    explicit = sum(argument.via not in ("context", "any") for _, argument in first.arguments)
+    explicit = sum(argument.via not in ("context", "any", "far") for _, argument in first.arguments)
     return explicit, first.trigger.end - first.trigger.start
 
 
@@ -229,6 +230,10 @@ def _noun_at(frame: Frame, position: str) -> NounPhrase | None:
     return next((noun for word, noun in frame.prepositions if position == f"prep:{word}"), None)
 
 
+_LIGHT = frozenset(("come", "get", "go"))
+"""Verbs that say of a movement no more than that there was one."""
+
+
 def _complete(
     sentence: Sentence,
     book: Phrasebook,
@@ -262,12 +267,16 @@ def _complete(
         omits = phrase.note("omits") or may_omit(sentence, frame, phrase, places)
         if "person" in relation.object_kinds or not omits:
             return False
-        recalled = recalled_object(sentence, relation.id, relation.object_kinds, trigger)
+        recalled = recalled_objects(sentence, relation.id, relation.object_kinds, trigger)
         recalled = recalled or said_by_role(sentence, book, phrase, trigger)
         if recalled is None and relation.counts:
             recalled = agreed_object(sentence, relation.id, filled.get("S", []), frame_time(sentence, frame), trigger)
         if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
             return False  # nobody enters or leaves himself
+        follows = sentence.items[frame.group.last : frame.group.last + 1]
+        inside = any(item.lower == "in" and item.tag == it.ADV for item in follows)
+        if not phrase.tail and phrase.trigger in _LIGHT and not inside:
+            recalled = replace(recalled, via="far")  # "Russia came in 1997" says by itself of no place that it came into it
         filled["O"] = [recalled]
     return on_record(sentence, phrase, filled)
 

@@ -2,8 +2,9 @@
 
 An entry is a stretch that holds names of one kind, one time and no verb of its own (or one that adds nothing, "1995: Austria and
 Finland bring it to 15"). What the entries of a paragraph say is the relation and object, among those that the text has named
-just before, that makes most of them true: at least two, and two in three. Under that reading the rest are wrong; where two
-readings do equally well, or none does, nothing is said.
+just before, that makes most of them true: at least two, and three in five, of the names or of the entries. Under that reading the rest are wrong; where two
+readings do equally well, or none does, nothing is said. A single entry is read as what it makes true; and as what the paragraph
+tells in so many words of several others ("Poland joined the pact in 1999, as did … Spain had come in 1982.").
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
-from checker.values import Argument, Claim, Span, When
+from checker.values import Argument, Claim, Judged, Span, Status, When
 from checker.verdicts.facts import facts_about, time_truth
 from ledger.light import dataclass, replace
 from ledger.spans import Truth
@@ -24,7 +25,8 @@ from ledger.store import Ledger
 
 _BORDERS = frozenset((";", ".", "•", "|"))
 _SEPARATORS = frozenset((",", "and", "while", "but", "then", "–", "—"))
-_WEAK = frozenset("be come bring make join enter accede become follow arrive get go slip sneak squeeze step walk sign".split())
+_COMING = frozenset("come join enter accede follow arrive get slip sneak squeeze".split())
+_WEAK = _COMING | frozenset("be bring make become go step walk sign".split())
 """Verbs of coming in, and those that say no more than that."""
 LEAST_TRUE = 2
 SHARE_TRUE = 0.6
@@ -40,6 +42,8 @@ class Entry:
     when: When
     bare: bool = False
     """Holds nothing else that could say what happened."""
+    coming: bool = False
+    """Has a verb that says that somebody came in, though not where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class EntryCollector:
         self._kinds = frozenset(kind for relation in self._relations for kind in relation.object_kinds)
         self._entries: list[tuple[int, Entry]] = []
         self._named: list[tuple[int, Argument]] = []
+        self._joined: dict[int, dict[tuple[str, str], set[str]]] = {}
+        """Paragraph -> relation and object -> who is said, plainly and rightly, to have come to it."""
 
     def read(self, sentence: Sentence) -> Part:
         """Return the entries of a sentence, and the organisations that it names."""
@@ -81,8 +87,14 @@ class EntryCollector:
             entries = [entry for chunks in _stretches(sentence) if (entry := _entry(sentence, chunks)) is not None]
         return Part(tuple(named), tuple(entries)) if named or entries else NOTHING
 
-    def add(self, part: Part, paragraph: int) -> None:
+    def add(self, part: Part, paragraph: int, judged: Iterable[Judged] = ()) -> None:
         """Take what a sentence of a paragraph gave."""
+        for entry in judged:
+            subject, object = entry.claim.argument("subject"), entry.claim.argument("object")
+            plain = entry.verdict.status is Status.SUPPORTED and entry.claim.aspect == "begin" and not entry.claim.loose
+            if plain and subject is not None and object is not None and len(object.entities) == 1 and entry.claim.when:
+                joined = self._joined.setdefault(paragraph, {})
+                joined.setdefault((entry.claim.relation, object.entities[0]), set()).update(subject.entities[:1])
         self._named += [(paragraph, argument) for argument in part.named]
         self._entries += [(paragraph, entry) for entry in part.entries]
 
@@ -94,9 +106,28 @@ class EntryCollector:
             meaning = self._meaning(entries, candidates)
             for entry in entries:
                 if meaning is not None:
-                    yield from _claims(entry, *meaning)
+                    yield from self._under(entry, meaning, candidates)
                 elif entry.bare:
-                    yield from self._true_of_one(entry, candidates)
+                    read = list(self._true_of_one(entry, candidates))
+                    topic = self._topic(paragraph) if entry.coming and not read else None
+                    yield from _claims(entry, topic[0], candidates[topic[1]]) if topic and topic[1] in candidates else read
+
+    def _under(
+        self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]
+    ) -> Iterator[Claim]:
+        """The entry under the meaning of its list, but for names of which only another reading is true."""
+        relation, argument = meaning
+        for name in entry.names:
+            own = replace(entry, names=(name,))
+            fits = self._is_true(relation, name, argument.entities[0], entry.when)
+            other = [] if fits else list(self._true_of_one(own, candidates))
+            yield from other or _claims(own, relation, argument)
+
+    def _topic(self, paragraph: int) -> tuple[str, str] | None:
+        """What a paragraph tells the coming of several to, in so many words: "others followed in 2007" is about it, too."""
+        joined = self._joined.get(paragraph, {})
+        several = [key for key, who in joined.items() if len(who) >= LEAST_TRUE]
+        return several[0] if len(joined) == len(several) == 1 else None
 
     def _candidates(self, paragraph: int) -> dict[str, Argument]:
         """What the entries of a paragraph may be about: the organisations named in it, and in the last that named some."""
@@ -109,24 +140,24 @@ class EntryCollector:
         return candidates
 
     def _true_of_one(self, entry: Entry, candidates: dict[str, Argument]) -> Iterator[Claim]:
-        """ "In 2014 came Latvia." alone is read only as what it makes true, where that is one thing: nothing else backs it."""
+        """ "In 2014 came Latvia." alone is read only as what it makes true: nothing else backs it."""
         for name in entry.names:
             readings = [
                 (relation.id, argument) for relation in self._relations for entity, argument in candidates.items()
                 if self._is_true(relation.id, name, entity, entry.when)
             ]  # fmt: skip
-            if len(readings) == 1:
+            if readings:  # the one that is true, or one of several: nothing is denied
                 yield from _claims(replace(entry, names=(name,)), *readings[0])
 
     def _meaning(self, entries: Sequence[Entry], candidates: dict[str, Argument]) -> tuple[str, Argument] | None:
         best: list[tuple[int, str, Argument]] = []
-        total = sum(len(entry.names) for entry in entries)
         for relation in self._relations:
             for entity, argument in candidates.items():
-                true = sum(
-                    self._is_true(relation.id, name, entity, entry.when) for entry in entries for name in entry.names
-                )
-                if true >= LEAST_TRUE and true >= SHARE_TRUE * total:
+                told = [
+                    [self._is_true(relation.id, name, entity, entry.when) for name in entry.names] for entry in entries
+                ]
+                true, share = sum(map(sum, told)), max(_share(told), _share([[all(row)] for row in told]))
+                if true >= LEAST_TRUE and share >= SHARE_TRUE:
                     best.append((true, relation.id, argument))
         best.sort(key=lambda row: (-row[0], row[1], row[2].entities))
         if not best or (len(best) > 1 and best[0][0] == best[1][0]):
@@ -142,6 +173,11 @@ class EntryCollector:
             for fact in facts_about(self._ledger, relation, subject, object)
             if not fact.negative
         )
+
+
+def _share(told: Sequence[Sequence[bool]]) -> float:
+    """How much of what is told is true."""
+    return sum(map(sum, told)) / max(sum(map(len, told)), 1)
 
 
 def _claims(entry: Entry, relation: str, object: Argument) -> Iterator[Claim]:
@@ -244,16 +280,27 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
         if not isinstance(chunk, NounPhrase):
             continue
         named = _states(sentence, chunk)
+        if chunk.preposition == "as":
+            return None  # "had been present as observers since 2005"
         if named and not (chunk.preposition and chunk.preposition not in ("with", "from", "by")):
             names.extend(named)
         else:
             words += chunk.last - chunk.first
-    if not names or words > MOST_WORDS or (times[0].offset is not None):
+    being = any(isinstance(chunk, VerbGroup) and chunk.lemma == "be" for chunk in chunks)
+    if being and words and not any(item.number is not None for item in _items(sentence, chunks)):
+        return None  # "had been present since 2005"; but "is number ten"
+    if not names or words > max(MOST_WORDS, len(names)) or (times[0].offset is not None):
         return None
     when = when_of(times[0], "in")
     if when is None:
         return None
-    return Entry(tuple(_once(names)), when, bare=not words)
+    coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks)
+    return Entry(tuple(_once(names)), when, not words, coming)
+
+
+def _items(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[it.Item]:
+    for chunk in chunks:
+        yield from sentence.items[chunk.first : chunk.last]
 
 
 def _once(names: Iterable[Argument]) -> Iterator[Argument]:

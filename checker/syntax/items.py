@@ -243,6 +243,8 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     return tag, forms
 
 
+_AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
+"""What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
 _DECIDED = frozenset("in off 's ' ’ being that where after before since until till time all both each her last".split())
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
@@ -278,7 +280,7 @@ def _decide(items: list[Item]) -> None:
             item.tag = _that(items, at, before, after)
         elif item.lower in ("in", "off") and item.tag == P:
             # "was let in on 1 May": a particle, for another preposition follows.
-            if before is not None and before.tag == V and after is not None and after.lower in ("on", "in", "by", "with"):
+            if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
                 item.tag = ADV
         elif item.lower == "last" and before is not None and before.tag in (D, GEN):
             # "the last to join", "the last of them": whoever came last.

@@ -24,6 +24,10 @@ WRONG = [
     ("Finland had to wait until 2021 to join NATO.", ["2021"]),
     ("The NATO Information Office in Moscow opened in 2001, the Military Liaison Mission in 2002; both closed in 2019.", ["2019", "2019"]),
     ("Serbia applied for EU membership in 2009, got candidate status in 2010 and waited.", ["2010"]),
+    # what several are said to have joined in so many words is what the next one came to
+    ("Hungary and Poland joined NATO in 1999. They were followed by Romania in 2003.", ["2003"]),
+    ("Spain and Portugal joined the EU in 1986. Austria followed in 1996.", ["1996"]),
+    ("Georgia is small. The country had looked west for years. It joined the Partnership for Peace in 2001.", ["2001"]),
 ]
 RIGHT = [
     ("NATO is old. Greece and Turkey arrived in 1952, Spain in 1982 and Hungary in 1999.", 4),
@@ -36,6 +40,9 @@ RIGHT = [
     ("The EU had fifteen members. In May 2004 came Malta.", 2),
     ("Serbia applied for EU membership in 2009, got candidate status in 2012 and opened accession talks in January 2014.", 3),
     ("As early as 1952 Turkey had entered NATO.", 1),
+    ("Hungary and Poland joined NATO in 1999 and the EU in 2004. Romania followed in 2007.", 5),
+    ("NATO and the European Union met. Slovenia was admitted in 2004.", 1),
+    ("Who joins the EU? It takes time. There are rules. Some wait for years. Ukraine got candidate status in June 2022.", 1),
     ("The EU grew. Bulgaria was let in on 1 January 2007, together with Romania.", 1),
 ]
 SILENT = [
@@ -49,6 +56,10 @@ SILENT = [
     "Russia could join NATO, wrote a columnist in 1992.",
     "Croatia would have had to wait until 2015 to join NATO.",
     "Both went home in 1994.",
+    "NATO and the European Union met. Slovenia was admitted in 1997.",
+    "The EU has rules. There are many. Some wait for years. It takes time. Ukraine got candidate status in June 2014.",
+    "NATO was founded in 1949. The winter of 1963 was cold, and Spain came in 1964 to the fair.",
+    "As observers, Iran and Pakistan had been present in the SCO since 2005. India joined it in 2017.",
 ]
 
 
