@@ -6,7 +6,7 @@ Only places inside the sentence move; an empty span is no place in the text.
 from __future__ import annotations
 
 from checker.arithmetic.sums import Mistake
-from checker.context.entries import Entry, Part
+from checker.context.entries import Part
 from checker.values import Argument, Claim, Judged, Number, Repair, Span, Verdict, When
 from ledger.light import replace
 
@@ -28,7 +28,7 @@ def move_part(part: Part, start: int, end: int, by: int) -> Part:
     return Part(
         tuple(moving.argument(named) for named in part.named),
         tuple(
-            Entry(tuple(moving.argument(name) for name in entry.names), moving.when(entry.when))
+            replace(entry, names=tuple(moving.argument(name) for name in entry.names), when=moving.when(entry.when))
             for entry in part.entries
         ),
     )

@@ -38,6 +38,8 @@ def read_dated_names(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         for part in chunk.parts:
             for at in range(part.first, part.last):
+                if at != part.head and sentence.items[at].name is None:
+                    continue
                 argument = _named(sentence, part, at)
                 if argument is not None:
                     yield from _claims(sentence, book, part, at, argument)

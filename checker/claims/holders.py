@@ -50,8 +50,10 @@ def read_holders(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if before is not None:
             earlier = (mention, before)
             yield from _claims(sentence, book, mention, before, "apposition")
-    yield from _terms_of_office(sentence, book)
-    yield from _in_that_office(sentence, book)
+    if not TERMS.keys().isdisjoint(sentence.lowers):
+        yield from _terms_of_office(sentence, book)
+    if "as" in sentence.lowers:
+        yield from _in_that_office(sentence, book)
 
 
 def holder_title(sentence: Sentence, book: Phrasebook, person: Span) -> OfficeMention | None:

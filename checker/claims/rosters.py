@@ -40,10 +40,14 @@ def read_rosters(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _listed_by_verb(sentence, book, frame)
         yield from _as_role(sentence, book, frame)
         yield from _ordinal_complement(sentence, book, frame)
-    for position, chunk in enumerate(sentence.chunks):
+    lists = ":" in sentence.lowers or any(item.number is not None for item in sentence.items)
+    apposes = "," in sentence.lowers
+    for position, chunk in enumerate(sentence.chunks if lists or apposes else ()):
         if isinstance(chunk, NounPhrase) and not chunk.conjuncts:
-            yield from _listed_by_mark(sentence, book, position, chunk)
-            yield from _ordinal_apposition(sentence, book, position, chunk)
+            if lists:
+                yield from _listed_by_mark(sentence, book, position, chunk)
+            if apposes:
+                yield from _ordinal_apposition(sentence, book, position, chunk)
 
 
 def _claims(

@@ -83,7 +83,7 @@ class EntryCollector:
             if (entity := self._ledger.entity(entity_id)) is not None and entity.kind in self._kinds
         ]
         entries: list[Entry] = []
-        if not (sentence.question or sentence.rejected):
+        if not (sentence.question or sentence.rejected) and any(item.time is not None for item in sentence.items):
             entries = [entry for chunks in _stretches(sentence) if (entry := _entry(sentence, chunks)) is not None]
         return Part(tuple(named), tuple(entries)) if named or entries else NOTHING
 

@@ -7,6 +7,7 @@ there may support a claim about the one on record, never contradict it; a title 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.syntax import lexicon
 from checker.syntax.titles import HONORIFICS
@@ -38,6 +39,7 @@ def find_namesakes(ledger: Ledger, tokens: Sequence[Token], names: Sequence[Name
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def _initials(ledger: Ledger, surname: str) -> frozenset[str]:
     """The first letters of the names of all persons who bear the surname."""
     bearers = [name.entity for name in ledger.names(surname) if name.kind == "surname"]
