@@ -47,8 +47,7 @@ class _Moving:
         return Span(start + self._by, end + self._by)
 
     def argument(self, argument: Argument) -> Argument:
-        span = self.span(argument.span)
-        return Argument(span, argument.text, argument.entities, argument.via, argument.contextual)
+        return replace(argument, span=self.span(argument.span))
 
     def number(self, number: Number) -> Number:
         return replace(number, span=self.span(number.span))
