@@ -35,17 +35,21 @@ def environment(checkout: bool = True) -> dict[str, str]:
     return {**found, "OMP_NUM_THREADS": "1", **({"PYTHONPATH": str(ROOT)} if checkout else {})}
 
 
+def used_by_children() -> float:
+    """The CPU time of all processes that ended so far, in seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def in_turn(commands: Mapping[str, Sequence[str]], runs: int = 7, checkout: bool = False) -> dict[str, float]:
     """The median CPU time of each command, in seconds, one run of each after the other; the first round only warms the disk."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for round_ in range(runs + 1):
         for name, command in commands.items():
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            before = used_by_children()
             subprocess.run(command, env=environment(checkout), capture_output=True, check=False, cwd=ROOT)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if round_:
-                spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-                times[name].append(spent)
+                times[name].append(used_by_children() - before)
     return {name: median(spent) for name, spent in times.items()}
 
 
