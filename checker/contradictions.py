@@ -33,6 +33,7 @@ def find_contradictions(judged: Sequence[Judged], relations: Mapping[str, Relati
         key = (
             claim.relation,
             claim.aspect,
+            claim.sense or "",
             *(entity for _, argument in claim.arguments for entity in argument.entities),
         )
         earlier = first.setdefault(key, claim)
@@ -47,6 +48,8 @@ def _is_plain(claim: Claim) -> bool:
     return (
         claim.shape == "relation"
         and claim.positive
+        and not claim.loose
+        and claim.aspect != "state"
         and claim.certainty == "asserted"
         and when is not None
         and when.certain

@@ -39,6 +39,7 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
     tables.file("telling", _tellings(ledger))
+    tables.file("meeting", _meetings(ledger))
     tables.file("capital", _states_by_capital(ledger))
     tables.file("region", _regions_by_city(ledger))
 
@@ -143,6 +144,27 @@ def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
             row = [telling.id, pattern.aspect, pattern.groups, pattern.unless]
             for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
                 found.setdefault(word, []).append(row)
+    return found
+
+
+MEETINGS = ("summit", "meeting", "conference")
+"""Classes of events at which people meet."""
+
+
+def _meetings(ledger: Ledger) -> dict[str, list[str]]:
+    """A place, or the state in which it lies -> the meetings that were held there."""
+    found: dict[str, list[str]] = {}
+    for event in ledger.entities(kind="event"):
+        if event.cls not in MEETINGS:
+            continue
+        for fact in ledger.facts("happened", event.id):
+            for place in fact.role("place"):
+                entity = ledger.entity(place)
+                around = entity.part_of if entity is not None else None
+                for where in (place, around) if around is not None else (place,):
+                    listed = found.setdefault(where, [])
+                    if event.id not in listed:
+                        listed.append(event.id)
     return found
 
 

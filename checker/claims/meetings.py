@@ -1,0 +1,160 @@
+"""Meetings told by where they were: "Reagan met Gorbachev in Reykjavik in October 1986", "what was said in Bucharest in 2008".
+
+The ledger's summits and conferences are filed by their places. A meeting verb or noun beside the place, and those who met,
+say which is meant; then its time can be wrong. A place and a time alone, in a text about those who met there, can only
+be right: much else happens in a city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.claims.antecedents import antecedents
+from checker.claims.arguments import of_kinds
+from checker.claims.build import build
+from checker.claims.descriptions import member_words
+from checker.claims.durations import frame_at
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time, time_after, when_of
+from checker.filed import Filed
+from checker.prepared import prepared
+from checker.syntax import items as it
+from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim, When
+from ledger.store import Ledger
+
+_BESIDE = frozenset(("in", "at", "off", "near", "to"))
+_VERBS = frozenset("meet gather assemble convene confer".split())
+_NOUNS = frozenset("summit meeting talk conference gathering encounter session negotiation".split())
+_LEADERS = frozenset("leader leaders heads presidents chancellors".split())
+_OTHERS = frozenset("minister ministers ambassador ambassadors experts officials commission committee".split())
+"""Lesser meetings, of which the ledger holds few."""
+_GIVES = ("day", "month", "year")
+YEARS, MONTHS = 9 * 366, 60
+"""Days; who met in another decade met another time, and a meeting a few weeks off may be of those who prepared it."""
+
+
+@lru_cache(maxsize=8)
+def _by_place(ledger: Ledger) -> Filed[tuple[str, ...]]:
+    """Place -> the meetings that were held there."""
+    return Filed(prepared(ledger), "meeting", tuple)
+
+
+def read_meetings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that a meeting was at a place at a time."""
+    if "happened" not in book.relations:
+        return
+    held = _by_place(sentence.ledger)
+    for position, chunk in enumerate(sentence.chunks):
+        if not isinstance(chunk, NounPhrase) or chunk.conjuncts or chunk.last - chunk.first > 2:
+            continue
+        item = sentence.items[chunk.head]
+        events = [e for place in (item.name.entities if item.name is not None else ()) for e in held.get(place, ())]
+        if not events or not (chunk.preposition in _BESIDE or position == 0):
+            continue
+        yield from _claims(sentence, position, chunk, tuple(dict.fromkeys(events)))
+
+
+def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[str, ...]) -> Iterator[Claim]:
+    item = sentence.items[place.head]
+    frame = frame_at(sentence, item.start)
+    meets = _meets(sentence, position, frame)
+    when = _time(sentence, position)
+    if when is None and meets and frame is not None:
+        when = frame_time(sentence, frame)
+    if when is None or when.mode != "in" or when.precision not in _GIVES or "/" in when.edtf:
+        return
+    if not meets and not of_kinds(sentence.ledger, item, ("city", "place")):
+        return  # "in Germany in 1945"
+    people, others = _taking_part(sentence, frame if meets else None)
+    fitting = [e for e in events if _fits(sentence, e, people, others)]
+    if not fitting or (frame is not None and frame.group.negated):
+        return
+    spoken = Argument(item.span, item.text, tuple(fitting), "description", contextual=True)
+    where = Argument(item.span, item.text, item.name.entities if item.name is not None else ())
+    sure = meets and _is_sure(sentence, fitting, people, when)
+    yield from build(
+        sentence, "happened", "event" if meets else "state", item.span, {"S": [spoken], "place": [where]}, when,
+        found_by="meeting", frame=frame, loose=not sure,
+    )  # fmt: skip
+
+
+def _meets(sentence: Sentence, position: int, frame: Frame | None) -> bool:
+    """Is the place that of a meeting: of the verb, or of the noun right before it?"""
+    if frame is not None and frame.group.lemma in _VERBS:
+        return True
+    before = sentence.chunks[position - 2] if position > 1 else None
+    if isinstance(before, NounPhrase) and isinstance(sentence.chunks[position - 1], Mark):
+        return sentence.items[before.head].lower.rstrip("s") in _NOUNS
+    return False
+
+
+def _time(sentence: Sentence, position: int) -> When | None:
+    """The time right behind the place, or right before it ("in April 2008 in Bucharest")."""
+    after = sentence.chunks[position + 1] if position + 1 < len(sentence.chunks) else None
+    if isinstance(after, Mark) and after.lower == ",":
+        at = position + 2
+        if at < len(sentence.chunks) and isinstance(mark := sentence.chunks[at], Mark) and mark.tag in (it.P, it.ADV):
+            at += 1
+        chunk = sentence.chunks[at] if at < len(sentence.chunks) else None
+        mention = sentence.items[chunk.first].time if isinstance(chunk, Mark) else None
+        return when_of(mention, "in") if mention is not None else None
+    found = time_after(sentence, position, 3)
+    if found is not None:
+        return found
+    for back in (1, 2):
+        chunk = sentence.chunks[position - back] if position >= back else None
+        if isinstance(chunk, Mark) and chunk.tag == it.TIME:
+            mention = sentence.items[chunk.first].time
+            return when_of(mention, "in") if mention is not None else None
+    return None
+
+
+def _taking_part(sentence: Sentence, frame: Frame | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The persons that the sentence names, and whoever else may have met; of a pronoun, those it stands for."""
+    ledger = sentence.ledger
+    people: set[str] = set()
+    others: set[str] = set()
+    found = [e for item in sentence.items if item.name is not None for e in item.name.entities]
+    for subject in frame.subjects[:1] if frame is not None else ():
+        head = sentence.items[subject.head]
+        if head.tag == it.PR:
+            found += [e for a in antecedents(sentence, head, ("person", "organisation")) or () for e in a.entities]
+    for e in found:
+        entity = ledger.entity(e)
+        if entity is not None:
+            (people if entity.kind == "person" else others).add(e)
+    for e, words in member_words(ledger).items():
+        if not words.isdisjoint(sentence.lowers):
+            others.add(e)
+    return frozenset(people), frozenset(others)
+
+
+def _fits(sentence: Sentence, event: str, people: frozenset[str], others: frozenset[str]) -> bool:
+    """Do those who met there stand in the sentence, or was the text about them lately?"""
+    entity = sentence.ledger.entity(event)
+    if entity is None:
+        return False
+    met = {e for fact in sentence.ledger.facts("happened", event) for e in fact.role("by")}
+    if entity.of is not None:
+        met.add(entity.of)
+    if people & met:
+        return len(people & met) >= min(len(people), 2)
+    memory = sentence.memory
+    named = others | {e for e, number in memory.mentioned.items() if memory.number - number <= 3}
+    return bool(met & named) or (not people and bool(met & memory.whole))
+
+
+def _is_sure(sentence: Sentence, events: list[str], people: frozenset[str], when: When) -> bool:
+    """Can only one of the meetings be meant, or one of a closed list of summits? Then only its time can be wrong."""
+    facts = [fact for e in events for fact in sentence.ledger.facts("happened", e)]
+    days = [fact.begin.lo for fact in facts if fact.begin is not None]
+    if not any(MONTHS < abs(day - when.low) < YEARS for day in days) or not sentence.lowers.isdisjoint(_OTHERS):
+        return False
+    met = {e for fact in facts for e in fact.role("by")}
+    if len(people & met) > 1:
+        return len(events) == 1
+    return not people and not sentence.lowers.isdisjoint(_LEADERS | {"summit"})
