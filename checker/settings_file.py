@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from checker.catalogue import CODES
 from checker.settings import Override, Settings
 from checker.speaking import parse_as_of
+from ledger.closest import closest
 
 NAMES = ("factledger.toml", "pyproject.toml")
 """In one folder the first of these that holds settings is read."""
@@ -95,7 +95,7 @@ def _values(table: dict[str, Any], file: Path, readers: dict[str, _Read], what: 
         name = key.replace("-", "_")
         read = readers.get(name)
         if read is None:
-            close = get_close_matches(name, readers, 1)
+            close = closest(name, readers)
             hint = f"did you mean '{close[0]}'?" if close else "known are: " + ", ".join(sorted(readers))
             raise SettingsError(f"{file}: unknown key '{key}' in the {what}; {hint}")
         values[name] = read(value, f"{file}: '{key}'", file)
@@ -158,7 +158,7 @@ def _codes(value: Any, where: str, file: Path) -> frozenset[str]:
 
 def _code(value: str, where: str) -> str:
     if value not in CODES:
-        close = get_close_matches(value, CODES, 1)
+        close = closest(value, CODES)
         hint = f"; did you mean '{close[0]}'?" if close else f"; the codes are {', '.join(CODES)}"
         raise SettingsError(f"{where}: there is no code '{value}'{hint}")
     return value

@@ -74,7 +74,10 @@ class LazyParser(argparse.ArgumentParser):
 
 def add_commands(parser: argparse.ArgumentParser, commands: Sequence[Command]) -> None:
     """Give a parser its commands; one of them must be called."""
-    listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=LazyParser)
+    # With `prog` said, argparse does not format a usage line to find it out (and imports nothing for that).
+    listed = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=LazyParser, prog=parser.prog
+    )
     for command in commands:
         listed.add_parser(
             command.name, help=command.summary, description=f"{command.summary}.".capitalize(), module=command.module

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
 
 from checker.commandline.exits import UsageError
+from ledger.closest import closest
 
 
 def add_ledger_options(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +45,7 @@ def codes_of(given: list[str] | None, known: tuple[str, ...], option: str) -> fr
     codes = frozenset(code.strip() for value in given for code in value.split(",") if code.strip())
     for code in sorted(codes):
         if code not in known:
-            close = get_close_matches(code, known, 1)
+            close = closest(code, known)
             hint = f"; did you mean {close[0]}?" if close else f"; the codes are {', '.join(known)}"
             raise UsageError(f"{option}: there is no code '{code}'{hint}")
     return codes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
 from checker.times.values import FIRST_DAY, LAST_DAY, Precision
@@ -18,13 +17,20 @@ class Calendar(NamedTuple):
     precision: Precision
 
 
+def month_length(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
 def _span(first: date, last: date, edtf: str, precision: Precision) -> Calendar:
     return Calendar(first.toordinal(), last.toordinal(), edtf, precision)
 
 
 def day(year: int, month: int, number: int) -> Calendar | None:
     """One day; None where the month has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= month_length(year, month)):
         return None
     ordinal = date(year, month, number).toordinal()
     return Calendar(ordinal, ordinal, f"{year:04}-{month:02}-{number:02}", "day")
@@ -34,7 +40,7 @@ def month(year: int, number: int) -> Calendar | None:
     """One month of a year."""
     if not (1 <= year <= 9999 and 1 <= number <= 12):
         return None
-    last = date(year, number, monthrange(year, number)[1])
+    last = date(year, number, month_length(year, number))
     return _span(date(year, number, 1), last, f"{year:04}-{number:02}", "month")
 
 
@@ -82,7 +88,7 @@ def division(number_of_year: int, code: int) -> Calendar | None:
         return None
     first, last, precision = _DIVISIONS[code]
     end_year, end_month = number_of_year + (last - 1) // 12, (last - 1) % 12 + 1
-    end = date(end_year, end_month, monthrange(end_year, end_month)[1])
+    end = date(end_year, end_month, month_length(end_year, end_month))
     return _span(date(number_of_year, first, 1), end, f"{number_of_year:04}-{code}", precision)
 
 

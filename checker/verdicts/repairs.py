@@ -6,7 +6,6 @@ the other side of the relation, then another holder. A repair is offered only wh
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from checker.values import Argument, Claim, Repair, When
@@ -33,6 +32,8 @@ def confusable(ledger: Ledger, one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _alike(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # here: most articles need no repair
+
     matcher = SequenceMatcher(None, one, other)
     # The first two are bounds of the third, and cost less.
     return matcher.real_quick_ratio() >= SIMILAR and matcher.quick_ratio() >= SIMILAR and matcher.ratio() >= SIMILAR
