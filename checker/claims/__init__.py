@@ -11,6 +11,7 @@ from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
+from checker.claims.lasting import read_lasting
 from checker.claims.meetings import read_meetings
 from checker.claims.nouns import read_nouns
 from checker.claims.papers import read_papers
@@ -34,6 +35,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
+    read_lasting,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

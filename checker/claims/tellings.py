@@ -69,6 +69,7 @@ class _Found(NamedTuple):
     """Items of a clause that tell of a thing: `told`, and where its words stand."""
 
     told: _Told
+    said: frozenset[int]
     places: frozenset[int]
 
 
@@ -169,7 +170,7 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
             return
         places |= found
     if not any(p for word in pattern.unless for p in _places(sentence, word, inside, frame)):
-        yield _Found(told, frozenset(places))
+        yield _Found(told, frozenset(said), frozenset(places))
 
 
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
@@ -297,6 +298,8 @@ def _claims(
         argument = Argument(
             span, sentence.text[span.start : span.end], entities, "telling", contextual=len(entities) > 1
         )
+        said = sorted(these[0].said)
+        trigger = Span(sentence.items[said[0]].start, sentence.items[said[-1]].end)
         event = relation not in ("operates", "exists")
         sense = aspect if event and aspect != "event" and relation == "happened" else None
         # Another time of the sentence may be the right one; then this is none of the claim's.
@@ -309,7 +312,7 @@ def _claims(
             or not _is_another_year(facts, aspect, when)
         )
         yield from build(
-            sentence, relation, "event" if event else _aspect(aspect), sentence.items[at].span, {"S": [argument]}, when,
+            sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
             found_by="telling", frame=frame, sense=sense, loose=loose,
         )  # fmt: skip
 

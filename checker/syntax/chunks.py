@@ -96,6 +96,14 @@ _AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as"
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
+def _of_a_year(item: Item) -> bool:
+    """ "the autumn of 1956", "the end of 1999": a time in full, that stands alone; "the autumn 1956 session" is one phrase."""
+    time = item.time
+    if time is None or time.year_span is None or time.precision == "day":
+        return False
+    return time.year_span[0] - item.start - len(item.text) >= len(" of ")
+
+
 def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
     start = at
     possessor: NounPhrase | None = None
@@ -121,7 +129,7 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 follows = items[at + 1] if at + 1 < len(items) else None
                 if follows is None or follows.tag not in (it.N, it.NAME) or follows.start - item.end > 1:
                     break
-                if item.counts_from_event:
+                if item.counts_from_event or _of_a_year(item):
                     break
                 governor = items[at - 1].lower if at else ""
                 early = at > 1 and (items[at - 2].lower, governor) in _AS_TIME

@@ -413,7 +413,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         if tag in (NAME, PR, R):
             return V
         if tag == N:
-            return V if next_tag in (D, NAME, P, TO, PR, S, ADV, TIME, NUM) and not _verb_ahead(items, at) else N
+            opens = next_tag in (N, V) and _opens_clause(items, at)
+            sure = next_tag in (D, NAME, P, TO, PR, S, ADV, TIME, NUM) or opens
+            return V if sure and not _verb_ahead(items, at) else N
         if tag in (C, PUNCT) and next_tag in (D, NAME, P, PR, TO, TIME, NUM):
             return V if _verb_before(items, at) or (next_tag == D and _after_apposition(items, at)) else N
         return N
@@ -435,6 +437,14 @@ def _after_apposition(items: list[Item], at: int) -> bool:
     """ "Malta, a member since 2004, uses the euro": does the comma before close what was said beside the subject?"""
     commas = [i for i in range(at) if items[i].lower == ","]
     return len(commas) > 1 and commas[-1] == at - 1 and 0 < commas[0] < 4 and items[commas[0] - 1].tag in (NAME, N)
+
+
+def _opens_clause(items: list[Item], at: int) -> bool:
+    """ "the cabinet halts work on …": one noun with its article before it, at the beginning of a clause or after its time."""
+    if at < 2 or items[at - 2].tag not in (D, GEN) or items[at - 1].lower.endswith("s"):
+        return False
+    before = items[at - 3] if at > 2 else None
+    return before is None or before.tag in (PUNCT, TIME, C)
 
 
 def _verb_ahead(items: list[Item], at: int) -> bool:

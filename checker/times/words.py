@@ -99,7 +99,10 @@ def read_number(words: str) -> float | None:
         return float(words)
     half = 0.5 if words.endswith("and a half") else 0.0
     total = 0.0
-    for word in re.split(r"[\s-]+", words.removesuffix("and a half").strip()):
+    counted = re.split(r"[\s-]+", words.removesuffix("and a half").strip())
+    if len(counted) > 1 and counted[0] in ("a", "an") and CARDINALS.get(counted[1]) not in (100, 12):
+        del counted[0]  # "a four-day war"
+    for word in counted:
         if word not in CARDINALS:
             return None
         value = CARDINALS[word]

@@ -17,12 +17,14 @@ from ledger.store import Ledger
 _YEARS_IN = {"year": 1.0, "decade": 10.0, "century": 100.0}
 _DAYS_IN = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3}
 YEAR = 365.2425
+LOOSELY = 0.25
+"""Part of a length by which it may be off where it is told in passing."""
 _ROUND = 0.05
 """From 1 January 1997 to 31 December 2006 it is ten years."""
 
 
 def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
-    """Return the verdict on a length. `claim.sense` says what is measured: `so-far`, `whole` or `anniversary`."""
+    """Return the verdict on a length. `claim.sense` says what is measured: `so-far`, `whole`, `lasting` or `anniversary`."""
     subject, object, quantity = claim.argument("subject"), claim.argument("object"), claim.quantity
     if subject is None or quantity is None:
         return Verdict(Status.UNVERIFIABLE)
@@ -49,6 +51,9 @@ def judge_duration(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     else:
         values = [(first / unit, last / unit) for first, last in lengths]
         slack = slack if unit == 1 else 0.5
+    if claim.sense == "lasting":
+        # "the five-day war", "a war of eight years": in round numbers, from one border day or the other
+        slack = max(slack, 1.5 if unit is None else 1.0, LOOSELY * low)
     if any(first < high + slack and last > low - slack for first, last in values) or any(
         first <= high and last >= low for first, last in values
     ):
@@ -75,7 +80,7 @@ def ordinal(number: int) -> str:
 def _lengths(claim: Claim, fact: Fact, when: When | None) -> list[tuple[float, float]]:
     """The shortest and longest length in years, for each accepted beginning (and end)."""
     begins = [m for m in (fact.begin, *fact.also, *(moment for _, moment in fact.senses)) if m is not None]
-    if claim.sense == "whole":
+    if claim.sense in ("whole", "lasting"):
         ends = [m for m in (fact.end, *fact.also_end) if m is not None]
         return [_between(b, e.lo, e.hi) for b in begins for e in ends]
     if when is None:

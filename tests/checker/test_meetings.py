@@ -1,4 +1,4 @@
-"""Meetings told by their places, and events named beside times: what is flagged, and what is left alone."""
+"""Meetings told by their places, events named beside times, and how long they lasted: what is flagged, and what is left alone."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ TRUE = (
     "The year 1956 saw the Suez crisis.",
     "1962: the Cuban missile crisis",
     "- 2003 – Rose Revolution",
+    "The Cuban missile crisis lasted for thirteen days.",
+    "The Falklands War dragged on for ten weeks.",
 )
 FALSE = (
     ("NATO leaders gathered in Riga in November [2003].", "2003"),
     ("Kennedy and Khrushchev met in Vienna in June [1963].", "1963"),
     ("The year [1959] saw the Suez crisis.", "1959"),
     ("[1960]: the Cuban missile crisis", "1960"),
+    ("The Falklands War lasted [six] months.", "six"),
+    ("The [twenty]-day Russo-Georgian War shook the Caucasus.", "twenty"),
 )
 SILENT = (
     "NATO foreign ministers gathered in Riga in May 2003.",
@@ -33,6 +37,9 @@ SILENT = (
     "NATO opened an exhibition in Bucharest in 2003.",
     "The year 2006 saw the fiftieth anniversary of the Suez crisis.",
     "Before the Suez crisis, in 1951, the canal was quiet.",
+    "The Falklands War would have lasted six months.",
+    "The Falklands War museum has run for thirty years.",
+    "The Falklands War lasted about two months.",
     "The Cold War began in 1947. The Cold War ended in 1991.",
 )
 
