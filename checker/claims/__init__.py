@@ -41,7 +41,9 @@ READERS: tuple[Reader, ...] = (
 
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
-NEEDS: dict[Reader, int] = {read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME}
+NEEDS: dict[Reader, int] = {
+    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
+}  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 
 
@@ -76,7 +78,7 @@ def _held(sentence: Sentence) -> int:
 
 def _said_outright(claims: list[Claim]) -> list[Claim]:
     """What a verb says of something that is named it does not tell of something else: "the pact was dissolved in Prague"."""
-    read = {claim.trigger for claim in claims if claim.found_by.startswith("verb:")}
+    read = {claim.trigger for claim in claims if claim.found_by.startswith("verb:") and not claim.loose}
     return [
         replace(claim, loose=True) if claim.found_by == "telling" and claim.trigger in read else claim
         for claim in claims

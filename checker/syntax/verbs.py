@@ -17,7 +17,7 @@ _DOUBLING = frozenset(
     "admit commit permit submit transmit refer prefer transfer confer infer defer occur recur stop drop plan ban "
     "expel compel propel repel dispel impel cancel travel label level signal quit equip ship trap patrol control "
     "bar star stir rebel fit grab scrap shut rob step swap tap top transit win wrap trim hijack program "
-    "model counsel channel total veto allot regret abet abut rig spur stem".split()
+    "model counsel channel total veto allot regret abet abut rig spur stem drag grab".split()
 )
 
 

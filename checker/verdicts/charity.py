@@ -92,6 +92,7 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
                 other.trigger.start != claim.trigger.start
                 or other.relation == claim.relation
                 or other.when != claim.when
+                or _tells_less(other)
             ):
                 continue
             if found.status is Status.SUPPORTED or (
@@ -100,6 +101,12 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
                 settled[at] = Verdict(Status.UNVERIFIABLE, verdict.facts, note="the words may say something else")
                 break
     return settled
+
+
+def _tells_less(claim: Claim) -> bool:
+    """Does it only say of a whole what the words say of a part ("annexed Kherson and Kharkiv": it did annex regions)?"""
+    subject = claim.argument("subject")
+    return subject is not None and subject.via in ("telling", "description")
 
 
 def _recalls(claim: Claim) -> bool:
