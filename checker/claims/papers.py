@@ -15,7 +15,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import fronted_place
 from checker.claims.standing import TREATY_NOUNS
-from checker.claims.timing import frame_time
+from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
@@ -43,11 +43,30 @@ def read_papers(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims about treaties that are described, and about who their signatories were."""
     if RELATION not in book.relations:
         return
+    yield from _of_a_day(sentence)
     for order, frame in enumerate(sentence.frames):
         if frame.group.lemma in _SIGNS and not frame.open and not frame.group.negated:
             yield from _described(sentence, frame, sentence.frames[:order])
         elif frame.group.lemma in ("include", "be", "number") and not frame.open and not frame.group.negated:
             yield from _signatories(sentence, frame)
+
+
+def _of_a_day(sentence: Sentence) -> Iterator[Claim]:
+    """ "The package of 12 February 2015", "the memorandum of 5 December 1994": of the only treaty that was signed on the day."""
+    items = sentence.items
+    for at in range(1, len(items) - 2):
+        head, time = items[at], items[at + 2].time
+        if time is None or time.precision != "day" or items[at + 1].lower != "of" or head.name is not None:
+            continue
+        when = when_of(time, "in")
+        if head.lower not in _NOUNS or items[at - 1].lower in ("a", "an") or when is None:
+            continue
+        found = tuple(dict.fromkeys(f.subject for f in _signings(sentence.ledger) if _agrees(f, when, (), ())))
+        if len(found) == 1:
+            argument = Argument(head.span, head.text, found, "description", True)
+            yield from build(
+                sentence, RELATION, "event", head.span, {"S": [argument]}, when, found_by="paper:day", shape="dated",
+            )  # fmt: skip
 
 
 def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> Iterator[Claim]:

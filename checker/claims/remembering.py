@@ -12,7 +12,8 @@ from checker.values import UNHEARD, Argument, Claim, Status, Verdict
 def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
     """Take down what a claim of the present sentence spoke of."""
     for _, argument in claim.arguments:
-        if argument.via in ("pronoun", "context") and len(argument.entities) == 1:
+        told = argument.via == "description" and verdict.status is Status.SUPPORTED
+        if (argument.via in ("pronoun", "context") or told) and len(argument.entities) == 1:
             memory.name(argument.entities[0])
     object, subject = claim.argument("object"), claim.argument("subject")
     if object is None:

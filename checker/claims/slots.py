@@ -104,10 +104,10 @@ def fronted_place(sentence: Sentence, frame: Frame, word: str) -> NounPhrase | N
         for chunk in sentence.chunks
         if isinstance(chunk, NounPhrase) and chunk.preposition == word and frame.begin <= chunk.first < stop
     ]
-    at = found[0].first - 1 if len(found) == 1 else -1
-    if at < 0:
+    if len(found) != 1 or found[0].first == 0:
         return None
-    opens = at == frame.begin or at == 0 or sentence.items[at - 1].tag in (it.TIME, it.PUNCT)
+    at = found[0].first - 1
+    opens = at in (0, frame.begin) or sentence.items[at - 1].tag in (it.TIME, it.PUNCT)
     return found[0] if opens else None
 
 

@@ -176,8 +176,11 @@ def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, 
         follows.tag in (it.N, it.NAME, it.NUM, it.R, it.S) or follows.lower in _SPECIFYING | {"where", "-"}
     ):
         return None
-    if follows is not None and follows.tag == it.P and at + 2 < len(items) and items[at + 2].tag == it.R:
+    after = items[at + 2] if at + 2 < len(items) else None
+    if follows is not None and follows.tag == it.P and after is not None and after.tag == it.R:
         return None
+    if follows is not None and follows.lower in ("on", "concerning", "regarding") and after is not None and after.time is None:
+        return None  # "the Treaty on the Prohibition of Nuclear Weapons" is no other's
 
     def fits(entity_id: str) -> bool:
         entity = ledger.entity(entity_id)

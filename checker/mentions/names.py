@@ -234,7 +234,7 @@ class NameScanner:
         if name.kind != "contextual" or last == len(tokens) or tokens[last].lower != "of":
             return False
         entity = self._ledger.entity(name.entity)
-        return len(self._named(key)) > 1 or entity is None or (entity.cls or "").replace("-", " ") == key
+        return entity is None or (entity.cls or "").replace("-", " ") == key
 
 
 def _match(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
@@ -287,7 +287,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
         if before in ("a", "an"):
             # "NATO opened a Military Liaison Mission": whoever is named owns it, or nobody that is known.
             return last - at > 1 and name.text[0].isupper() and tokens[last - 1].text[0].isupper()
-        if after == "of" and last + 1 < len(tokens) and _YEAR.fullmatch(tokens[last + 1].text):
+        if after == "of" and last + 1 < len(tokens) and _is_date(tokens, last + 1):
             after = ""  # "the Founding Act of 1997": the year says which one, and is what may be wrong
         return before in _POINTING and after not in ("of", "between", "for", "on", "against")
     if caseless:
@@ -302,6 +302,17 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
 
 
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+
+
+def _is_date(tokens: Sequence[Token], at: int) -> bool:
+    """Does a year stand here, a month before its year, or a day of a month?"""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if _YEAR.fullmatch(tokens[at].text):
+        return True
+    if tokens[at].lower in _MONTHS:
+        return tokens[at].text[0].isupper()
+    return tokens[at].text.isdigit() and follows is not None and follows.lower in _MONTHS
 _SIZES = frozenset("strong member nation state country power".split())
 
 

@@ -261,6 +261,8 @@ def _verb_group(items: list[Item], at: int) -> VerbGroup | None:
         elif item.lower == "no" and at + 1 < len(items) and items[at + 1].lower == "longer" and verb < 0:
             ended = True
             at += 1
+        elif item.tag == it.V and verb < 0 and item.lower in _GETS and _gets_done(items, at):
+            auxiliaries.append(item)
         elif item.tag == it.V and verb < 0:
             verb = at
         else:
@@ -291,6 +293,17 @@ def _verb_group(items: list[Item], at: int) -> VerbGroup | None:
     return group
 
 
+_GETS = frozenset("get gets got getting gotten".split())
+
+
+def _gets_done(items: list[Item], at: int) -> bool:
+    """ "The treaty got signed": "get" before a participle makes a passive."""
+    at += 1
+    while at < len(items) and items[at].tag == it.ADV:
+        at += 1
+    return at < len(items) and items[at].tag == it.V and any(form.form == "pp" for form in items[at].forms)
+
+
 def _verb_follows(items: list[Item], at: int) -> bool:
     for item in items[at + 1 : at + 4]:
         if item.tag in (it.V, it.X, it.M):
@@ -306,7 +319,7 @@ def _describe(
     item = items[verb]
     kinds = {form.form for form in item.forms}
     words = [auxiliary.lower for auxiliary in auxiliaries]
-    has_be = any(word in lexicon.BE for word in words) or (bool(words) and words[-1] == "'s" and "pp" in kinds)
+    has_be = any(word in lexicon.BE or word in _GETS for word in words) or (bool(words) and words[-1] == "'s" and "pp" in kinds)
     has_have = any(word in lexicon.HAVE for word in words) or "'s" in words
     passive = perfect = False
     form, tense = "finite", "past"

@@ -106,9 +106,22 @@ def read_items(
                     known[text] = found
             items.append(Item(token.start, token.end, text, lower, *found))
     items = _with_prefixes(_without_short_forms(_without_scare_quotes(items)))
+    items = _with_pronouns(items)
     _join_modifiers(items)
     _decide(items)
     return items
+
+
+def _with_pronouns(items: list[Item]) -> list[Item]:
+    """ "That one dates from 1996": two words that take up one thing, as "it" does."""
+    out: list[Item] = []
+    for at, item in enumerate(items):
+        follows = items[at + 1] if at + 1 < len(items) else None
+        if item.lower == "one" and out and out[-1].lower in ("this", "that") and follows is not None and follows.forms:
+            out[-1] = Item(out[-1].start, item.end, f"{out[-1].text} {item.text}", "it", PR)
+        else:
+            out.append(item)
+    return out
 
 
 def _without_scare_quotes(items: list[Item]) -> list[Item]:

@@ -54,6 +54,9 @@ FLAGGED = (
     "The Budapest Memorandum's signatories included [Vladimir Putin].",
     "The Duma ratified START II in [April 2003].",
     "In [Vienna], on 1 August 1975, the states signed the Helsinki Final Act.",
+    "The Warsaw Pact lasted from 1955 to [1995].",
+    "The CTBT was debated. That one dates from [1990].",
+    "The Open Skies Treaty got signed in [Vienna] in March 1992.",
     "Reagan signed the INF Treaty, [Clinton] New START.",
     "The world saw the dissolution of the Warsaw Pact in [1989].",
     "The bombing of Yugoslavia began on [24 March 2001].",
@@ -94,6 +97,12 @@ SUPPORTED = (
     "Washington announced in December 2001 that it would leave the ABM Treaty.",
     "Trump said in October 2018 that the United States would pull out of the INF Treaty.",
     "The Duma ratified START II in April 2000.",
+    # "Get" makes a passive, "that one" takes up what was named, and a state of things has two ends.
+    "The Open Skies Treaty got signed in Helsinki in March 1992.",
+    "And the CTBT? That one dates from September 1996.",
+    "The Warsaw Pact lasted from 1955 to 1991.",
+    "The Warsaw Pact goes back to a treaty of May 1955.",
+    "What was signed in Budapest on 5 December 1994 was a memorandum. John Major signed for us.",
     # Told by place, day and parties; signatories.
     "The accord reached in Dayton in November 1995 ended the war.",
     "What was signed in the Hungarian capital on 5 December 1994 was a memorandum.",
