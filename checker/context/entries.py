@@ -110,11 +110,11 @@ class EntryCollector:
                 elif entry.bare:
                     read = list(self._true_of_one(entry, candidates))
                     topic = self._topic(paragraph) if entry.coming and not read else None
-                    yield from _claims(entry, topic[0], candidates[topic[1]]) if topic and topic[1] in candidates else read
+                    yield from (
+                        _claims(entry, topic[0], candidates[topic[1]]) if topic and topic[1] in candidates else read
+                    )
 
-    def _under(
-        self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]
-    ) -> Iterator[Claim]:
+    def _under(self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]) -> Iterator[Claim]:
         """The entry under the meaning of its list, but for names of which only another reading is true."""
         relation, argument = meaning
         for name in entry.names:
@@ -153,6 +153,8 @@ class EntryCollector:
         best: list[tuple[int, str, Argument]] = []
         for relation in self._relations:
             for entity, argument in candidates.items():
+                if not self._ledger.facts(relation.id, None, entity):
+                    continue  # nothing is true of it
                 told = [
                     [self._is_true(relation.id, name, entity, entry.when) for name in entry.names] for entry in entries
                 ]

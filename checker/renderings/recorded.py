@@ -69,6 +69,9 @@ class RecordedNames:
 
 def _stands_here(name: str, text: str, at: int, to: int) -> bool:
     """Whether the name is the words of `text[at:to]`, and no part of a longer word."""
+    last = name[-1:]
+    if text[to - 1 : to] != last and last.isalnum():
+        return False  # most: the first word alone is the same
     if text[at:to].translate(_PLAIN) != name.translate(_PLAIN):
         return False
     if at and (text[at - 1].isalnum() or text[at - 1] in "-’'_"):

@@ -40,7 +40,7 @@ def _pinned(finding: Finding, sentence: Span, prose: str, ledger: Ledger) -> Fin
     quote = " ".join(prose[sentence.start : sentence.end].split())
     words = " ".join(prose[finding.span.start : finding.span.end].split())
     before = " ".join(prose[sentence.start : finding.span.start].split())
-    facts = sorted(_content(fact) for name in finding.facts if (fact := ledger.fact(name)) is not None)
+    facts = sorted(said for name in finding.facts if (said := _said(ledger, name)) is not None)
     right = sorted(repair.replacement for repair in finding.repairs)
     content = json.dumps([finding.code, quote, len(before), words, facts, right], ensure_ascii=False)
     pin = sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
@@ -54,6 +54,16 @@ def _sentence(sentences: list[tuple[int, int]], span: Span) -> Span:
     if first < 0 or last < first:
         return span
     return Span(min(sentences[first][0], span.start), max(sentences[last][1], span.end))
+
+
+def _said(ledger: Ledger, fact_id: str) -> str | None:
+    """What a fact says, found out once."""
+    key = ("pinned", fact_id)
+    if key not in ledger.derived:
+        fact = ledger.fact(fact_id)
+        ledger.derived[key] = _content(fact) if fact is not None else None
+    said: str | None = ledger.derived[key]
+    return said
 
 
 def _content(fact: Fact) -> str:
