@@ -9,6 +9,7 @@ from checker.claims.announcements import read_announcements
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.durations import read_durations
+from checker.claims.echoes import read_echoes
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.lasting import read_lasting
@@ -61,6 +62,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         found.setdefault((claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim)
     claims = anchor_times(sentence, _said_outright(_outermost(list(found.values()))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
+    claims += read_echoes(sentence, claims, book)
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
-from checker.context.memory import Memory
+from checker.context.memory import Act, Memory
 from checker.syntax import items as it
 from checker.values import UNHEARD, Argument, Claim, Status, Verdict
 
@@ -15,6 +15,9 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
         told = argument.via == "description" and verdict.status is Status.SUPPORTED
         if (argument.via in ("pronoun", "context") or told) and len(argument.entities) == 1:
             memory.name(argument.entities[0])
+    act = Act.of(claim)
+    if act is not None:
+        memory.keep_act(act)
     object, subject = claim.argument("object"), claim.argument("subject")
     if object is None:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.values import Argument, Span
+from checker.values import Argument, Aspect, Claim, Span
 from ledger.light import NamedTuple, dataclass, field, replace
 
 FAR = 8
@@ -24,6 +24,24 @@ def namesake(surname: str) -> str:
     return f"namesake/{surname}"
 
 
+class Act(NamedTuple):
+    """What somebody did, for clauses that say it again of somebody else ("Sweden did so in 2024")."""
+
+    relation: str
+    aspect: Aspect
+    object: Argument | None
+
+    @classmethod
+    def of(cls, claim: Claim) -> Act | None:
+        """Return what a claim says was done, None where it says of a state, a number or an order."""
+        object, subject = claim.argument("object"), claim.argument("subject")
+        if claim.aspect not in ("begin", "end", "event") or claim.shape != "relation" or subject is None:
+            return None
+        if not claim.positive or claim.certainty == "open" or len(claim.arguments) != (1 if object is None else 2):
+            return None
+        return cls(claim.relation, claim.aspect, object)
+
+
 class State(NamedTuple):
     """A memory without its places: sentences are told by their distance from the present one."""
 
@@ -36,6 +54,7 @@ class State(NamedTuple):
     offices: frozenset[str]
     listed: tuple[tuple[str, int], ...]
     holders: tuple[tuple[str, tuple[str, ...], int], ...]
+    act: tuple[Act, int] | None
 
 
 @dataclass(slots=True)
@@ -71,6 +90,9 @@ class Memory:
     """Office -> how many ends of terms in lists agreed with it."""
     holders: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
     """Person -> the offices that the text last gave them, and the number of that sentence."""
+    act: Act | None = None
+    """What the sentence `act_sentence` last said that somebody did."""
+    act_sentence: int = 0
 
     def next_sentence(self, opens_paragraph: bool) -> None:
         """Go on to the next sentence, and forget what is too far back."""
@@ -130,6 +152,11 @@ class Memory:
         for relation in [r for r, object in self.objects.items() if not gone.isdisjoint(object.entities)]:
             del self.objects[relation], self.object_sentence[relation]
 
+    def keep_act(self, act: Act) -> None:
+        """Take down what the present sentence says that somebody did."""
+        self.act = act if act.object is None else act._replace(object=replace(act.object, span=NOWHERE))
+        self.act_sentence = self.number
+
     def is_named(self, entity: str) -> bool:
         """Does the document name an entity beyond doubt anywhere?"""
         answer = self.asked[entity] = entity in self.whole
@@ -152,6 +179,7 @@ class Memory:
             frozenset(self.offices),
             tuple(sorted(self.listed.items())),
             tuple([(person, offices, now - number) for person, (offices, number) in self.holders.items()]),
+            (self.act, now - self.act_sentence) if self.act is not None and now - self.act_sentence <= 1 else None,
         )
 
     def put_back(self, state: State) -> None:
@@ -167,3 +195,4 @@ class Memory:
         self.offices = set(state.offices)
         self.listed = dict(state.listed)
         self.holders = {person: (offices, now - back) for person, offices, back in state.holders}
+        self.act, self.act_sentence = (state.act[0], now - state.act[1]) if state.act is not None else (None, 0)

@@ -1,0 +1,75 @@
+"""Clauses that say the last thing again of somebody else: "Sweden did so in 2024", "Slovenia followed in 2004", "so did Latvia".
+
+What was done is taken from the claim before in the sentence, or from the last one of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.claims.arguments import resolve
+from checker.claims.build import build
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.timing import frame_time
+from checker.context.memory import Act
+from checker.syntax.chunks import NounPhrase
+from checker.syntax.frames import Frame
+from checker.values import Argument, Claim
+
+_AGAIN = (("so",), ("likewise",), ("the", "same"), ("the", "like"))
+_DOERS = frozenset(("state", "organisation", "person", "territory"))
+
+
+def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -> Iterator[Claim]:
+    """Yield what the sentence's clauses of this kind claim."""
+    for frame in sentence.frames:
+        if frame.group.lemma not in ("do", "follow") or frame.open or frame.group.passive or frame.relative:
+            continue
+        subject = _subject(sentence, frame)
+        if subject is None:
+            continue
+        act = _act_before(claims, sentence.items[subject.first].start) or _act_remembered(sentence)
+        when = frame_time(sentence, frame)
+        if act is None or when is None:
+            continue
+        slots = {"O": [act.object]} if act.object is not None else {}
+        doers = resolve(sentence, subject, tuple(k for k in book.kinds(act.relation, "S") if k in _DOERS))
+        if not doers or (act.object is not None and any(set(d.entities) & set(act.object.entities) for d in doers)):
+            continue
+        trigger = sentence.items[frame.group.verb].span
+        yield from build(
+            sentence, act.relation, act.aspect, trigger, {"S": doers, **slots}, when, found_by="echo", frame=frame,
+            positive=not (frame.group.negated or frame.implied_negation),
+        )  # fmt: skip
+
+
+def _subject(sentence: Sentence, frame: Frame) -> NounPhrase | None:
+    """Who did it, where the clause is one of this kind."""
+    items, after = sentence.items, frame.group.last
+    lowers = tuple(item.lower for item in items[after : after + 2])
+    if frame.group.lemma == "follow":
+        plain = lowers[:1] == ("suit",) or not (frame.objects or frame.prepositions)
+        return frame.subjects[0] if frame.subjects and plain else None
+    if any(lowers[: len(words)] == words for words in _AGAIN):
+        return frame.subjects[0] if frame.subjects else None
+    before = items[frame.group.first - 1].lower if frame.group.first else ""
+    inverted = before in ("so", "as") and not frame.subjects and len(frame.objects) == 1
+    return frame.objects[0] if inverted else None
+
+
+def _act_before(claims: Sequence[Claim], start: int) -> Act | None:
+    for claim in sorted(claims, key=lambda claim: -claim.trigger.start):
+        if claim.trigger.start < start and (act := Act.of(claim)) is not None:
+            return act
+    return None
+
+
+def _act_remembered(sentence: Sentence) -> Act | None:
+    act, at = sentence.memory.act, sentence.memory.act_sentence
+    if act is None or sentence.memory.number - at != 1:
+        return None
+    if act.object is None:
+        return act
+    span = sentence.items[0].span
+    return act._replace(object=Argument(span, act.object.text, act.object.entities, "context"))
