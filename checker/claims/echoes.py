@@ -18,6 +18,7 @@ from checker.syntax.frames import Frame
 from checker.values import Argument, Claim
 
 _AGAIN = (("so",), ("likewise",), ("the", "same"), ("the", "like"))
+_MEASURED = frozenset(("much", "many", "well", "badly", "far", "that", "as", "little", "few"))
 _DOERS = frozenset(("state", "organisation", "person", "territory"))
 
 
@@ -46,8 +47,10 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
 
 def _subject(sentence: Sentence, frame: Frame) -> NounPhrase | None:
     """Who did it, where the clause is one of this kind."""
-    items, after = sentence.items, frame.group.last
+    items, after = sentence.items, frame.group.verb + 1
     lowers = tuple(item.lower for item in items[after : after + 2])
+    if lowers[:1] == ("so",) and lowers[1:] and lowers[1] in _MEASURED:
+        return None  # "did so much harm"
     if frame.group.lemma == "follow":
         plain = lowers[:1] == ("suit",) or not (frame.objects or frame.prepositions)
         return frame.subjects[0] if frame.subjects and plain else None

@@ -258,7 +258,7 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
 
 _AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
 """What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
-_DECIDED = frozenset("in off 's ' ’ being that where after before since until till time all both each her last".split())
+_DECIDED = frozenset("in off 's ' ’ being that where after before since until till time all both each her last so".split())
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
 
@@ -295,6 +295,9 @@ def _decide(items: list[Item]) -> None:
             # "was let in on 1 May": a particle, for another preposition follows.
             if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
                 item.tag = ADV
+        elif item.lower == "so" and item.tag == S:
+            if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
+                item.tag = ADV  # "Sweden did so in 2024"
         elif item.lower == "last" and before is not None and before.tag in (D, GEN):
             # "the last to join", "the last of them": whoever came last.
             if after is not None and (after.tag in (TO, PUNCT, R) or after.lower in ("to", "of", "that", "in")):
