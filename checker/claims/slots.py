@@ -107,7 +107,7 @@ def fronted_place(sentence: Sentence, frame: Frame, word: str) -> NounPhrase | N
     if len(found) != 1 or found[0].first == 0:
         return None
     at = found[0].first - 1
-    opens = at in (0, frame.begin) or sentence.items[at - 1].tag in (it.TIME, it.PUNCT)
+    opens = at in (frame.begin, 0) or sentence.items[at - 1].tag in (it.TIME, it.PUNCT)
     return found[0] if opens else None
 
 

@@ -62,6 +62,9 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         mention = sentence.items[chosen[0].item].time if len(chosen) == 1 else None
         return when_of(mention, "in") if mention is not None else None
     items = sentence.items
+    effective = _effective_time(sentence, frame)
+    if effective is not None:
+        return effective
     taken_up = _taken_up(sentence, frame)
     if taken_up is not None:
         return taken_up
@@ -108,6 +111,22 @@ def _is_the_first(sentence: Sentence, frame: Frame) -> bool:
     if frame.governor is not None and frame.group.form == "infinitive":
         places += [*frame.governor.objects[:1], *frame.governor.subjects[:1]]
     return any(_ORDER & set(sentence.words(place)) for place in places)
+
+
+_STARTING = frozenset(("starting", "beginning", "commencing", "effective"))
+
+
+def _effective_time(sentence: Sentence, frame: Frame) -> When | None:
+    """ "In May NATO accepted Montenegro as a member starting 5 June": from when what was decided held."""
+    items = sentence.items
+    if _STARTING.isdisjoint(sentence.lowers):
+        return None
+    for at in range(frame.group.last, min(max(frame.end, frame.group.last) + 4, len(items) - 1)):
+        if items[at].lower in _STARTING:
+            ahead = at + 2 if items[at + 1].lower in ("on", "from", "in", "as") and at + 2 < len(items) else at + 1
+            mention = items[ahead].time
+            return when_of(mention, "in") if mention is not None else None
+    return None
 
 
 def _headed_time(sentence: Sentence, frame: Frame) -> When | None:

@@ -416,6 +416,11 @@ def _coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             out.append(first)
             at += 1
             continue
+        if len(members) == 2 and _second_opens_clause(chunks, at, end, first):
+            # "committed to it at a session on AIDS, and the secretariat of the fund was set up"
+            out.append(first)
+            at += 1
+            continue
         names = sum(_is_name_like(items, member) for member in members)
         if (
             closed
@@ -476,6 +481,21 @@ def _opens_main_clause(chunks: list[Chunk], start: int, end: int, first: NounPhr
         # "1999 saw Poland, Hungary and Slovakia join": what is seen is one list.
         return before.lemma not in lexicon.SEEING
     return bool(first.preposition) and start == 1
+
+
+def _second_opens_clause(chunks: list[Chunk], start: int, end: int, first: NounPhrase) -> bool:
+    """Does ", and" after a prepositional phrase behind a verb begin a clause of its own: has it a finite verb?"""
+    comma = chunks[start + 1]
+    if not first.preposition or not (isinstance(comma, Mark) and comma.lower == ","):
+        return False
+    if not any(isinstance(chunk, VerbGroup) for chunk in chunks[:start]):
+        return False
+    for found in chunks[end:]:
+        if isinstance(found, VerbGroup):
+            return found.form == "finite"
+        if isinstance(found, Mark) and found.tag not in (it.P, it.ADV, it.TIME):
+            return False
+    return False
 
 
 def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:
