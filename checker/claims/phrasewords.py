@@ -70,7 +70,7 @@ def admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
     "entered into force for Georgia" is of one party (`unless: for`); "NATO closed the office" does not end NATO.
     """
     unless = (phrase.note("unless") or "").split()
-    for word, place in frame.prepositions:
+    for word, place in frame.prepositions if unless else ():
         measured = any(
             item.number is not None for item in sentence.items[place.first : place.last]
         )  # "for twelve years"
