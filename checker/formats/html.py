@@ -38,9 +38,9 @@ def read(text: str, start: int) -> Prose:
     chosen: frozenset[int] | None = None
     try:
         if sum(block.words for block in blocks) >= _FEW:
-            chosen = html_main.ask(_marked(text, found, tree, hidden, blocks), len(blocks))
-    except html_main.Missing:
-        notes = (html_main.MISSING,)
+            chosen = html_main.ask(_marked(text, found, tree, hidden, blocks), [block.depth for block in blocks])
+    except html_main.NotAsked as reason:
+        notes = (str(reason),)
     kept = _by_tags(blocks) if chosen is None else _agreed(blocks, chosen)
     scripts = [
         text[piece.start : piece.end]

@@ -32,6 +32,8 @@ class Block:
     """The container in which it stands, paragraphs and lists not counted."""
     shape: int = 0
     """The same for blocks whose elements are of the same kinds and classes all the way up, digits apart."""
+    depth: int = 0
+    """How many elements are around it."""
     words: int = 0
     """Words that are no link."""
     linked: int = 0
@@ -52,7 +54,7 @@ def find_blocks(
 ) -> list[Block]:
     """Return the blocks of a page that may be article, in order; the title of the page only where no heading stands."""
     headings, titles = (_inside(tree, tag) for tag in ("h1", "title"))
-    parts, homes, shapes = _parts(tree, hidden), _homes(tree), _shapes(tree)
+    parts, homes, shapes, depths = _parts(tree, hidden), _homes(tree), _shapes(tree), _depths(tree)
     blocks: list[Block] = []
     block = Block()
     headed = False
@@ -71,6 +73,7 @@ def find_blocks(
             continue
         if block.longest < 0 and within:
             block.part, block.home, block.shape = parts[owner], homes[owner], shapes[owner]
+            block.depth = depths[owner]
         title = within and (headings[owner] or titles[owner])
         headed = headed or (within and headings[owner])
         block.title = block.title or title
@@ -100,6 +103,13 @@ def _parts(tree: Tree, hidden: Sequence[bool]) -> list[int]:
         if any(part != OUTSIDE for part in found):
             return found
     return [OUTSIDE] * len(tree.elements)
+
+
+def _depths(tree: Tree) -> list[int]:
+    found: list[int] = []
+    for element in tree.elements:
+        found.append(found[element.parent] + 1 if element.parent != OUTSIDE else 1)
+    return found
 
 
 def _homes(tree: Tree) -> list[int]:

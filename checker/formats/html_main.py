@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 
 MISSING = "its main text was told by its tags alone; with `pip install 'factledger[html]'` by its layout, too"
-LONGEST = 1_000_000
-"""Code points of a page, and a fiftieth of it blocks, up to which the library is asked: it takes its time."""
+TOO_LARGE = "its main text was told by its tags alone, since it is too large to look at its layout"
+LONGEST, MOST, DEEPEST = 1_000_000, 6_000, 200_000
+"""Code points, blocks, and elements around them in sum, up to which the library is asked: it takes its time."""
 _OWN = re.compile("[\ue000-\ue0ff\uf8ff]")
 _MARK = re.compile("\uf8ff([\ue000-\ue0ff]{3})")
 
 
-class Missing(Exception):
-    """The library is not installed."""
+class NotAsked(Exception):
+    """The library is not installed, or the page is not for it; the message says it."""
 
 
 def mark(number: int) -> str:
@@ -30,19 +31,19 @@ def unmarked(text: str) -> str:
     return _OWN.sub(" ", text)
 
 
-def ask(parts: Sequence[str], blocks: int) -> frozenset[int] | None:
-    """Return the numbers of the blocks that are main text; None where the library cannot say. Raises `Missing`.
+def ask(parts: Sequence[str], depths: Sequence[int]) -> frozenset[int] | None:
+    """Return the numbers of the blocks that are main text; None where the library cannot say. Raises `NotAsked`.
 
-    `parts`, put together, are the page with the `mark`s of its `blocks`.
+    `parts`, put together, are the page with the `mark`s of its blocks; `depths` says how deep each block stands.
     """
-    if sum(map(len, parts)) > LONGEST or blocks > LONGEST // 50:
-        return None
+    if sum(map(len, parts)) > LONGEST or len(depths) > MOST or sum(depths) > DEEPEST:
+        raise NotAsked(TOO_LARGE)
     try:
         import logging
 
         from readability import Document
     except ImportError:
-        raise Missing from None
+        raise NotAsked(MISSING) from None
     logging.getLogger("readability").setLevel(logging.CRITICAL + 1)  # its complaints are not the user's business
     try:
         chosen = Document("".join(parts)).summary(html_partial=True)
@@ -52,5 +53,5 @@ def ask(parts: Sequence[str], blocks: int) -> frozenset[int] | None:
         sum((ord(sign) - 0xE000) << shift for sign, shift in zip(m[1], (16, 8, 0), strict=True))
         for m in _MARK.finditer(chosen)
     )
-    kept = frozenset(number for number in found if number < blocks)
+    kept = frozenset(number for number in found if number < len(depths))
     return kept or None

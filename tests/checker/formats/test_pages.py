@@ -260,3 +260,12 @@ WHOLE = {
 @pytest.mark.parametrize("page", WHOLE.values(), ids=WHOLE)
 def test_no_part_of_an_article_is_left_out(page: str) -> None:
     assert words(check(f"{DATED}<h1>Songs</h1>{page}")).count("1955") == page.count("in 1955") == 5
+
+
+@pytest.mark.parametrize(
+    "page", ["<div class=content>" * 240 + "<p>Some text, and words, here.</p>" * 5_000, "<p>Many words. " * 7_000]
+)
+def test_a_page_too_large_for_its_layout_is_read_by_its_tags_and_says_so(page: str) -> None:
+    document = read(page)
+    assert any("too large to look at its layout" in note for note in document.notes)
+    assert "words" in document.prose
