@@ -10,7 +10,7 @@ from __future__ import annotations
 from checker.formats import encoding_of, keeps_text, reader_for
 from checker.formats.encodings import decoded
 from checker.formats.front_matter import FrontMatter, read_front_matter
-from checker.formats.prose import Prose
+from checker.formats.prose import Prose, joined
 from checker.speaking import parse_as_of, read_date
 from checker.values import Span, When
 from ledger.light import dataclass
@@ -64,7 +64,7 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
         when = parse_as_of(default_as_of)
     section = Span(front.end, max(front.end, prose.end))
     as_written = when.edtf if when is not None else None
-    return Document(path, text, prose.text, (section,), when, as_written, tuple(notes), stretches)
+    return Document(path, text, joined(prose.text), (section,), when, as_written, tuple(notes), stretches)
 
 
 def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose, tuple[tuple[int, int], ...] | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.sentence import Sentence
+from checker.formats.prose import readable
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Mark
@@ -48,7 +49,7 @@ def stance_of(
         speaker = None
         if other.subjects:
             phrase = other.subjects[0]
-            speaker = sentence.text[sentence.items[phrase.first].start : sentence.items[phrase.last - 1].end]
+            speaker = readable(sentence.text[sentence.items[phrase.first].start : sentence.items[phrase.last - 1].end])
         certainty: Certainty = "presented" if lemma in lexicon.PRESENTS_AS_FACT else "reported"
         if group.tense in ("future", "modal"):
             return "open", speaker

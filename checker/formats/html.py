@@ -3,7 +3,7 @@
 Menus, forms, scripts and comment sections are blanked out (`html_furniture`), and so are blocks that are nothing but a
 link. Which of the other blocks are the article is told by `<article>` and `<main>`, and by `readability-lxml` where that
 is installed (`html_main`). Tags of blocks leave an empty line behind, so that sentences end there. A character reference
-becomes its character and spaces; a letter written as a reference inside a word cuts the word.
+becomes its character and spaces or fillers, as long as it is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from checker.formats.html_dates import find_dates
 from checker.formats.html_furniture import find_furniture
 from checker.formats.html_tags import Piece, pieces
 from checker.formats.html_tree import BLOCKS, OUTSIDE, Tree, build_tree
-from checker.formats.prose import Prose, blank
+from checker.formats.prose import FILLER, UNSEEN, Prose, blank
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _SHARE = 0.5
@@ -127,9 +127,15 @@ def _prose(text: str, found: Sequence[Piece], kept: set[int]) -> list[str]:
 
 
 def _character(found: re.Match[str]) -> str:
-    """The character of a reference, with spaces before it: “Ukraine&rsquo;s” stays a word and its genitive."""
+    """The character of a reference. A letter stands first, with fillers: “T&uuml;rkiye” stays a word. Other signs stand
+    last, after spaces: “Ukraine&rsquo;s” stays a word and its genitive.
+    """
     written = found[0]
     sign = html.unescape(written)
     if len(sign) > len(written) or sign == written:
         return written
+    if sign.isalpha():
+        return sign.ljust(len(written), FILLER)
+    if sign in UNSEEN:
+        return sign * len(written)
     return sign.replace("\u00a0", " ").replace("\0", " ").rjust(len(written))

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from checker.formats.prose import readable
+
 _ZERO_WIDTH = "\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _TAGS = "\U000e0000-\U000e007f"
 _CONTROL = re.compile(f"[\x00-\x1f\x7f-\x9f{_ZERO_WIDTH}{_TAGS}\ud800-\udfff\u061c\u180e]")
@@ -19,7 +21,7 @@ def harmless(text: str) -> str:
     """Return the text with every invisible or steering character replaced by a visible sign; line ends count as
     such.
     """
-    return _CONTROL.sub(_visible, text).replace(_RUNNER, "# #[")
+    return _CONTROL.sub(_visible, readable(text)).replace(_RUNNER, "# #[")
 
 
 def shown_path(path: str) -> str:

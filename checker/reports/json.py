@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from checker.findings import Finding
+from checker.formats.prose import readable
 from checker.lines import Lines
 from checker.reports import Style
 from checker.reports.harmless import escaped
@@ -123,7 +124,7 @@ def _finding_object(finding: Finding, checked: Checked, lines: Lines) -> dict[st
         "end_column": end_column,
         "code": finding.code,
         "severity": finding.severity,
-        "message": finding.full_message,
+        "message": readable(finding.full_message),
         "claim": finding.claim,
         "facts": list(finding.facts),
         "related": [{"start": span.start, "end": span.end} for span in finding.related],

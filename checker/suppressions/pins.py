@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from checker.document import Document
 from checker.findings import Finding
+from checker.formats.prose import readable
 from checker.tokens import split_sentences
 from checker.values import Span
 from ledger.light import replace
@@ -37,9 +38,10 @@ def _pinned(finding: Finding, sentence: Span, prose: str, ledger: Ledger) -> Fin
 
     from ledger.hashing import sha256  # here: an article without findings does not pay for it
 
-    quote = " ".join(prose[sentence.start : sentence.end].split())
-    words = " ".join(prose[finding.span.start : finding.span.end].split())
-    before = " ".join(prose[sentence.start : finding.span.start].split())
+    quote, words, before = (
+        " ".join(readable(prose[start:end]).split())
+        for start, end in (sentence, finding.span, (sentence.start, finding.span.start))
+    )
     facts = sorted(said for name in finding.facts if (said := _said(ledger, name)) is not None)
     right = sorted(repair.replacement for repair in finding.repairs)
     content = json.dumps([finding.code, quote, len(before), words, facts, right], ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from checker.formats.prose import readable
 from checker.reports.harmless import harmless
 
 _SPACE = re.compile(r"\s+")
@@ -22,7 +23,7 @@ def lines_shown(text: str) -> str:
 
 def flowing_shown(text: str) -> str:
     """Return text in which every stretch of white space is one space."""
-    return escape(harmless(_SPACE.sub(" ", text)), quote=True)
+    return escape(harmless(_SPACE.sub(" ", readable(text))), quote=True)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -14,11 +14,13 @@ import pytest
 from choirs import WRONG_YEAR, checked, choirs_checker
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reporting import report
 from running import ROOT
 
 from checker.check import check_text
 from checker.document import Document, read_document
 from checker.fixes.edits import fix
+from checker.reports import FORMATS, Style
 from checker.results import Checked
 
 PAGES = sorted((ROOT / "tests" / "pages").glob("*.html"))
@@ -269,3 +271,35 @@ def test_a_page_too_large_for_its_layout_is_read_by_its_tags_and_says_so(page: s
     document = read(page)
     assert any("too large to look at its layout" in note for note in document.notes)
     assert "words" in document.prose
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("C&aacute;nt&agrave;bil&eacute;", "a.html"),
+        ("&Ccedil;ant&#225;bile", "a.html"),
+        ("Canta&shy;bile", "a.html"),
+        ("Can&#8203;ta&zwj;bile", "a.html"),
+        ("Canta\u00adbile", "a.html"),
+        ("Canta\u00adbi\u200ble", "a.md"),
+        ("C\u00e1ntabile", "a.md"),
+    ],
+)
+def test_letters_as_references_and_unseen_signs_do_not_part_a_word(written: str, path: str) -> None:
+    text = f"It rained. {WRONG_YEAR.replace('Cantabile', written)} And so on."
+    document = check(text, path)
+    (claim,) = [entry.claim for entry in document.judged]
+    assert document.text[claim.span.start : claim.span.end] == f"{written} joined the River Choral Union in 1955"
+    assert words(document) == ["1955"]
+    read = document.findings[0].quote
+    assert "\u0335" not in read and read.endswith("joined the River Choral Union in 1955.")
+
+
+def test_what_fills_words_is_never_shown() -> None:
+    page = (
+        f"<p>Officials of the S&oacute;nora Choir noted that {WRONG_YEAR.replace('Cantabile', 'C&aacute;ntabile')}</p>"
+    )
+    document = check(DATED + page)
+    assert document.findings
+    for known in FORMATS:
+        assert "\u0335" not in report(known.name, document, style=Style(show_supported=True)), known.name
