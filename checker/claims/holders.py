@@ -9,6 +9,7 @@ Kohl", "during the presidency of Carter". The sentence's items are read, not its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.claims.arguments import REACH, of_kinds
@@ -21,6 +22,7 @@ from checker.syntax import items as it
 from checker.syntax.frames import Frame
 from checker.syntax.titles import DONE_IN_OFFICE, TERMS
 from checker.values import Argument, Claim, OfficeMention, Span, When
+from ledger.light import replace
 
 RELATION = "holds_office"
 _OPENERS = frozenset((",", "(", "–", "—", "-"))
@@ -40,6 +42,9 @@ def read_holders(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         found = _after(sentence, mention)
         if found:
+            between = sentence.items[found[0][0] - 1]
+            if found[0][0] > mention.last and _of_that_time(sentence, mention.last, sentence.items.index(between)):
+                mention = replace(mention, then=True)
             for person, how in found:
                 yield from _claims(sentence, book, mention, person, how)
             earlier = None
@@ -123,7 +128,9 @@ def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
             return []
         at += 1
         steps += 1
-    if at >= len(items) or (steps and len(_times_between(sentence, mention.last, at)) != 1):
+    if at >= len(items) or (
+        steps and len(_times_between(sentence, mention.last, at)) != 1 and not _of_that_time(sentence, mention.last, at)
+    ):
         return []
     definite = (
         items[mention.opens].tag in (it.D, it.GEN) or mention.office.via != BARE or _governed_by_as(sentence, mention)
@@ -138,6 +145,15 @@ def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
     ):
         return []
     return [(person, "explained") for person in people]
+
+
+_THEN = re.compile(r"(?:at|of) (?:the|that) (?:time|day|moment)|(?:in|of) those (?:days|years)|back then")
+"""Between a title and a name: the title is that of the time spoken of."""
+
+
+def _of_that_time(sentence: Sentence, first: int, last: int) -> bool:
+    """ "the chancellor at the time, Helmut Kohl, …" """
+    return _THEN.fullmatch(" ".join(item.lower for item in sentence.items[first:last])) is not None
 
 
 def _governed_by_as(sentence: Sentence, mention: OfficeMention) -> bool:

@@ -233,8 +233,10 @@ def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str]
     if follows is not None and follows.tag == it.TO:
         return True  # "was appointed to lead the inquiry"
     return any(
-        word in ("as", "to", "from", "of") and f"prep:{word}" not in places and phrase.first >= tail_end
+        # "was elected with 73 percent of the vote": what is "of" something further on is no office.
+        f"prep:{word}" not in places and (phrase.first == tail_end + 1 if word == "of" else phrase.first >= tail_end)
         for word, phrase in frame.prepositions
+        if word in ("as", "to", "from", "of")
     )
 
 

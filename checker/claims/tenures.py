@@ -53,7 +53,11 @@ def _length(sentence: Sentence, claims: list[Claim], book: Phrasebook, duration:
     found = _office_after(sentence, book, inside[-1] + 1)
     frame = frame_of(sentence, inside[0]) or _only_frame(sentence, inside[0])
     if found is None and frame is not None and frame.group.lemma == "last" and frame.subjects:
-        found = _term_noun(sentence, book, frame.subjects[0].head)
+        head = frame.subjects[0].head
+        found = _term_noun(sentence, book, head)
+        verb = sentence.items[frame.group.verb].span
+        if found is None and of_kinds(sentence.ledger, sentence.items[head], ("person",)):
+            found = Argument(verb, "", (), "any"), verb
     if found is None or frame is None or frame.open or frame.group.negated:
         return
     office, words = found

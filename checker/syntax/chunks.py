@@ -84,6 +84,8 @@ def chunk(items: list[Item]) -> Chunked:
             found = Mark(at, at + 1, item.tag, item.lower)
         if isinstance(found, NounPhrase) and chunks and isinstance(chunks[-1], Mark) and chunks[-1].tag == it.P:
             found.preposition = chunks[-1].lower
+        elif isinstance(found, NounPhrase) and items[found.first].tag == it.NUM and _hedged(chunks):
+            found.preposition = chunks[-2].lower  # type: ignore[union-attr]
         chunks.append(found)
         at = found.last
     return Chunked(items, _coordinate(items, chunks))
@@ -93,6 +95,16 @@ _OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))
 _OPENS_NOUNS = frozenset((it.N, it.NAME, it.NUM, it.D, it.PR, it.TIME))
 _AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as", "of"), ("as", "at")))
 """Two words before a time that stands alone: "as early as 1952", "as of 2023"."""
+def _hedged(chunks: Sequence[Chunk]) -> bool:
+    """ "for only thirteen months": does a preposition stand before the adverb?"""
+    if len(chunks) < 2:
+        return False
+    preposition, adverb = chunks[-2:]
+    return (
+        isinstance(adverb, Mark) and adverb.tag == it.ADV and isinstance(preposition, Mark) and preposition.tag == it.P
+    )
+
+
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 

@@ -304,6 +304,11 @@ def _decide(items: list[Item]) -> None:
                 item.tag = N
         elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
             item.tag = R
+        elif (
+            item.lower in ("first", "last") and item.tag == NUM and after is not None
+            and any(form.form == "pp" for form in after.forms) and (before is None or before.tag in (PUNCT, X, PR, R, NAME, C))
+        ):  # fmt: skip
+            item.tag = ADV  # "Novak, first elected in 1994"
         elif item.lower == "her" and (after is None or after.tag in (P, PUNCT, TIME, TO, C, S, R)):
             item.tag = PR  # "succeeded her in 1990"; but "her predecessor"
         elif item.lower in ("after", "before", "since", "until", "till") and after is not None:

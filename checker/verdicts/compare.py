@@ -97,6 +97,8 @@ def state_fits(fact: Fact, when: When) -> Truth:
         and high <= (fact.end.lo if fact.end is not None else FAR_FUTURE)
     ):
         return Truth.YES
+    if when.mode == "span" and when.precision == "year" and abs(first - low) < 366 and abs(last - high) < 366:
+        return Truth.YES  # "between 1994 and 2005", from July of the one to January of the other
     if first <= high and low <= last and (low < first or high > last):
         # Part of the time spoken of ("in 1999" for a membership that began in March): ordinary English.
         return Truth.YES if high - low <= 366 or when.mode in ("by", "until") else Truth.UNKNOWN
@@ -113,6 +115,11 @@ def happened_fits(fact: Fact, when: When) -> Truth:
     if when.mode in ("in", "span", "since", "until") and first <= when.high and when.low <= last:
         return Truth.YES
     return best
+
+
+def left_fits(end: Moment, when: When) -> bool:
+    """May somebody who left at `end` have been voted out at that time?"""
+    return when.mode == "in" and end.lo - CHOSEN_BEFORE <= when.high and when.low <= end.hi + ZONE
 
 
 def chosen_fits(fact: Fact, when: When) -> Truth:

@@ -10,6 +10,7 @@ from checker.verdicts.compare import (
     any_of,
     chosen_fits,
     happened_fits,
+    left_fits,
     interval,
     moment_fits,
     state_fits,
@@ -355,6 +356,8 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
         return any_of(moment_fits(moment, when) for moment in moments)
     if claim.aspect == "end":
         moments = [m for m in (fact.end, *fact.also_end) if m is not None]
+        if claim.sense == "chosen" and any(left_fits(moment, when) for moment in moments):
+            return Truth.YES  # voted out some weeks before the term ended
         if not moments and fact.open_end:
             confirmed = fact.confirmed.hi if fact.confirmed is not None else 0
             return Truth.NO if when.high <= confirmed else Truth.UNKNOWN
