@@ -80,6 +80,8 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
     if group.form != "finite" or group.first != group.verb or not {"past", "pp"} <= kinds or group.modal:
         return
     before = sentence.chunks[frame.position - 1] if frame.position else None
+    if frame.position > 1 and isinstance(before, Mark) and before.lower == "first":
+        before = sentence.chunks[frame.position - 2]  # "Novak, first elected in 1994, …"
     if isinstance(before, Mark) and before.lower in (")", "]"):
         opening = _opening(sentence.chunks, frame.position - 1)
         before = sentence.chunks[opening - 1] if opening else None

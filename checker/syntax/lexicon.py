@@ -135,7 +135,7 @@ volunteer vote vow wage wait walk want warn waste watch weaken weigh welcome wid
 absorb activate amass besiege bombard blockade confine counterattack cripple crumble disperse divert drag drown evict flare flood
 grab haul intercept intrude lynch melt nationalise nationalize opt paralyse paralyze penetrate perish pour pull quell readmit
 rebel recapture reconquer reintegrate revolt roll rupture secede shelve slaughter starve storm stray swallow swamp unleash rage
-disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
+precede disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
 wrap kick sneak squeeze slip hoist
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble
 """

@@ -54,3 +54,45 @@ def test_stays_silent(read, text):  # type: ignore[no-untyped-def]
 )
 def test_finds_true(read, text, found):  # type: ignore[no-untyped-def]
     assert found in read(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Leonid Kuchma, first elected in 1996, served twice.", ["1996"]),
+        ("The chancellor at the time, Gerhard Schröder, agreed in 1990.", ["Gerhard Schröder"]),
+        ("Mikhail Gorbachev, who preceded Leonid Brezhnev, read much.", ["Leonid Brezhnev"]),
+    ],
+)
+def test_flags_told_otherwise(read, text, wrong):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The chancellor at the time, Helmut Kohl, agreed in 1990.", "holds_office/state"),
+        ("Leonid Kuchma was head of state between 1994 and 2005.", "holds_office/state"),
+        ("Jimmy Carter served a single term, from 1977 to 1981.", "holds_office/begin"),
+        ("Petro Poroshenko was voted out of office in April 2019.", "holds_office/end"),
+        ("Jimmy Carter lost the 1980 election.", "holds_office/end"),
+        ("Konstantin Chernenko lasted only thirteen months.", "holds_office/state"),
+        ("Volodymyr Zelensky was elected in April 2019 with three quarters of the vote.", "elected/event"),
+    ],
+)
+def test_finds_what_is_told_otherwise(read, text, found):  # type: ignore[no-untyped-def]
+    assert found in read(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor at the time, Gerhard Schröder, agreed in 1990.",
+        "Jimmy Carter lost the vote of the club in 1971.",
+        "Mitt Romney lost the 2012 election.",
+        "Gerald Ford served in the navy from 1942 to 1946.",
+        "Leonid Kuchma was chairman of the works between 1986 and 1992.",
+    ],
+)
+def test_stays_silent_otherwise(read, text):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == []
