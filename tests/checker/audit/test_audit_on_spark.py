@@ -63,10 +63,10 @@ def test_every_row_comes_once_though_a_worker_is_killed(session: Any, tmp_path: 
     rows = [(f"d{i}", texts[i % 3], "2020-05-01") for i in range(DOCUMENTS)]
     frame = session.createDataFrame(rows, "name string, body string, day string").repartition(24)
     killed: list[int] = []
+    done = threading.Event()
 
     def kill_one() -> None:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
+        while not done.is_set():
             status = session.sparkContext.statusTracker()
             stages = [status.getStageInfo(stage) for stage in status.getActiveStageIds()]
             running = executors(session.sparkContext.applicationId)
@@ -80,8 +80,11 @@ def test_every_row_comes_once_though_a_worker_is_killed(session: Any, tmp_path: 
 
     killer = threading.Thread(target=kill_one)
     killer.start()
-    documents = audit(frame, "documents", text="body", name="name", date="day").collect()
-    killer.join()
+    try:
+        documents = audit(frame, "documents", text="body", name="name", date="day").collect()
+    finally:
+        done.set()
+        killer.join()
     assert killed, "no worker was killed: the run was too short"
     assert Counter(row["document"] for row in documents) == Counter(f"d{i}" for i in range(DOCUMENTS))
     assert sum(row["findings"] for row in documents) == DOCUMENTS // 3
