@@ -101,7 +101,7 @@ def keep_bytes(file: Path, data: bytes) -> bool:
 def seen_fingerprint(listing: Listing) -> str | None:
     """The fingerprint of facts whose files have not been touched since it was kept; None if it was not."""
     try:
-        text = _seen_file(listing).read_text(encoding="ascii")
+        text = _seen_file(listing).read_text(encoding="utf-8")
     except (OSError, ValueError):
         return None
     return text if len(text) == 64 and text.isalnum() else None
@@ -114,7 +114,7 @@ def keep_fingerprint(listing: Listing, fingerprint: str) -> bool:
     def fill(temporary: Path) -> None:
         if temporary.stat().st_mtime_ns - listing.newest < SETTLED:
             raise OSError("changed just now")
-        temporary.write_text(fingerprint, encoding="ascii")
+        temporary.write_text(fingerprint, encoding="utf-8")
 
     return _keep(_seen_file(listing), fill)
 
