@@ -196,7 +196,8 @@ def _taken_up(sentence: Sentence, frame: Frame) -> When | None:
 def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
     # "Four years later, in 2013": of two ways to say one time, the one that needs nothing from before.
     placed = [t for t in times if (mention := sentence.items[t.item].time) is not None and mention.edtf]
-    if placed and times[0] not in placed and not _joins(sentence, times[0].item, placed[0].item, times[0].governor):
+    from_event = sentence.items[times[0].item].counts_from_event  # "two years after the talks of 1973"
+    if placed and not from_event and times[0] not in placed and not _joins(sentence, times[0].item, placed[0].item, times[0].governor):
         times = placed
     first = sentence.items[times[0].item].time
     if first is None:

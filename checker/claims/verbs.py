@@ -36,6 +36,10 @@ from ledger.light import replace
 from ledger.model import Phrase
 
 
+_BECAUSE = frozenset("because merely simply solely just alone only lightly overnight".split())
+"""Words after a denied verb by which the denial may be of the reason or the manner alone."""
+
+
 def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims that the sentence's verbs make."""
     for frame in sentence.frames:
@@ -147,6 +151,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         named = phrase_time(sentence, agent) or year_in_name(sentence, agent)
         when = named or time_after(sentence, sentence.position_of(agent), 2)
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
+    if group.negated and not _BECAUSE.isdisjoint(item.lower for item in sentence.items[group.last :]):
+        return []  # "did not invade because of its neighbour": the reason is denied
     if not positive and "_" in places.values() and "by" not in filled:
         return []  # "NATO did not launch it" denies who did it, not that it happened.
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)

@@ -185,7 +185,10 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -
         if not fact.negative and fact.begin is not None
     ]
     if claim.sense == "founder":
-        sure = possible = [fact for fact in facts if fact.founder]
+        possible = [fact for fact in facts if fact.founder]
+        # Those who were there on the first day may be meant, or all who came before the founding was done.
+        first = min((fact.begin.lo for fact in possible if fact.begin is not None), default=0)
+        sure = [fact for fact in possible if fact.begin is not None and fact.begin.lo == first]
     elif when is not None and when.mode in ("in", "span"):
         sure = [fact for fact in facts if fact.begin is not None and moment_fits(fact.begin, when) is Truth.YES]
         possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in _begins(fact))]

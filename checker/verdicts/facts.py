@@ -279,12 +279,18 @@ def _fact_truth(
         truth, inherited = _role_truth(ledger, fact, slot, argument.entities)
         if slot == "after" and truth is not Truth.YES:
             return Truth.UNKNOWN, (), ()  # it took the place of something else: another story
+        if truth is Truth.UNKNOWN and time is Truth.NO and slot == "by" and _is_a_party(ledger, argument.entities):
+            return Truth.UNKNOWN, (), ()  # a state that is not on record may have signed on another day
         roles.append(truth)
         if truth is Truth.NO:
             wrong.append(slot)
         if inherited:
             succession.append(slot)
     return all_of((time, *roles)), tuple(wrong), tuple(succession)
+
+
+def _is_a_party(ledger: Ledger, entities: tuple[str, ...]) -> bool:
+    return any((entity := ledger.entity(e)) is not None and entity.kind in ("state", "organisation") for e in entities)
 
 
 IN_OFFICE = 60
@@ -387,7 +393,7 @@ def _role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]
         if any(_bears_its_name(ledger, entity_id, relative) for relative in kin):
             # "Germany" for West Germany is ordinary English, "Russia" for the Soviet Union is not.
             return Truth.YES, False
-        if kin:
+        if kin and slot not in fact.open_roles:
             return Truth.NO, True
     if slot in fact.open_roles:
         return Truth.UNKNOWN, False

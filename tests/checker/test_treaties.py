@@ -39,6 +39,14 @@ SILENT = (
     "An agreement signed in Dayton in 2003 was about water.",
     "The mayors signed a protocol in Minsk on 7 May 2014.",
     "Washington announced in June 2001 that it would leave the conference.",
+    # Another day than the treaty's own: a late signature, and what the years are counted from.
+    "Ukraine signed the NPT in December 1994.",
+    "The Final Act was signed in Helsinki two years after the opening of the conference in 1973.",
+    # The founders are those of the first day, or all of them; a reason denied is no deed denied.
+    "The CIS was founded on 8 December 1991 by three republics.",
+    "Saddam Hussein did not invade Kuwait because of Israel.",
+    # Another treaty of a like name.
+    "The NPT is old. The Treaty on the Prohibition of Cluster Bombs was opened for signature on 3 December 2008.",
     # Whoever denounces may only complain.
     "Moscow denounced the INF Treaty in 2007.",
 )
@@ -57,6 +65,8 @@ FLAGGED = (
     "The Warsaw Pact lasted from 1955 to [1995].",
     "The CTBT was debated. That one dates from [1990].",
     "The Open Skies Treaty got signed in [Vienna] in March 1992.",
+    "Russia signed the INF Treaty in [1983].",
+    "[Saddam Hussein] did not invade Kuwait.",
     "Reagan signed the INF Treaty, [Clinton] New START.",
     "The world saw the dissolution of the Warsaw Pact in [1989].",
     "The bombing of Yugoslavia began on [24 March 2001].",
