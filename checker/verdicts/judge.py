@@ -16,6 +16,7 @@ from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.orders import judge_order
+from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
 from ledger.light import dataclass, replace
@@ -40,6 +41,11 @@ class Bench:
 
 def judge(claim: Claim, bench: Bench) -> Verdict:
     """Return the verdict on a claim. Claims that nobody asserts are not checked; attributed ones are judged more mildly."""
+    verdict = _judge(claim, bench)
+    return (day_of_another_year(claim, bench) or verdict) if verdict.status is Status.UNVERIFIABLE else verdict
+
+
+def _judge(claim: Claim, bench: Bench) -> Verdict:
     if claim.certainty == "open":
         return Verdict(Status.NOT_CHECKED, note="not asserted")
     if claim.when is not None and claim.when.mode == "unplaced":

@@ -1,0 +1,74 @@
+"""The day of another year: "Gorbachev gave up his office on 25 December 1997", whose words alone could be of something else.
+
+Where a reading is too loose for a verdict but its day, or its month, is that of the fact to the letter and only the year
+is not, the fact is what is meant: that two things fall on one day of the year by chance is rare. It is a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.values import Claim, Status, Verdict, When
+from checker.verdicts import repairs, wording
+from ledger.model import Fact, Moment
+
+if TYPE_CHECKING:
+    from checker.verdicts.judge import Bench
+
+_NAMED = frozenset(("name", "far", "title", "role", "phrase"))
+LONGEST_MONTH = 31
+"""Days: what is longer is known to less than a month."""
+FARTHEST = 20
+"""Years between the year that is written and the fact's: farther apart it is no slip."""
+
+
+def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
+    """Return the conflict of a claim, judged unverifiable, whose time is the fact's but for the year; None where it is not."""
+    when = claim.when
+    if when is None or not claim.positive or claim.certainty == "open" or claim.shape not in ("relation", "dated"):
+        return None
+    if when.mode != "in" or not when.certain or not when.spoken or when.yearless or when.precision not in ("day", "month"):
+        return None
+    if when.precision == "month" and any(argument.via not in _NAMED for _, argument in claim.arguments):
+        return None
+    found: list[tuple[Fact, Moment]] = []
+    for fact in _facts(claim, bench):
+        moments = list(_moments(claim, fact))
+        if any(moment.lo <= when.high and when.low <= moment.hi for moment in moments):
+            return None
+        found += [(fact, moment) for moment in moments if _same_but_for_the_year(when, moment)]
+    if len({fact.id for fact, _ in found}) != 1:
+        return None
+    fact, moment = found[0]
+    relation = bench.relations[claim.relation]
+    aspect = "event" if relation.shape == "event" else claim.aspect
+    said = wording.statement(bench.ledger, relation, aspect, fact.subject, fact.object)
+    repair = repairs.date_repair(claim, moment.edtf)
+    preposition = "on" if len(moment.edtf) >= 10 else "in"
+    return Verdict(
+        Status.CONFLICT, (fact.id,), "wrong-date", when.span, f"{said} {preposition} {wording.date(moment.edtf)}",
+        "the same day or month of another year", (repair,) if repair is not None else (), "warning",
+    )  # fmt: skip
+
+
+def _facts(claim: Claim, bench: Bench) -> Iterator[Fact]:
+    subject, object = claim.argument("subject"), claim.argument("object")
+    for s in subject.entities if subject is not None else ():
+        for o in object.entities if object is not None else (None,):
+            yield from (fact for fact in bench.ledger.facts(claim.relation, s, o) if not fact.negative)
+
+
+def _moments(claim: Claim, fact: Fact) -> Iterator[Moment]:
+    chosen = (fact.end, *fact.also_end) if claim.aspect == "end" else (fact.begin, *fact.also)
+    if claim.aspect != "state":
+        yield from (moment for moment in chosen if moment is not None)
+
+
+def _same_but_for_the_year(when: When, moment: Moment) -> bool:
+    if moment.hi - moment.lo >= LONGEST_MONTH or (when.precision == "day" and moment.lo != moment.hi):
+        return False
+    said, known = date.fromordinal(when.low), date.fromordinal(moment.lo)
+    same = said.month == known.month and (when.precision == "month" or said.day == known.day)
+    return same and 0 < abs(said.year - known.year) <= FARTHEST
