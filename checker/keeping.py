@@ -13,6 +13,7 @@ from checker.context.entries import NOTHING, Part
 from checker.context.memory import FAR, Memory, State
 from checker.moving import move_judged, move_mistake, move_part
 from checker.passages import Passage
+from checker.rebuttal import is_put_right, is_taken_back
 from checker.values import Judged
 from ledger.light import NamedTuple
 
@@ -118,7 +119,8 @@ def _key(text: str, passage: Passage, memory: Memory, before: State) -> Hashable
     )  # fmt: skip
     lengths = tuple((d.start - start, d.end - start, d.count_lo, d.count_hi, d.unit) for d in passage.lengths)
     number, paragraph = memory.number, memory.number - memory.paragraph
-    return _words_key(text, passage), times, lengths, min(number, FAR + 1), min(paragraph, FAR + 1), before
+    rebutted = is_taken_back(text, start, passage.end), is_put_right(text, passage.end)
+    return _words_key(text, passage), rebutted, times, lengths, min(number, FAR + 1), min(paragraph, FAR + 1), before
 
 
 def _move(entry: _Entry, by: int) -> _Entry:

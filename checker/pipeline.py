@@ -12,19 +12,20 @@ from checker.arithmetic import find_mistakes
 from checker.arithmetic.sums import Mistake
 from checker.claims import read_claims
 from checker.claims.phrasebook import Phrasebook
-from checker.claims.remembering import remember, remember_claim
+from checker.claims.remembering import forget_organisations, remember, remember_claim
 from checker.claims.sentence import Sentence
 from checker.context.entries import EntryCollector
 from checker.context.gapping import continue_lists
 from checker.context.memory import Memory, namesake
 from checker.context.names import settle_names
-from checker.context.namesakes import find_namesakes
+from checker.context.namesakes import find_namesakes, founds_a_stranger
 from checker.document import Document
 from checker.gate import DESCRIBED, SUM, TAKES_UP, TRIGGER, Gate
 from checker.keeping import Kept, Named, Outcome
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
 from checker.passages import Passage, days_of, find_passages, with_renderings, without_overlaps
+from checker.rebuttal import is_put_right, is_taken_back
 from checker.renderings import Rendering, RenderingFinder
 from checker.syntax.chunks import chunk
 from checker.syntax.frames import read_frames
@@ -156,6 +157,8 @@ class Checker:
             takes_up = recent and holds & TAKES_UP and holds & TRIGGER
             if takes_up or (found is not None and (found.any or holds & DESCRIBED or _adds_up(passage, found, memory))):
                 yield passage, words
+            elif holds & TRIGGER and memory.named and founds_a_stranger(text, passage.start, passage.end):
+                forget_organisations(memory, self.ledger)
 
     def _known_words(self, text: str, passage: Passage, kept: Kept | None) -> tuple[Words | None, Named | None]:
         """The words of a passage, and the names beyond doubt in it; None where it can hold none."""
@@ -204,7 +207,10 @@ class Checker:
             durations=passage.lengths,
             question=written.rstrip("\"”’')] ").endswith("?"),
             lowers=lowers,
-            rejected=bool(lowers & REJECTING_WORDS) or _not_true(lowers, written),
+            rejected=bool(lowers & REJECTING_WORDS)
+            or _not_true(lowers, written)
+            or is_taken_back(text, passage.start, passage.end),
+            put_right=is_put_right(text, passage.end),
         )
 
 

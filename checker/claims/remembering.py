@@ -7,6 +7,7 @@ from checker.claims.sentence import Sentence
 from checker.context.memory import Act, Memory
 from checker.syntax import items as it
 from checker.values import UNHEARD, Argument, Claim, Status, Verdict
+from ledger.store import Ledger
 
 
 def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
@@ -30,7 +31,8 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
                 memory.offices.add(office)
     if object.via in ("role", "title"):
         memory.offices.update(object.entities)
-        if subject is not None and len(subject.entities) == 1:
+        # "He was the fifth premier": he may be another than the sentence before suggests.
+        if subject is not None and len(subject.entities) == 1 and subject.via not in ("pronoun", "context"):
             memory.keep_holder(subject.entities[0], object.entities)
 
 
@@ -66,6 +68,48 @@ def _brings_in(sentence: Sentence) -> bool:
     return False
 
 
+_FOUND = frozenset("found create establish form launch begin start".split())
+_MEMBERS = frozenset("member members membership founder founders".split())
+
+
+def is_about_a_stranger(sentence: Sentence) -> bool:
+    """Does the sentence speak of an organisation that the ledger does not know ("ASEAN began with five members", "the Andean
+    Community lost a member", "Mercosur was created by …")? "It" and "joined" then mean none that was named before."""
+    items = sentence.items
+    for frame in sentence.frames:
+        if frame.group.form != "finite" or not frame.subjects:
+            continue
+        phrase = frame.subjects[0]
+        head = items[phrase.head]
+        if head.name is not None or head.tag != it.N or not head.text[0].isupper() or phrase.conjuncts:
+            continue
+        if any(items[at].name is not None for at in range(phrase.first, phrase.last)):
+            continue
+        if head.lower in _CLUBS:
+            before = items[phrase.head - 1] if phrase.head > phrase.first else None
+            if before is not None and before.text[0].isupper() and before.tag not in (it.D, it.NUM):
+                return True
+            continue
+        if len(head.text) < 3 or phrase.last - phrase.first > 2:
+            continue
+        of_members = not _MEMBERS.isdisjoint(sentence.lowers)
+        founded = frame.group.lemma in _FOUND and (frame.group.passive or of_members)
+        if founded or (of_members and head.text.isupper()):
+            return True
+    return False
+
+
+_KINDS = ("organisation", "group", "body")
+
+
+def forget_organisations(memory: Memory, ledger: Ledger, here: bool = False) -> None:
+    """Take no later word for the organisations named before the present sentence, or for those that were named in it (`here`)."""
+    named = [entity for entity, number in memory.named.items() if (number == memory.number) is here]
+    if not here:
+        named += [e for object in memory.objects.values() for e in object.entities]
+    memory.forget(e for e in named if (known := ledger.entity(e)) is not None and known.kind in _KINDS)
+
+
 def remember(sentence: Sentence) -> None:
     """Take down what the present sentence named, and what it was about."""
     memory = sentence.memory
@@ -83,9 +127,9 @@ def remember(sentence: Sentence) -> None:
             if len(named) == 1 and not unheard and not _qualifies(sentence, at):
                 memory.name(named[0])
     if _brings_in(sentence):
-        kinds = ("organisation", "group", "body")
-        here = [entity for entity, number in memory.named.items() if number == memory.number]
-        memory.forget(e for e in here if (known := sentence.ledger.entity(e)) is not None and known.kind in kinds)
+        forget_organisations(memory, sentence.ledger, here=True)
+    if is_about_a_stranger(sentence):
+        forget_organisations(memory, sentence.ledger)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
     for frame in sentence.frames:

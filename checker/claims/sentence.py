@@ -31,6 +31,8 @@ class Sentence:
     durations: tuple[DurationMention, ...] = ()
     question: bool = False
     rejected: bool = False
+    put_right: bool = False
+    """What follows says how things were in fact."""
     lowers: Set[str] = frozenset()
     """The items' words in lower case."""
     offices: tuple[OfficeMention, ...] | None = None

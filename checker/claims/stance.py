@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.sentence import Sentence
 from checker.formats.prose import readable
+from checker.rebuttal import is_put_right_within
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Mark
@@ -52,6 +53,8 @@ def stance_of(
             speaker = readable(sentence.text[sentence.items[phrase.first].start : sentence.items[phrase.last - 1].end])
         certainty: Certainty = "presented" if lemma in lexicon.PRESENTS_AS_FACT else "reported"
         if group.tense in ("future", "modal"):
+            return "open", speaker
+        if sentence.put_right or is_put_right_within(sentence.text, trigger.end, sentence.end):
             return "open", speaker
         return certainty, speaker
     return "asserted", None

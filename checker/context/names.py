@@ -15,6 +15,7 @@ from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.values import CONTEXTUAL, UNHEARD, NameMention, Reading
 from ledger.light import replace
+from ledger.naming import fold
 from ledger.store import Ledger
 
 CLASS_NOUNS = {
@@ -49,6 +50,9 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
                     NameMention(item.span, item.text, (Reading(found, CONTEXTUAL),), at, at + 1),
                 )
             continue
+        if _is_something_else(items, at):
+            item.tag, item.name = it.N, None
+            continue
         if all(reading.kind == CONTEXTUAL for reading in item.name.readings):
             if at and items[at - 1].lower in _INDEFINITE:
                 item.name = _owned(item.name, ledger, here)
@@ -57,6 +61,9 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
                 continue
             kept = _owned_by(item.name, items, at, ledger, memory, here)
             if kept is None:
+                item.tag, item.name = it.N, None
+                continue
+            if _is_a_strangers(kept, memory, here):
                 item.tag, item.name = it.N, None
                 continue
             item.name = kept
@@ -145,6 +152,32 @@ def _is_unheard_of(mention: NameMention, ledger: Ledger, memory: Memory) -> bool
         return False
     roles = [e for fact in ledger.facts("happened", entity.id) for role in _SETTING for e in fact.role(role)]
     return bool(roles) and not any(memory.is_named(e) for e in (entity.id, *roles))
+
+
+def _is_a_strangers(mention: NameMention, memory: Memory, here: Iterable[str]) -> bool:
+    """ "The Community", in a text about the Andean one that has not just named another."""
+    if any(entity in memory.named or entity in here for entity in mention.entities):
+        return False
+    return memory.has_namesake(f"the {fold(mention.text)}")
+
+
+_STRANGE = frozenset(
+    "band album song single film movie novel book play musical comedy opera horse ship boat yacht restaurant pub bar café cafe hotel "
+    "shop store dealer retailer brand company manufacturer startup label game footballer player striker goalkeeper singer rapper actor "
+    "actress musician painter poet novelist cyclist boxer swimmer jockey racehorse racer nightclub brewery airline bakery".split()
+)
+"""What nothing is that such a ledger holds, and much that bears the same name."""
+
+
+def _is_something_else(items: Sequence[Item], at: int) -> bool:
+    """ "Iron Curtain, a rock band, …", "Petra Novak, the singer, …": the words say that it is another of the name."""
+    if at + 3 >= len(items) or items[at + 1].lower != "," or items[at + 2].lower not in ("a", "an", "the"):
+        return False
+    for place in range(at + 3, min(at + 8, len(items))):
+        item = items[place]
+        if item.tag in (it.PUNCT, it.P, it.R, it.V, it.X, it.C):
+            return items[place - 1].lower in _STRANGE
+    return False
 
 
 def _introduces(items: Sequence[Item], at: int) -> bool:

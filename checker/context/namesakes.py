@@ -2,10 +2,12 @@
 
 In a text about Petra Novak "Novak" is not the minister Jan Novak, even if he is named as well. What is said of the bare surname
 there may support a claim about the one on record, never contradict it; a title before it ("President Novak") says who is meant.
+So "the Community" is not that of the ledger in a text about the Andean Community, unless it has just been named.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,7 +15,7 @@ from checker.syntax import lexicon
 from checker.syntax.titles import HONORIFICS
 from checker.syntax.verbs import forms_of
 from checker.tokens import Token
-from checker.values import NameMention
+from checker.values import CONTEXTUAL, NameMention
 from ledger.naming import fold
 from ledger.store import Ledger
 
@@ -23,13 +25,30 @@ _NO_GIVEN_NAMES = (
 )  # fmt: skip
 
 
+_FOUNDED = re.compile(
+    r"\W*(?:The )?[A-Z]\w{2,}(?: [A-Z]\w+)* (?:(?:was|were)(?: \w+ly)? (?:founded|created|established|formed|set up|launched|born)"
+    r"|began with|started with)\b"
+)
+
+
+def founds_a_stranger(text: str, start: int, end: int) -> bool:
+    """Does a sentence that names nothing of the ledger begin with the founding of something ("Mercosur was created in 1991")?"""
+    return _FOUNDED.match(text, start, end) is not None
+
+
 def find_namesakes(ledger: Ledger, tokens: Sequence[Token], names: Sequence[NameMention]) -> tuple[str, ...]:
-    """Return the surnames (folded) of persons of the ledger before which a sentence puts the given name of somebody else."""
+    """Return the surnames (folded) of persons of the ledger before which a sentence puts the given name of somebody else, and the
+    last words, after "the", of organisations that are none of the ledger's ("the Andean Community")."""
     found: dict[str, None] = {}
     named = {at for name in names for at in range(name.first, name.last)}
     for at in range(1, len(tokens)):
         word = tokens[at]
-        if at in named or not word.text[0].isupper() or not _is_given(tokens, at - 1, at - 1 in named):
+        if at in named or not word.text[0].isupper():
+            continue
+        if _is_title_word(tokens, at - 1) and at - 1 not in named and _is_common(ledger, word.text):
+            found[f"the {fold(word.text)}"] = None
+            continue
+        if not _is_given(tokens, at - 1, at - 1 in named):
             continue
         key = fold(word.text)
         known = _initials(ledger, key)
@@ -37,6 +56,21 @@ def find_namesakes(ledger: Ledger, tokens: Sequence[Token], names: Sequence[Name
         if known and tokens[at - 1].text[0] not in known and not _starts_with(tokens, at - 2, known):
             found[key] = None
     return tuple(found)
+
+
+def _is_title_word(tokens: Sequence[Token], at: int) -> bool:
+    """Is it a word with a capital that can begin the name of an organisation after "the" ("the Andean Community")?"""
+    word = tokens[at]
+    return at > 0 and word.text[0].isupper() and word.lower not in _NO_GIVEN_NAMES and tokens[at - 1].lower in _BEFORE_NAME
+
+
+@lru_cache(maxsize=16384)
+def _is_common(ledger: Ledger, word: str) -> bool:
+    """May the word, after "the", stand for an organisation of the ledger where the text says so ("the Community")?"""
+    return any(name.kind == CONTEXTUAL for name in ledger.names(fold(word)))
+
+
+_BEFORE_NAME = frozenset(("the", "of", "an", "this"))
 
 
 @lru_cache(maxsize=16384)

@@ -298,7 +298,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
         return False
     if name.kind == "surname":
         return _is_surname_here(tokens, at, last)
-    return not (at and last - at == 1 and first.text[0].isupper() and _inside_longer_name(tokens, at, last, name))
+    return not _goes_on_as_a_title(tokens, last)
 
 
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
@@ -395,8 +395,15 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     return True
 
 
-def _inside_longer_name(tokens: Sequence[Token], at: int, last: int, name: Name) -> bool:
-    return False
+_TITULAR = frozenset("union organisation organization community commission association conference league pact partnership".split())
+
+
+def _goes_on_as_a_title(tokens: Sequence[Token], last: int) -> bool:
+    """Is the name the beginning of a longer one ("the European Union of Chess Clubs")?"""
+    if last + 2 >= len(tokens) or tokens[last - 1].lower not in _TITULAR or tokens[last].lower not in ("of", "for"):
+        return False
+    first, second = tokens[last + 1], tokens[last + 2]
+    return all(word.text[0].isupper() and word.text[1:].islower() for word in (first, second)) and second.lower.endswith("s")
 
 
 def _source_text(tokens: Sequence[Token], at: int, last: int) -> str:

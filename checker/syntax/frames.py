@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.inversion import is_denied
 from checker.syntax.items import Item
 from ledger.light import dataclass, field
 
@@ -656,6 +657,8 @@ def _judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> No
         frame.open = True
     if group.copula and frame.objects and sentence.items[frame.objects[0].first].lower == "no":
         frame.implied_negation = True  # "is no member of the bloc"
+    if is_denied(sentence.items, sentence.chunks, frame.position):
+        frame.implied_negation = not group.negated
     if group.modal and group.modal != "could":
         frame.open = True
     if group.modal == "could":

@@ -1,0 +1,51 @@
+"""A clause whose auxiliary stands before its subject in, out whether what stands before that denies it.
+
+"Nor did Petra join", "at no time did Petra belong", "not even in 1995 did Petra come in" deny; "not until 1995 did Petra come in" and
+"only then did she" do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.syntax import items as it
+from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
+from checker.syntax.items import Item
+
+_DENY = frozenset("nor neither never nowhere no not hardly rarely seldom".split())
+_UNTIL = frozenset("until till only before just long sooner".split())
+"""After "not", "no" or "hardly" they say when it was so."""
+_BORDERS = frozenset((",", ";", ":", "(", "—", "–"))
+
+
+def is_denied(items: Sequence[Item], chunks: Sequence[Chunk], position: int) -> bool:
+    """Is the verb group at a chunk position denied by words before its auxiliary, which stands before its subject?"""
+    group = chunks[position]
+    if position < 2 or not isinstance(group, VerbGroup) or group.form == "infinitive":
+        return False
+    subject, auxiliary = chunks[position - 1], chunks[position - 2]
+    if not (isinstance(subject, NounPhrase) and isinstance(auxiliary, VerbGroup)) or not _is_bare(items, auxiliary):
+        return False
+    return _denies(items, chunks, position - 2)
+
+
+def _is_bare(items: Sequence[Item], group: VerbGroup) -> bool:
+    """Is the group nothing but an auxiliary, with or without its denial?"""
+    return all(items[at].tag in (it.X, it.M, it.NEG) for at in range(group.first, group.last))
+
+
+def _denies(items: Sequence[Item], chunks: Sequence[Chunk], position: int) -> bool:
+    """Do the words before an auxiliary, in its clause, deny?"""
+    first = chunks[position].first
+    if items[first].lower in _DENY:
+        return True
+    for at in range(position - 1, -1, -1):
+        found = chunks[at]
+        if isinstance(found, VerbGroup) or (isinstance(found, Mark) and found.lower in _BORDERS):
+            break
+        first = found.first
+    last = chunks[position].first
+    for at in range(first, last):
+        if items[at].lower in _DENY:
+            return items[min(at + 1, last - 1)].lower not in _UNTIL
+    return False
