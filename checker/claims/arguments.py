@@ -29,6 +29,8 @@ from ledger.store import Ledger
 _NOT_AS_HEAD = frozenset(("adjective",))
 _INDEFINITE = frozenset(("a", "an", "another", "any", "no", "each", "every"))
 """Before a name they say that another thing is meant ("signed an Open Skies agreement")."""
+_ONE_OF_A_KIND = frozenset(("mission", "status"))
+"""Kinds of which the ledger holds one where the text says "a" ("became an Enhanced Opportunities Partner")."""
 REACH = 3
 """Sentences back to which an omitted argument may refer."""
 
@@ -99,7 +101,7 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
-        another = items[part.first].lower in _INDEFINITE and part.first < part.head and "mission" not in kinds
+        another = items[part.first].lower in _INDEFINITE and part.first < part.head and _ONE_OF_A_KIND.isdisjoint(kinds)
         another = another and not _in_a_state(ledger, items, part, entities)
         if entities and not another and not _some_people(items, part):
             via = "uncertain" if any(reading.kind == UNHEARD for reading in head.name.readings) else "name"

@@ -16,6 +16,7 @@ from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.syntax.lexicon import KIND_NOUNS
 from checker.values import Argument, Claim, Number
+from ledger.light import replace
 from ledger.model import Relation
 
 GROWING = frozenset("grow expand swell increase rise enlarge widen extend shrink fall drop go".split())
@@ -101,7 +102,8 @@ def _left_out(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase,
         plain = all(singular(items[place.head].lower) in relation.counts for place in of)
         spoken = sentence.memory.number - sentence.memory.object_sentence.get(relation.id, -_NEAR) < _NEAR
         if plain and not set(words) - {"the", "its", "total"} and (of or spoken):
-            return recalled_object(sentence, relation.id, relation.object_kinds, items[holder.head].span)
+            owner = recalled_object(sentence, relation.id, relation.object_kinds, items[holder.head].span)
+            return replace(owner, via="far") if owner is not None else None  # or those of its parliament
     return None
 
 

@@ -264,7 +264,7 @@ def _ordinal_complement(sentence: Sentence, book: Phrasebook, frame: Frame) -> I
         return
     role = role_of(sentence, book, place, recall=True)
     order = _order(sentence, role) if role is not None else None
-    if role is None or order is None or not book.relations[role.relation].counts:
+    if role is None or role.former or order is None or not book.relations[role.relation].counts:
         return
     subjects = _whose_subject(sentence, book, role, frame)
     if subjects:
@@ -300,8 +300,8 @@ def _ordinal_apposition(sentence: Sentence, book: Phrasebook, position: int, pla
             continue
         role = role_of(sentence, book, place, recall=True)
         order = _order(sentence, role) if role is not None else None
-        if role is None or order is None or not book.relations[role.relation].counts:
-            return
+        if role is None or role.former or order is None or not book.relations[role.relation].counts:
+            return  # "the first former member to do so"
         subjects = resolve_some(sentence, name, book.relations[role.relation].subject_kinds)
         if subjects:
             yield from _ordinal(sentence, role, subjects, order, None, None, "apposition")

@@ -76,7 +76,8 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
     if following and any(t.fronted for t in frame.times) and _is_another_part(sentence, following[0]):
         following = []
-    if following and following[0].governor == "since" and _is_the_first(sentence, frame):
+    since = following[:1] and (following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions))
+    if since and _is_the_first(sentence, frame):
         return None
     if following:
         return _combine(sentence, following)

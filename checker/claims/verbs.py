@@ -32,6 +32,7 @@ from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
 from checker.values import LEADER, Argument, Claim, Number, Span, When
+from checker.verdicts.facts import facts_about
 from ledger.light import replace
 from ledger.model import Phrase
 
@@ -236,6 +237,12 @@ def _noun_at(frame: Frame, position: str) -> NounPhrase | None:
     return next((noun for word, noun in frame.prepositions if position == f"prep:{word}"), None)
 
 
+def _ever(sentence: Sentence, relation: str, subjects: list[Argument], object: Argument) -> bool:
+    """Does the ledger know one of the subjects to have stood in the relation to the object?"""
+    pairs = ((s, o) for subject in subjects for s in subject.entities for o in object.entities)
+    return not subjects or any(facts_about(sentence.ledger, relation, s, o) for s, o in pairs)
+
+
 _LIGHT = frozenset(("come", "get", "go"))
 """Verbs that say of a movement no more than that there was one."""
 
@@ -279,6 +286,8 @@ def _complete(
             recalled = agreed_object(sentence, relation.id, filled.get("S", []), frame_time(sentence, frame), trigger)
         if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
             return False  # nobody enters or leaves himself
+        if phrase.aspect == "end" and not _ever(sentence, relation.id, filled.get("S", []), recalled):
+            return False  # "Iceland withdrew in 2015": from what it was never in, or something else altogether
         follows = sentence.items[frame.group.last : frame.group.last + 1]
         inside = any(item.lower == "in" and item.tag == it.ADV for item in follows)
         if not phrase.tail and phrase.trigger in _LIGHT and not inside:

@@ -42,6 +42,8 @@ class Entry:
     when: When
     bare: bool = False
     """Holds nothing else that could say what happened."""
+    label: str = ""
+    """The word before the colon that says what the list is of ("Elections: Greece 1952, Turkey 1954")."""
     coming: bool = False
     """Has a verb that says that somebody came in, though not where."""
 
@@ -84,7 +86,11 @@ class EntryCollector:
         ]
         entries: list[Entry] = []
         if not (sentence.question or sentence.rejected) and any(item.time is not None for item in sentence.items):
-            entries = [entry for chunks in _stretches(sentence) if (entry := _entry(sentence, chunks)) is not None]
+            entries = [
+                replace(entry, label=label)
+                for label, chunks in _stretches(sentence)
+                if (entry := _entry(sentence, chunks)) is not None
+            ]
         return Part(tuple(named), tuple(entries)) if named or entries else NOTHING
 
     def add(self, part: Part, paragraph: int, judged: Iterable[Judged] = ()) -> None:
@@ -100,8 +106,8 @@ class EntryCollector:
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the entries of every paragraph whose meaning is plain."""
-        for paragraph in sorted({place for place, _ in self._entries}):
-            entries = [entry for place, entry in self._entries if place == paragraph]
+        for paragraph, label in sorted({(place, entry.label) for place, entry in self._entries}):
+            entries = [entry for place, entry in self._entries if (place, entry.label) == (paragraph, label)]
             candidates = self._candidates(paragraph)
             meaning = self._meaning(entries, candidates)
             for entry in entries:
@@ -197,18 +203,22 @@ def _claims(entry: Entry, relation: str, object: Argument) -> Iterator[Claim]:
         )
 
 
-def _stretches(sentence: Sentence) -> Iterator[list[Chunk]]:
-    """The parts of a sentence between semicolons; a time before a colon goes with what follows it."""
+def _stretches(sentence: Sentence) -> Iterator[tuple[str, list[Chunk]]]:
+    """The parts of a sentence between semicolons, with the label before them; a time before a colon goes with what follows it."""
     part: list[Chunk] = []
+    label = ""
     for chunk in _spread(sentence):
         if isinstance(chunk, Mark) and chunk.lower in _BORDERS:
-            yield from _apart(sentence, part)
+            yield from ((label, apart) for apart in _apart(sentence, part))
             part = []
         elif isinstance(chunk, Mark) and chunk.lower == ":" and not any(_time_of(sentence, c) for c in part):
-            part = part if len(part) == 1 and _states(sentence, part[0]) else []
+            if len(part) != 1 or not _states(sentence, part[0]):
+                heads = [sentence.items[c.head] for c in part if isinstance(c, NounPhrase)]
+                label = heads[-1].lower if heads and heads[-1].name is None else label
+                part = []
         else:
             part.append(chunk)
-    yield from _apart(sentence, part)
+    yield from ((label, apart) for apart in _apart(sentence, part))
 
 
 def _spread(sentence: Sentence) -> Iterator[Chunk]:
@@ -297,7 +307,7 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     if when is None:
         return None
     coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks)
-    return Entry(tuple(_once(names)), when, not words, coming)
+    return Entry(tuple(_once(names)), when, not words, coming=coming)
 
 
 def _items(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[it.Item]:
