@@ -10,8 +10,8 @@ from checker.verdicts.compare import (
     any_of,
     chosen_fits,
     happened_fits,
-    left_fits,
     interval,
+    left_fits,
     moment_fits,
     state_fits,
 )

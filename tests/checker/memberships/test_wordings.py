@@ -36,6 +36,7 @@ WRONG = [
     ("Latvia switched to the euro in 2012.", ["2012"]),
     ("Estonia swapped its kroon for the euro in 2010.", ["2010"]),
     ("Four years later, in 2012, Croatia joined the EU.", ["2012"]),
+    ("Sweden became an Enhanced Opportunities Partner in 2019.", ["2019"]),
     ("Greece was thrown out of the Council of Europe in 1981.", ["1981"]),
 ]
 RIGHT = [
@@ -52,6 +53,7 @@ RIGHT = [
     "Russia's membership of the Council of Europe ended in March 2022.",
     "The European Union has had 27 members since 2020.",
     "Latvia switched to the euro in 2014.",
+    "Finland, Sweden, Australia, Jordan and Georgia have been Enhanced Opportunities Partners since 2014.",
     "Four years later, in 2013, Croatia joined the EU.",
     "Mongolia became the 57th participating state of the OSCE in November 2012.",
 ]
