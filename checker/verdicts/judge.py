@@ -400,6 +400,11 @@ def _wrong_date(
         fix = (repair,) if repair is not None else ()
         preposition = "on" if len(found[0].rstrip("~?%")) >= 10 else "in"
         message = f"{said} {preposition} {wording.date(found[0])}"
+    elif aspect == "begin":
+        message = f"{said} {wording.beginning(fact)}".strip()
+    elif aspect == "end" and fact.end is None:
+        # It has not ended: what is so is said, not when it ceased.
+        message = f"{wording.statement(ledger, relation, 'state', subject, object)} {period}".strip()
     else:
         message = f"{said} {period}".strip()
     wrong = claim.when.span if claim.when.spoken else _place(claim)

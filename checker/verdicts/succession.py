@@ -124,7 +124,7 @@ def _conflict(claim: Claim, ledger: Ledger, subject: Argument, object: Argument,
         repair = repairs.date_repair(claim, begin)
         said = wording.statement(ledger, relation, "begin", fact.subject, office)
         return Verdict(
-            Status.CONFLICT, ids, "wrong-date", claim.when.span, f"{said} {wording.period(fact)}", told,
+            Status.CONFLICT, ids, "wrong-date", claim.when.span, f"{said} {wording.beginning(fact)}".strip(), told,
             (repair,) if repair is not None else (),
         )  # fmt: skip
     if claim.sense == IN_ORDER:
