@@ -36,7 +36,6 @@ from checker.verdicts.facts import facts_about
 from ledger.light import replace
 from ledger.model import Phrase
 
-
 _BECAUSE = frozenset("because merely simply solely just alone only lightly overnight".split())
 """Words after a denied verb by which the denial may be of the reason or the manner alone."""
 
