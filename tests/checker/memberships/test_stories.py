@@ -63,7 +63,7 @@ SILENT = [
     "Hungary and Poland joined NATO in 1999 and the EU in 2004. Romania followed in 2007, Croatia in 2013.",
     "The EU has 27 states. Its parliament met. The number of members rose to 705.",
     "NATO and the European Union met. Slovenia was admitted in 1997.",
-    "The EU has rules. There are many. Some wait for years. It takes time. Ukraine got candidate status in June 2014.",
+    "The EU has rules. There are many. Some wait for years. It takes time. Ukraine got candidate status in March 2014.",
     "NATO was founded in 1949. The winter of 1963 was cold, and Spain came in 1964 to the fair.",
     "As observers, Iran and Pakistan had been present in the SCO since 2005. India joined it in 2017.",
 ]
