@@ -51,6 +51,7 @@ def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) ->
         group = 1 if found[1] else 2
         number = Number(Span(found.start(group), found.end(group)), float(found[group]), float(found[group]))
         yield from _at_the_age(sentence, number, claims)
+        yield from _at_death(sentence, number, book)
     yield from _anniversaries(sentence, book)
 
 
@@ -128,6 +129,33 @@ def _at_the_age(sentence: Sentence, number: Number, claims: list[Claim]) -> Iter
         ):
             yield _length_of(sentence, claim, number, "year", "whole", None)
             return
+
+
+def _at_death(sentence: Sentence, number: Number, book: Phrasebook) -> Iterator[Claim]:
+    """ "who has died aged 91": from the birth of whoever the clause is about to their death, as the ledger has them."""
+    frame = frame_at(sentence, number.span.start)
+    born = next((relation.id for relation in book.relations.values() if relation.entry == "born"), None)
+    if frame is None or born is None or frame.open or frame.group.negated or not frame.subjects:
+        return
+    if not any(
+        book.relations[row.relation].entry == "died"
+        for lemma in frame.group.lemmas
+        for row in book.verbs.get(lemma, ())
+    ):
+        return
+    place = next((p for p in frame.subjects if of_kinds(sentence.ledger, sentence.items[p.head], ("person",))), None)
+    if place is None or place.conjuncts:
+        return
+    head = sentence.items[place.head]
+    people = of_kinds(sentence.ledger, head, ("person",))
+    died = entity.died if len(people) == 1 and (entity := sentence.ledger.entity(people[0])) is not None else None
+    if died is None:
+        return
+    when = When(number.span, died.lo, died.hi, died.edtf, spoken=False)
+    yield from build(
+        sentence, born, "event", number.span, {"S": [Argument(head.span, head.text, people)]}, when, found_by="age at death",
+        shape="duration", quantity=number, unit="year", sense="so-far",
+    )  # fmt: skip
 
 
 def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Iterator[Claim]:

@@ -55,3 +55,28 @@ def test_stays_silent(read, text):  # type: ignore[no-untyped-def]
 )
 def test_finds_true(read, text, found):  # type: ignore[no-untyped-def]
     assert found in read(text)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("François Mitterrand died in January 1996 at the age of 72.", ["72"]),
+        ("Konrad Adenauer, who died aged 80, grew roses.", ["80"]),
+    ],
+)
+def test_flags_ages_at_death(read, text, wrong):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "François Mitterrand died in January 1996 at the age of 79.",
+        "Konrad Adenauer, who died aged 91, grew roses.",
+        "Konrad Adenauer's gardener died aged 60.",
+        "Konrad Adenauer, aged 73, became chancellor.",
+        "The school that Willy Brandt founded died at the age of 20.",
+    ],
+)
+def test_leaves_other_ages_alone(read, text):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == []
