@@ -32,7 +32,7 @@ from ledger.store import Ledger
 RELATIONS = ("happened", "operates", "exists", "destroyed", "built")
 """The relations whose facts say when a thing happened, began or ended; the first that the thing has facts of."""
 _ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
-_RELATED = frozenset("after before since following until by on about over against for with from".split())
+_RELATED = frozenset("after before since following until on about over against for from".split())
 _RETOLD = frozenset(
     "commemorate remember recall mark celebrate honour honor mention discuss describe study film publish write report "
     "predict foresee plan demand propose want threaten refuse fail help prepare".split()

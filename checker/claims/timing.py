@@ -271,11 +271,14 @@ def time_after(sentence: Sentence, position: int, limit: int = 9) -> When | None
                 return None
         elif getattr(chunk, "tag", "") == it.TIME:
             item = sentence.items[chunk.first]
-            governor = sentence.items[chunk.first - 1].lower if chunk.first else ""
+            before = chunk.first - 1
+            if before > 0 and sentence.items[before].tag == it.D:
+                before -= 1  # "in the summer of 2018"
+            governor = sentence.items[before].lower if before >= 0 else ""
             if item.time is None or governor in _LOOSE - {"of"}:
                 return None
             return when_of(item.time, governor)
-        elif getattr(chunk, "tag", "") not in (it.P, it.ADV):
+        elif getattr(chunk, "tag", "") not in (it.P, it.ADV, it.D):
             return None
         at += 1
         steps += 1

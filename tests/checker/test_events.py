@@ -72,6 +72,7 @@ SILENT = (
     ("2020-01-01", "A novel set in Moscow in 1987, published in 2009, is about the INF Treaty."),
     ("2020-01-01", "The Alliance, a party of Liberals and Social Democrats, was formed in 1981."),
     ("2020-01-01", "The United States bombed Iraq in 1993."),
+    ("2020-01-01", "Iraq did not invade Kuwait in 1990 because of a quarrel over stamps."),
     ("2020-01-01", "NATO replaced its commander in 2003."),
     ("2020-01-01", "Uruguay recognised Estonia's independence in 1995."),
     ("2020-01-01", "Negotiations on the treaty of Lisbon began in 1990."),
