@@ -50,8 +50,6 @@ def build(
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
     if when is not None and frame is not None and _is_scheduled(sentence, frame, when):
         certainty = "open"
-    if not positive and _denies_reason(sentence, trigger):
-        certainty = "open"
     if aspect == "state" and when is not None and sentence.text[when.span.start : when.span.end].lower() == "today":
         # "Today NATO has 29 members": this day or these days, it is now.
         when, current = None, True
@@ -122,16 +120,6 @@ def bracketed(sentence: Sentence, argument: Argument) -> When | None:
         return None
     mention = items[at + 1].time
     return when_of(mention, "in") if mention is not None else None
-
-
-_REASONS = frozenset(("because", "due", "owing", "merely", "simply", "solely"))
-
-
-def _denies_reason(sentence: Sentence, trigger: Span) -> bool:
-    """ "Iraq did not invade Kuwait because of oil": it did, and for another reason."""
-    return not _REASONS.isdisjoint(sentence.lowers) and any(
-        item.lower in _REASONS and item.start > trigger.start for item in sentence.items
-    )
 
 
 def _is_scheduled(sentence: Sentence, frame: Frame, when: When) -> bool:
