@@ -20,8 +20,9 @@ def test_info_and_clear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     assert main(["cache", "info"]) == 0
     assert "ledgers  1" in capsys.readouterr().out
     (tmp_path / "cache" / "broken-off.part").write_bytes(b"x")
+    held = len(list((tmp_path / "cache").iterdir()))
     assert main(["cache", "clear"]) == 0
-    assert capsys.readouterr().out.startswith("2 compiled files removed")
+    assert capsys.readouterr().out.startswith(f"{held} compiled files removed")
     assert not list((tmp_path / "cache").iterdir())
 
 
