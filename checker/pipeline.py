@@ -232,7 +232,9 @@ def _adds_up(passage: Passage, found: Named, memory: Memory) -> bool:
     """Is a passage that names nothing to be read for its sums? With nothing to sum, only if it may speak of what was named."""
     if not passage.holds & SUM:
         return False
-    return found.numbers > 1 or len(passage.times) > 1 or bool(memory.mentioned or memory.named or memory.subjects)
+    if found.numbers > 1 or len(passage.times) > 1:
+        return True
+    return bool(passage.holds & TAKES_UP) and bool(memory.mentioned or memory.named or memory.subjects)
 
 
 def _not_true(words: set[str], text: str) -> bool:
