@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.context.names import CLASS_NOUNS
+from checker.syntax import lexicon
 from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
 from checker.syntax.verbs import forms_of_lemma
 from ledger.model import Phrase
@@ -32,6 +33,14 @@ _OTHERS = (
     "comprise include consist unite encompass boast embrace represent"
 )
 """Verbs by which counts are told; with `have`, which needs a count noun beside it."""
+_EVERYWHERE = (
+    lexicon.PREPOSITIONS
+    | lexicon.DETERMINERS
+    | lexicon.CONJUNCTIONS
+    | lexicon.PRONOUNS
+    | {"to", "in", "out", "up", "over"}
+)
+"""Words of most sentences: of a title or a phrase that has one, another word stands in the sentence as well."""
 _WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old", "term"])
 
 
@@ -39,14 +48,20 @@ def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> fro
     """Return the words, in lower case, of which one stands in every sentence without names that states something."""
     words = set(_WORDS)
     for lemma, phrases in verbs.items():
-        if lemma in _LIGHT:
-            words.update(word for phrase in phrases for word in _literal(phrase))
+        literal = {word for phrase in phrases for word in _literal(phrase)} if lemma in _LIGHT else set()
+        if lemma in _LIGHT and (lemma == "be" or literal.isdisjoint(_EVERYWHERE)):
+            words |= literal
+        elif lemma in _LIGHT:
+            # "took it over": the verb is rarer than the small words after it.
+            words |= literal - _EVERYWHERE
+            words.update(word for word, _ in forms_of_lemma(lemma))
         else:
             words.update(word for word, _ in forms_of_lemma(lemma))
     for lemma in _OTHERS.split():
         words.update(word for word, _ in forms_of_lemma(lemma))
     for noun in nouns:
-        words.update(_numbers(noun))
+        if noun not in _EVERYWHERE:
+            words.update(_numbers(noun))
     return frozenset(words)
 
 
