@@ -18,10 +18,7 @@ KNOWN = {"member_of/yugoslavia/un"}
 
 
 def _moments(fact: Fact, shape: str) -> Iterator[tuple[str, Moment]]:
-    if shape != "state":
-        moments = [("event", fact.begin)]
-    else:
-        moments = [("begin", fact.begin), ("end", fact.end)]
+    moments = [("event", fact.begin)] if shape != "state" else [("begin", fact.begin), ("end", fact.end)]
     for aspect, moment in moments:
         if moment is not None and moment.edtf and not set(moment.edtf) & set("~?%/."):
             yield aspect, moment
