@@ -78,7 +78,7 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
     relation = MOMENT_OF_KIND.get(first.kind if first is not None else "")
     if first is None or relation is None or relation not in book.relations:
         return
-    when = _time_beside(sentence, part, at, first.kind) or _time_inside(sentence, at)
+    when = _time_beside(sentence, part, at, first.kind) or _time_inside(sentence, at) or _time_heading(sentence, part)
     if when is None and first.cls in _MEETINGS:
         when = _time_of_acting(sentence, part)
     place = _place_beside(sentence, part, at) if first.cls in _MEETINGS else None
@@ -102,6 +102,16 @@ def _time_beside(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
     if at != part.last - 1 and not is_kind_noun(sentence, part, at + 1):
         return None
     return _time_behind(sentence, part, part.last - 1, kind) if part.last < len(items) else None
+
+
+def _time_heading(sentence: Sentence, part: NounPhrase) -> When | None:
+    """ "1972: ABM Treaty; 1987: INF Treaty": the time of an entry that is only a name."""
+    items, at = sentence.items, part.first
+    if at < 2 or items[at - 1].lower not in (":", "–", "—") or (mention := items[at - 2].time) is None:
+        return None
+    opens = at == 2 or items[at - 3].lower in (";", "•", "|", ".")
+    ends = part.last >= len(items) or items[part.last].lower in (";", ".", "•", "|")
+    return when_of(mention, "in") if opens and ends and mention.precision in ("year", "month", "day") else None
 
 
 def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> When | None:
