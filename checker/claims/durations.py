@@ -146,6 +146,8 @@ def _at_death(sentence: Sentence, number: Number, book: Phrasebook) -> Iterator[
     place = next((p for p in frame.subjects if of_kinds(sentence.ledger, sentence.items[p.head], ("person",))), None)
     if place is None or place.conjuncts:
         return
+    if place.first and sentence.items[place.first - 1].lower in ("that", "which", "whom"):
+        return  # "the school that Novak founded died"
     head = sentence.items[place.head]
     people = of_kinds(sentence.ledger, head, ("person",))
     died = entity.died if len(people) == 1 and (entity := sentence.ledger.entity(people[0])) is not None else None
