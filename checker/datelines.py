@@ -76,10 +76,21 @@ def _datelines(head: str) -> Iterator[When]:
         place = _without_label(_GAP.sub(" | ", line[: match.start()]))
         after = _GAP.sub(" | ", line[match.end() :])
         alone = _is_alone(after)
+        if _is_caption(place, after):
+            continue
         if _is_place(place) and (alone or (place and _FOLLOWED.match(after))):
             value = read_date(match["date"])
             if value is not None:
                 yield value
+
+
+def _is_caption(before: str, after: str) -> bool:
+    """ "TWO WINNERS SHARE THE PRIZE (10 May 1991)": is the date in brackets at the end of more than a place or a name?"""
+    return before.rstrip().endswith("(") and after.strip() in (")", ").") and len(before.split()) > _NAME
+
+
+_NAME = 4
+"""Words of a place or a name with its bracket, at most."""
 
 
 def _is_alone(after: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from checker.claims.groups import expand
 from checker.claims.sentence import Sentence
 from checker.claims.standing import states_by_capital
+from checker.claims.strangers import is_about_a_stranger
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frames import Frame
@@ -51,6 +52,8 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     ]
     for frame in reversed(before):
         subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
+        if word == "they" and _are_some(sentence, frame):
+            return None
         if any(argument.span.start in others for argument in subjects):
             continue
         subjects = [_for_its_state(sentence.ledger, argument, kinds) for argument in subjects]
@@ -72,6 +75,14 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         only = next(iter(here.values()))
         return [Argument(item.span, item.text, tuple(here), "pronoun")] if only.name is not None else None
     return _from_memory(sentence, item, kinds, plural)
+
+
+def _are_some(sentence: Sentence, frame: Frame) -> bool:
+    """ "Three countries were invited, and in 1999 they came": those of a number of things that the sentence does not name."""
+    at = sentence.items[frame.group.first - 1] if frame.group.first > 1 else None
+    number = sentence.items[frame.group.first - 2] if at is not None else None
+    plural = at is not None and at.tag == it.N and at.name is None and at.lower.endswith("s")
+    return plural and number is not None and number.tag == it.NUM
 
 
 def _subjects_of_its_verb(sentence: Sentence, item: Item) -> frozenset[int]:
@@ -98,6 +109,8 @@ def _last_two(sentence: Sentence, frames: Sequence[Frame], kinds: Sequence[str])
 
 def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: bool) -> list[Argument] | None:
     memory = sentence.memory
+    if item.lower in ("it", "its") and is_about_a_stranger(sentence):
+        return None
     subjects = memory.subjects
     fitting = [argument for argument in subjects if _fits(sentence.ledger, argument, kinds)]
     if fitting and len(fitting) == len(subjects):

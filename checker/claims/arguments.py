@@ -275,6 +275,8 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
         and entity.kind in kinds
         and not _are_many(sentence.ledger, entity_id)
     }
+    if _speaks_of_a_treaty(sentence, kinds, recent):
+        return None
     last = memory.objects.get(relation)
     if last is not None and (spoken := memory.object_sentence.get(relation, 0)) >= since:
         if all(number <= spoken for entity, number in recent.items() if entity not in last.entities):
@@ -283,6 +285,17 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     paragraph = {entity: number for entity, number in recent.items() if number >= memory.paragraph}
     candidates = tuple(paragraph or recent)
     return Argument(place, candidates[0], candidates, "context") if len(candidates) == 1 else None
+
+
+
+
+def _speaks_of_a_treaty(sentence: Sentence, kinds: Sequence[str], recent: Mapping[str, int]) -> bool:
+    """Did the sentence before speak of a treaty, which may be left as an organisation is, and of no organisation?"""
+    memory, ledger = sentence.memory, sentence.ledger
+    if "treaty" in kinds or "organisation" not in kinds or any(n >= memory.number - 1 for n in recent.values()):
+        return False
+    subjects = [entity for subject in memory.subjects for e in subject.entities if (entity := ledger.entity(e)) is not None]
+    return bool(subjects) and all(entity.kind == "treaty" for entity in subjects)
 
 
 AT_MOST = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
+from checker.claims.strangers import CLUBS, is_about_a_stranger
 from checker.context.memory import Act, Memory
 from checker.syntax import items as it
 from checker.values import UNHEARD, Argument, Claim, Status, Verdict
@@ -44,7 +45,6 @@ def _qualifies(sentence: Sentence, at: int) -> bool:
     return kinds == {"adjective"} or (kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N)
 
 
-_CLUBS = frozenset("alliance bloc pact league union organisation organization community club association".split())
 _MAKES = frozenset("make create found form establish build launch start join set".split())
 _NEW = frozenset(("a", "an", "another", "own", "new"))
 
@@ -55,7 +55,7 @@ def _brings_in(sentence: Sentence) -> bool:
         if not frame.objects or frame.group.lemma not in _MAKES or frame.group.negated or frame.open:
             continue
         made, items = frame.objects[0], sentence.items
-        if items[made.head].lower not in _CLUBS or items[made.head].name is not None:
+        if items[made.head].lower not in CLUBS or items[made.head].name is not None:
             continue
         words = sentence.words(made)
         named_after = any(item.name is not None and item.text[0].isupper() for item in items[made.last :])
@@ -64,37 +64,6 @@ def _brings_in(sentence: Sentence) -> bool:
             and not named_after
             and all(items[i].name is None for i in range(made.first, made.last))
         ):
-            return True
-    return False
-
-
-_FOUND = frozenset("found create establish form launch begin start".split())
-_MEMBERS = frozenset("member members membership founder founders".split())
-
-
-def is_about_a_stranger(sentence: Sentence) -> bool:
-    """Does the sentence speak of an organisation that the ledger does not know ("ASEAN began with five members", "the Andean
-    Community lost a member", "Mercosur was created by …")? "It" and "joined" then mean none that was named before."""
-    items = sentence.items
-    for frame in sentence.frames:
-        if frame.group.form != "finite" or not frame.subjects:
-            continue
-        phrase = frame.subjects[0]
-        head = items[phrase.head]
-        if head.name is not None or head.tag != it.N or not head.text[0].isupper() or phrase.conjuncts:
-            continue
-        if any(items[at].name is not None for at in range(phrase.first, phrase.last)):
-            continue
-        if head.lower in _CLUBS:
-            before = items[phrase.head - 1] if phrase.head > phrase.first else None
-            if before is not None and before.text[0].isupper() and before.tag not in (it.D, it.NUM):
-                return True
-            continue
-        if len(head.text) < 3 or phrase.last - phrase.first > 2:
-            continue
-        of_members = not _MEMBERS.isdisjoint(sentence.lowers)
-        founded = frame.group.lemma in _FOUND and (frame.group.passive or of_members)
-        if founded or (of_members and head.text.isupper()):
             return True
     return False
 

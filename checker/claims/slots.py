@@ -10,6 +10,7 @@ from checker.claims.offices import find_offices, mention_in, resolve_led, resolv
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.standing import founding_treaties
+from checker.claims.strangers import object_before
 from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
@@ -238,6 +239,18 @@ def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str]
         for word, phrase in frame.prepositions
         if word in ("as", "to", "from", "of")
     )
+
+
+_GAINS_OFFICE = frozenset("elect become appoint name make be serve".split())
+
+
+def gained_another(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
+    """ "was elected mayor in 1994, was re-elected in 1998": is the office before none that the ledger knows?"""
+    found = object_before(sentence, frame)
+    if found is None or found[0].group.lemma not in _GAINS_OFFICE:
+        return False
+    head = sentence.items[found[1].head]
+    return head.name is None and head.tag == it.N and mention_in(sentence, book, found[1]) is None
 
 
 def is_former(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:

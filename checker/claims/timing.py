@@ -76,6 +76,7 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
     if following and any(t.fronted for t in frame.times) and _is_another_part(sentence, following[0]):
         following = []
+    following = [t for t in following if not _dates_the_next(sentence, t)]
     since = following[:1] and (following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions))
     if since and _is_the_first(sentence, frame):
         return None
@@ -101,6 +102,14 @@ def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
     before = time.item - (2 if time.governor else 1)
     follows = items[time.item + 1] if time.item + 1 < len(items) else None
     return before > 0 and items[before].lower == "," and follows is not None and follows.tag not in (it.PUNCT, it.C, it.P)
+
+
+def _dates_the_next(sentence: Sentence, time: TimePlace) -> bool:
+    """ "was first secretary and, from 1958, premier": a time between "and," and a comma belongs to what follows."""
+    items = sentence.items
+    before = time.item - (2 if time.governor else 1)
+    after = items[time.item + 1].lower if time.item + 1 < len(items) else ""
+    return before > 1 and items[before].lower == "," and items[before - 1].tag == it.C and after == ","
 
 
 _ORDER = frozenset("first only last latest second third newest biggest largest".split())

@@ -19,6 +19,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.slots import (
     among_them,
     fill,
+    gained_another,
     is_former,
     is_pronoun,
     kinds_of,
@@ -26,6 +27,7 @@ from checker.claims.slots import (
     said_by_role,
     says_another_office,
 )
+from checker.claims.strangers import took_another
 from checker.claims.timing import frame_time, phrase_time, time_after, year_in_name
 from checker.claims.usages import Usages
 from checker.syntax import items as it
@@ -246,6 +248,15 @@ _LIGHT = frozenset(("come", "get", "go"))
 """Verbs that say of a movement no more than that there was one."""
 
 
+_AWAY = frozenset(("out", "away", "down", "off"))
+
+
+def _is_phrasal(sentence: Sentence, frame: Frame) -> bool:
+    """ "died out as a trade", "signed off": a word after the verb makes it another verb, which the phrase is not of."""
+    rest = sentence.items[frame.group.last : frame.group.last + 2]
+    return bool(rest) and rest[0].lower in _AWAY and not (len(rest) > 1 and rest[1].lower in ("of", "from"))
+
+
 def _complete(
     sentence: Sentence,
     book: Phrasebook,
@@ -262,6 +273,8 @@ def _complete(
         return False
     relation = book.relations[phrase.relation]
     passive = frame.group.passive
+    if not phrase.tail and _is_phrasal(sentence, frame):
+        return False
     if "S" not in filled and "by" in filled and phrase.note("omits") and not frame.objects and not passive:
         # "Britain signed too": what is signed was named before.
         recalled = recalled_object(sentence, relation.id, relation.subject_kinds, trigger)
@@ -273,11 +286,13 @@ def _complete(
     if "office" in relation.object_kinds and "O" not in filled:
         if "O" in places.values() or says_another_office(sentence, frame, places, tail_end):
             return False
+        if gained_another(sentence, book, frame):
+            return False
         firm = phrase.relation if phrase.note("firm") else None
         filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, firm)]
     elif relation.object_kinds and "O" not in filled:
         omits = phrase.note("omits") or may_omit(sentence, frame, phrase, places)
-        if "person" in relation.object_kinds or not omits:
+        if "person" in relation.object_kinds or not omits or took_another(sentence, frame):
             return False
         recalled = recalled_objects(sentence, relation.id, relation.object_kinds, trigger)
         recalled = recalled or said_by_role(sentence, book, phrase, trigger)

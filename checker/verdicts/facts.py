@@ -494,6 +494,8 @@ def _absent(
         listed = subject if closure.lists == "subjects" else object
         if listed is None or not history.is_listed(ledger, closure, listed):
             continue
+        if first is None and object is not None and not others and closure.lists == "subjects":
+            continue  # the list is of later years, and may be of other things than this one
         low, high = _listed_from(ledger, relation, closure, object), _listed_until(ledger, relation, closure, object)
         if first is None or last is None or (low <= first and last <= high):
             kin = [r for r in relatives(ledger, subject) if r != subject and ledger.facts(relation.id, r, object)]
