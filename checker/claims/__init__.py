@@ -59,7 +59,9 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
     for claim in read_announcements(sentence, list(found.values()), book):
-        found.setdefault((claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim)
+        found.setdefault(
+            (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim
+        )
     claims = anchor_times(sentence, _said_outright(_outermost(list(found.values()))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
@@ -85,6 +87,21 @@ def _said_outright(claims: list[Claim]) -> list[Claim]:
         replace(claim, loose=True) if claim.found_by == "telling" and claim.trigger in read else claim
         for claim in claims
     ]
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """Leave out a loose reading of what another claim says outright, of the same thing at the same time."""
+    firm = {_said(claim) for claim in claims if not claim.loose}
+    return [claim for claim in claims if not claim.loose or _said(claim) not in firm]
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    subject, when = claim.argument("subject"), claim.when
+    return (
+        claim.relation,
+        subject.entities if subject is not None else claim.trigger,
+        (when.low, when.high) if when is not None else None,
+    )
 
 
 def _outermost(claims: list[Claim]) -> list[Claim]:
