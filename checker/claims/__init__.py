@@ -62,7 +62,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         found.setdefault(
             (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim
         )
-    claims = anchor_times(sentence, _said_outright(_outermost(list(found.values()))), book)
+    claims = anchor_times(sentence, _once(_said_outright(_outermost(list(found.values())))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
     claims += read_durations(sentence, claims, book)
