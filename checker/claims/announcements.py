@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Claim, Span
 from ledger.light import replace
 

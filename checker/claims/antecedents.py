@@ -15,7 +15,7 @@ from checker.claims.standing import states_by_capital
 from checker.claims.strangers import is_about_a_stranger
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.items import Item
 from checker.syntax.titles import LEADING_TITLES
 from checker.values import Argument

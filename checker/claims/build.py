@@ -10,7 +10,7 @@ from checker.claims.incumbents import office_at, office_between
 from checker.claims.sentence import Sentence
 from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Aspect, Claim, Number, Span, When
 from ledger.light import replace
 

@@ -12,7 +12,7 @@ from checker.claims.arguments import resolve
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from ledger.light import replace
 from ledger.model import Phrase
 

@@ -20,7 +20,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Claim
 from ledger.model import Relation
 

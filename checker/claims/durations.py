@@ -15,7 +15,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
 from checker.syntax import items as it
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim, Number, Span, When

@@ -6,7 +6,7 @@ from checker.claims.build import build
 from checker.claims.lists import counted
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Claim, Number, Span, When
 from ledger.model import Phrase
 

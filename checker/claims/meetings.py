@@ -22,7 +22,7 @@ from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Claim, When
 from ledger.store import Ledger
 

@@ -20,7 +20,7 @@ from checker.claims.slots import kinds_of
 from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, time_after
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.lexicon import TIME_NOUNS
 from checker.values import Argument, Claim, When
 from ledger.light import replace

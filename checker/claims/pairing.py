@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
-from checker.syntax.frames import Frame, TimePlace
+from checker.syntax.frame import Frame, TimePlace
 from checker.values import Argument, When
 from ledger.light import replace
 

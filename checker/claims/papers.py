@@ -18,7 +18,7 @@ from checker.claims.standing import TREATY_NOUNS
 from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Claim, Span, When
 from checker.verdicts.compare import moment_fits
 from ledger.model import Fact

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument
 from ledger.model import Phrase
 

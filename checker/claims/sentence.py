@@ -7,7 +7,7 @@ from collections.abc import Set
 from checker.context.memory import Memory
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Mark, NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.items import Item
 from checker.times.values import DurationMention
 from checker.values import Argument, Number, OfficeMention, Span

@@ -14,7 +14,7 @@ from checker.claims.strangers import object_before
 from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Argument, Span
 from ledger.light import replace
 from ledger.model import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.times.values import TimeMention
 
 _SEES = frozenset("saw sees seen witnessed witnesses brought brings".split())

@@ -8,7 +8,7 @@ from checker.rebuttal import is_put_right_within
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Mark
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Certainty, Span
 
 _ALSO_PLAIN = frozenset(("add", "show", "report", "predict", "repeat", "describe", "reveal", "read"))

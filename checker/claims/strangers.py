@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 
 CLUBS = frozenset("alliance bloc pact league union organisation organization community club association".split())
 """Nouns for organisations."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.anchors import moments_of
 from checker.claims.durations import frame_at
 from checker.claims.sentence import Sentence
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import Claim, When
 from ledger.light import replace
 from ledger.model import Moment

@@ -21,7 +21,7 @@ from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.items import Item
 from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When

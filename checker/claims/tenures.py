@@ -21,7 +21,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.titles import TERMS
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim, Span, When

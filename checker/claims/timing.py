@@ -14,7 +14,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.spokenyears import spoken_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame, TimePlace
+from checker.syntax.frame import Frame, TimePlace
 from checker.syntax.lexicon import TIME_NOUNS
 from checker.times.values import TimeMention
 from checker.values import Span, When

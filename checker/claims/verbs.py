@@ -32,7 +32,7 @@ from checker.claims.timing import frame_time, phrase_time, time_after, year_in_n
 from checker.claims.usages import Usages
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.values import LEADER, Argument, Claim, Number, Span, When
 from checker.verdicts.facts import facts_about
 from ledger.light import replace

@@ -15,7 +15,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
-from checker.syntax.frames import Frame
+from checker.syntax.frame import Frame
 from checker.syntax.lexicon import TIME_NOUNS
 from checker.values import Argument, Claim, When
 

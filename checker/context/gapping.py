@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
-from checker.syntax.frames import Frame, TimePlace
+from checker.syntax.frame import Frame, TimePlace
 from ledger.light import dataclass, field, replace
 from ledger.store import Ledger
 

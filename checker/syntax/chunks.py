@@ -95,6 +95,8 @@ _OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))
 _OPENS_NOUNS = frozenset((it.N, it.NAME, it.NUM, it.D, it.PR, it.TIME))
 _AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as", "of"), ("as", "at")))
 """Two words before a time that stands alone: "as early as 1952", "as of 2023"."""
+
+
 def _hedged(chunks: Sequence[Chunk]) -> bool:
     """ "for only thirteen months": does a preposition stand before the adverb?"""
     if len(chunks) < 2:
@@ -331,7 +333,9 @@ def _describe(
     item = items[verb]
     kinds = {form.form for form in item.forms}
     words = [auxiliary.lower for auxiliary in auxiliaries]
-    has_be = any(word in lexicon.BE or word in _GETS for word in words) or (bool(words) and words[-1] == "'s" and "pp" in kinds)
+    has_be = any(word in lexicon.BE or word in _GETS for word in words) or (
+        bool(words) and words[-1] == "'s" and "pp" in kinds
+    )
     has_have = any(word in lexicon.HAVE for word in words) or "'s" in words
     passive = perfect = False
     form, tense = "finite", "past"

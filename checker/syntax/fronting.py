@@ -1,0 +1,96 @@
+"""Times before the subject: which of them open the clause, and which belong to the one before."""
+
+from __future__ import annotations
+
+from checker.syntax import items as it
+from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.subjects import CLAUSE_OPENERS, directly, interruption
+
+
+def times_before(sentence: Chunked, position: int) -> list[TimePlace]:
+    """ "kept its nerve and in 2014 entered": a time between the conjunction and the verb is the verb's own."""
+    chunks = sentence.chunks
+    before = chunks[position - 1] if position else None
+    if not isinstance(before, Mark) or before.tag != it.TIME:
+        return []
+    governor = chunks[position - 2] if position > 1 else None
+    word = governor.lower if isinstance(governor, Mark) and governor.tag in (it.P, it.S) else ""
+    return [TimePlace(before.first, word, fronted=True)]
+
+
+def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
+    """Times before the subject, back to the beginning of the clause."""
+    chunks = sentence.chunks
+    at = frame.position - 1
+    depth = 0
+    while at >= 0:
+        found = chunks[at]
+        if isinstance(found, Mark):
+            opened = interruption(chunks, at) if found.lower == "," else None
+            if opened is not None and (_holds_finite(chunks, opened, at) or _is_apposition(chunks, opened)):
+                # The times of ", which took effect in 2011," and ", a member since 2004," are their own.
+                at = opened - 1
+                continue
+            if found.lower in (")", "]"):
+                depth += 1
+            elif found.lower in ("(", "["):
+                depth -= 1
+            elif found.tag == it.TIME and depth == 0:
+                before = chunks[at - 1] if at else None
+                word = before.lower if isinstance(before, Mark) and before.tag in (it.P, it.S) else ""
+                between = chunks[at + 1 : frame.position]
+                if sentence.items[found.first].counts_from_event and not has_comma(between):
+                    # "… two years after the treaty was signed": it dates the clause before, from this one.
+                    break
+                # A time before a comma and an intervening finite clause belongs to that clause.
+                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(
+                    chunks, at
+                ):
+                    frame.times.append(TimePlace(found.first, word, fronted=True))
+            elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
+                # "1995: Austria joins": a line that begins with its date.
+                pass
+            elif (
+                found.lower in (";", ":")
+                or found.tag in (it.R,)
+                or (found.tag == it.S and found.lower not in ("as",))
+                or (found.lower in CLAUSE_OPENERS and _opens_clause(chunks, at, frame.position))
+                or (found.tag == it.C and any(isinstance(c, VerbGroup) for c in chunks[:at]))
+            ):
+                break
+        elif isinstance(found, VerbGroup) and found.form == "finite":
+            break
+        at -= 1
+    frame.begin = min(frame.begin, chunks[at + 1].first)
+
+
+def _opens_clause(chunks: list[Chunk], at: int, verb: int) -> bool:
+    """Does the mark stand before the subject of the verb ("from 2018, before he became …")?"""
+    return isinstance(chunks[at + 1], NounPhrase) and at + 1 < verb and directly(chunks, at + 1, verb)
+
+
+def _of_clause_before(chunks: list[Chunk], time: int) -> bool:
+    """Is the time that of a clause with "after", "before" or the like, which ends with it?"""
+    for at in range(time - 1, -1, -1):
+        found = chunks[at]
+        if isinstance(found, Mark) and found.lower in (",", ";", ":"):
+            return False
+        if isinstance(found, VerbGroup) and found.form == "finite":
+            left = chunks[at - 2] if at > 1 else None
+            return isinstance(left, Mark) and left.lower in CLAUSE_OPENERS and isinstance(chunks[at - 1], NounPhrase)
+    return False
+
+
+def has_comma(chunks: list[Chunk]) -> bool:
+    return any(isinstance(chunk, Mark) and chunk.lower == "," for chunk in chunks)
+
+
+def _holds_finite(chunks: list[Chunk], first: int, last: int) -> bool:
+    return any(isinstance(c, VerbGroup) and c.form in ("finite", "participle") for c in chunks[first:last])
+
+
+def _is_apposition(chunks: list[Chunk], comma: int) -> bool:
+    """Does a noun phrase of its own follow the comma, which says once more what stands before it?"""
+    inside = chunks[comma + 1] if comma + 1 < len(chunks) else None
+    return isinstance(inside, NounPhrase) and not inside.preposition

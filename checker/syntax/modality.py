@@ -1,0 +1,95 @@
+"""Frames that assert nothing (wishes, plans, conditions), and those whose governor or object denies them."""
+
+from __future__ import annotations
+
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.frame import Frame
+from checker.syntax.inversion import is_denied
+
+_UNREAL = frozenset("for of without about against on toward towards from instead".split())
+
+
+def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
+    """ "Had Ukraine joined in 2012, …": an auxiliary before its subject, up to the comma."""
+    first = sentence.chunks[0] if sentence.chunks else None
+    second = sentence.chunks[1] if len(sentence.chunks) > 1 else None
+    if not (isinstance(first, VerbGroup) and isinstance(second, NounPhrase)):
+        return False
+    if sentence.items[first.first].lower not in ("had", "were", "should") or first.last - first.first > 1:
+        return False
+    before = sentence.chunks[: frame.position]
+    return not any(isinstance(chunk, Mark) and chunk.lower in (",", ";", ":") for chunk in before)
+
+
+def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
+    """Mark frames that assert nothing (wishes, plans, conditions), and those whose governor negates them."""
+    group = frame.group
+    if _is_inverted_condition(sentence, frame):
+        frame.open = True
+    if group.copula and frame.objects and sentence.items[frame.objects[0].first].lower == "no":
+        frame.implied_negation = True  # "is no member of the bloc"
+    if is_denied(sentence.items, sentence.chunks, frame.position):
+        frame.implied_negation = not group.negated
+    if group.modal and group.modal != "could":
+        frame.open = True
+    if group.modal == "could":
+        frame.open = not _at_last(sentence, frame)
+    governor = frame.governor
+    if group.form == "infinitive":
+        if governor is None:
+            frame.open = True
+        elif governor.group.lemma in lexicon.NEGATIVE_IMPLICATIVE:
+            frame.implied_negation = True
+            frame.open = governor.open
+        elif governor.group.lemma == "have" and governor.group.tense == "past" and not governor.group.negated:
+            frame.open = governor.open or bool(governor.objects)  # "had to wait": and so it did
+        elif (governor.group.copula and _is_ordinal_phrase(sentence, governor)) or (
+            governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated
+        ):
+            frame.open = governor.open
+        else:
+            frame.open = True
+    elif group.form == "ing" and governor is not None and governor.open:
+        frame.open = True
+    if group.form == "ing" and frame.position:
+        before = sentence.chunks[frame.position - 1]
+        if isinstance(before, Mark) and before.tag == it.P and before.lower in _UNREAL:
+            # "preparations for joining", "without leaving": what is prepared or left undone is not said to happen.
+            frame.open = True
+    at = frame.position - 1
+    while at >= 0:
+        found = sentence.chunks[at]
+        if isinstance(found, Mark):
+            if found.lower in ("if", "unless", "whether", "lest"):
+                frame.open = True
+                return
+            if found.lower in (",", ";", ":") and isinstance(
+                sentence.chunks[max(at - 1, 0)], VerbGroup | NounPhrase | Mark
+            ):
+                if any(isinstance(c, VerbGroup) for c in sentence.chunks[at + 1 : frame.position]):
+                    return
+                if found.lower != ",":
+                    return
+        elif isinstance(found, VerbGroup) and found.form == "finite":
+            return
+        at -= 1
+
+
+def _at_last(sentence: Chunked, frame: Frame) -> bool:
+    """ "could join only in 2020", "could finally join in 2020": it could, and did."""
+    words = {item.lower for item in sentence.items[frame.group.first : frame.end]}
+    past = any((time := sentence.items[t.item].time) is not None and time.edtf for t in frame.times)
+    return (
+        past and bool(words & {"only", "finally", "eventually"}) and not frame.group.negated and not frame.group.perfect
+    )
+
+
+def _is_ordinal_phrase(sentence: Chunked, frame: Frame) -> bool:
+    """ "was the first to join", "the last country to leave" """
+    for phrase in frame.objects:
+        words = {sentence.items[i].lower for i in range(phrase.first, phrase.last)}
+        if words & (set(lexicon.ORDINAL_WORDS) | {"last", "next", "latest", "only"}):
+            return True
+    return False

@@ -1,0 +1,156 @@
+"""The subject of a verb group: the first noun phrase to the left that no preposition governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.syntax import items as it
+from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.frame import Frame
+
+CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "till"))
+"""Prepositions that open a clause where a verb follows their noun phrase ("after Poland joined")."""
+
+
+def directly(chunks: list[Chunk], noun: int, verb: int) -> bool:
+    """Does the verb group follow the noun phrase, adverbs aside?"""
+    return all(isinstance(c, Mark) and c.tag == it.ADV for c in chunks[noun + 1 : verb])
+
+
+def noun_and_its_owner(chunks: list[Chunk], at: int) -> Iterator[NounPhrase]:
+    """The noun phrase at `at`, then those that it qualifies ("the parliament of Ukraine" from "Ukraine")."""
+    while at >= 0:
+        found = chunks[at]
+        if not isinstance(found, NounPhrase):
+            return
+        yield found
+        if found.preposition != "of":
+            # "the Warsaw Pact, an alliance that …", "NATO: an alliance that …": an apposition is what it explains.
+            left = at - 1
+            while left > 0 and isinstance(mark := chunks[left], Mark) and mark.lower in it.QUOTES:
+                left -= 1
+            mark = chunks[left] if left >= 1 and not found.preposition else None  # type: ignore[assignment]
+            before = left - 1
+            while before > 0 and isinstance(quote := chunks[before], Mark) and quote.lower in it.QUOTES:
+                before -= 1
+            explained = chunks[before] if before >= 0 else None
+            explains = isinstance(mark, Mark) and (mark.lower == "," or (mark.lower == ":" and before == 0))
+            if explains and isinstance(explained, NounPhrase):
+                yield explained
+            return
+        at -= 2
+
+
+def find_subject(
+    sentence: Chunked, position: int, earlier: list[Frame]
+) -> tuple[tuple[NounPhrase, ...], int, Frame | None, bool]:
+    """Return the subject's alternatives, the first item of the clause, the frame it is shared with, and whether relative."""
+    chunks = sentence.chunks
+    at = position - 1
+    start = chunks[position].first
+    explained: tuple[NounPhrase, ...] = ()
+    while at >= 0:
+        found = chunks[at]
+        if isinstance(found, Mark):
+            if found.tag == it.R or (found.tag == it.S and found.lower == "that" and _is_relative_that(chunks, at)):
+                left = at - 1
+                while left >= 0 and _is_passed_over(chunks[left]):
+                    left -= 1
+                if left >= 0 and isinstance(chunks[left], NounPhrase):
+                    return tuple(noun_and_its_owner(chunks, left)), start, None, True
+                return (), start, None, True
+            if found.lower in ("and", "but", "or", "then", "yet") and found.tag in (it.C, it.ADV):
+                if earlier and found.tag == it.C:
+                    shared = next((f for f in reversed(earlier) if f.group.form == "finite"), None)
+                    return (shared.subjects if shared else ()), start, shared, False
+                at -= 1
+                continue
+            if found.lower == ",":
+                opened = interruption(chunks, at)
+                if opened is not None:
+                    inside = chunks[opened + 1 : at]
+                    if len(inside) == 1 and isinstance(inside[0], NounPhrase):
+                        explained = (inside[0],)
+                    at = opened - 1
+                    continue
+                if earlier and all(not isinstance(c, NounPhrase) for c in chunks[at + 1 : position]):
+                    shared = next((f for f in reversed(earlier) if f.group.form == "finite"), None)
+                    if shared is not None:
+                        return shared.subjects, start, shared, False
+                at -= 1
+                continue
+            if found.lower in (")", "]"):
+                at = opening_of(chunks, at) - 1
+                continue
+            if found.lower in (";", ":", "(", "[") or found.tag == it.S:
+                return (), start, None, False
+            at -= 1
+            continue
+        if isinstance(found, NounPhrase):
+            if not found.preposition or (found.preposition in CLAUSE_OPENERS and directly(chunks, at, position)):
+                return (found, *explained), min(start, found.first), None, False
+            at -= 2
+            continue
+        if found.form != "finite":
+            at -= 1
+            continue
+        # A finite verb: if it is in a relative clause, the subject stands before its pronoun; else the clause ends here.
+        left = at - 1
+        while left >= 0 and not isinstance(chunks[left], VerbGroup):
+            mark = chunks[left]
+            if isinstance(mark, Mark) and (mark.tag == it.R or mark.lower == "that"):
+                at = left - 1
+                break
+            if isinstance(mark, Mark) and mark.lower in (";", ":"):
+                return (), start, None, False
+            left -= 1
+        else:
+            return (), start, None, False
+        while at >= 0 and isinstance(chunks[at], Mark) and chunks[at].lower in (",", "of", "in", "to", "–", "—"):  # type: ignore[union-attr]
+            at -= 1
+    return (), start, None, False
+
+
+def _is_relative_that(chunks: list[Chunk], at: int) -> bool:
+    before = chunks[at - 1] if at else None
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    return isinstance(before, NounPhrase) and isinstance(after, VerbGroup)
+
+
+def interruption(chunks: list[Chunk], comma: int) -> int | None:
+    """If the comma at `comma` closes an interruption (apposition, relative or participial clause), where that opens."""
+    at = comma - 1
+    while at > 0:
+        found = chunks[at]
+        if isinstance(found, Mark) and found.lower == ",":
+            before = chunks[at - 1]
+            inside = chunks[at + 1]
+            if isinstance(before, NounPhrase):
+                opens_with = isinstance(inside, NounPhrase | VerbGroup) or (
+                    isinstance(inside, Mark)
+                    and (
+                        inside.tag in (it.R, it.P, it.ADV, it.TIME, it.S)
+                        or inside.lower in ("and", "but", "or", "like")
+                    )
+                )
+                return at if opens_with else None
+        if isinstance(found, Mark) and (found.lower in (";", ":")):
+            return None
+        at -= 1
+    return None
+
+
+def opening_of(chunks: list[Chunk], closing: int) -> int:
+    at = closing - 1
+    while at >= 0 and not (isinstance(chunks[at], Mark) and chunks[at].lower in ("(", "[")):  # type: ignore[union-attr]
+        at -= 1
+    return max(at, 0)
+
+
+def _is_passed_over(chunk: Chunk) -> bool:
+    """May a mark stand between a relative pronoun and what it relates to?"""
+    return isinstance(chunk, Mark) and (
+        chunk.lower in (",", "and", "of", "–", "—", "(", ")")
+        or chunk.lower in it.QUOTES
+        or chunk.tag in (it.TIME, it.P)
+    )
