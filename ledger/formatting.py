@@ -79,7 +79,7 @@ def is_canonical(text: str) -> bool:
 def _clean(text: str) -> str:
     """The text with `\\n` at the end of every line, the last one too, and no blanks before it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    clean = "\n".join(line.rstrip() for line in lines)
+    clean = "\n".join(line.rstrip(" \t") for line in lines)
     return clean if clean.endswith("\n") else clean + "\n"
 
 

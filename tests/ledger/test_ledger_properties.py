@@ -166,3 +166,10 @@ def test_any_two_ledgers_can_be_compared(old: object, new: object) -> None:
     assert all(change.kind for change in changes)
     for report in (as_text, as_markdown, as_json):
         assert report(changes, "old", "new")
+
+
+def test_a_question_mark_before_a_hard_space_is_a_word() -> None:
+    text = "sources:\n- acting: ?\xa0\n"
+    once, problems = format_text(text, "a.yaml")
+    assert problems == [] or problems == ()
+    assert format_text(once, "a.yaml")[0] == once
