@@ -98,8 +98,24 @@ def news(setting: Setting) -> list[Line]:
             run = subprocess.run(command, env=environment(False), capture_output=True, text=True, check=True)
             spacy = _PART / 1e6 / float(run.stdout.split()[-1])
         lines += [
-            against(f"{setting.characters / 1e6:g} MB of news, {name}", ours, "MB/s", "proselint", proselint, ">= 1", lambda ratio: ratio >= 1),
-            against(f"{setting.characters / 1e6:g} MB of news, {name}", ours, "MB/s", "spaCy small", spacy, ">= 40", lambda ratio: ratio >= 40),
+            against(
+                f"{setting.characters / 1e6:g} MB of news, {name}",
+                ours,
+                "MB/s",
+                "proselint",
+                proselint,
+                ">= 1",
+                lambda ratio: ratio >= 1,
+            ),
+            against(
+                f"{setting.characters / 1e6:g} MB of news, {name}",
+                ours,
+                "MB/s",
+                "spaCy small",
+                spacy,
+                ">= 40",
+                lambda ratio: ratio >= 40,
+            ),
         ]
     return lines
 

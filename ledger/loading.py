@@ -77,9 +77,7 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
     renderings = _unique(
         _rows(roots, "renderings", problems), known, problems, lambda reader: (read_rendering(reader), ())
     )
-    tellings = _unique(
-        _rows(roots, "tellings", problems), known, problems, lambda reader: (read_telling(reader), ())
-    )
+    tellings = _unique(_rows(roots, "tellings", problems), known, problems, lambda reader: (read_telling(reader), ()))
     known = known._replace(relations={relation.id: relation for relation, _ in relations})
     facts, closures = _facts(roots, known, problems)
     facts += lives([entity for entity, _ in entities], [relation for relation, _ in relations], facts)

@@ -44,7 +44,16 @@ def words_of(text: str) -> list[str]:
 
 def people(demonym: str) -> str:
     """What several of the people are called of whom one is `demonym`; empty where both are called alike ("Swiss")."""
-    for one, several in (("man", "men"), ("ese", ""), ("ss", ""), ("sh", ""), ("nch", ""), ("tch", ""), ("s", ""), ("y", "ies")):
+    for one, several in (
+        ("man", "men"),
+        ("ese", ""),
+        ("ss", ""),
+        ("sh", ""),
+        ("nch", ""),
+        ("tch", ""),
+        ("s", ""),
+        ("y", "ies"),
+    ):
         if demonym.endswith(one):
             return demonym[: -len(one)] + several if several else ""
     return f"{demonym}s" if demonym else ""

@@ -114,7 +114,9 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     listed = of_many(sentence, part) if "state" in kinds else None
     if listed is not None:
         span = Span(head.start, items[listed.last - 1].end)
-        return [replace(argument, span=span, via="metonym") for argument in resolve_some(sentence, listed, kinds)] or None
+        return [
+            replace(argument, span=span, via="metonym") for argument in resolve_some(sentence, listed, kinds)
+        ] or None
     standing = (capital_city(sentence, part) if "city" in kinds else None) or (
         named_by_work(sentence, part) if "treaty" in kinds else None
     )
@@ -287,14 +289,14 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
     return Argument(place, candidates[0], candidates, "context") if len(candidates) == 1 else None
 
 
-
-
 def _speaks_of_a_treaty(sentence: Sentence, kinds: Sequence[str], recent: Mapping[str, int]) -> bool:
     """Did the sentence before speak of a treaty, which may be left as an organisation is, and of no organisation?"""
     memory, ledger = sentence.memory, sentence.ledger
     if "treaty" in kinds or "organisation" not in kinds or any(n >= memory.number - 1 for n in recent.values()):
         return False
-    subjects = [entity for subject in memory.subjects for e in subject.entities if (entity := ledger.entity(e)) is not None]
+    subjects = [
+        entity for subject in memory.subjects for e in subject.entities if (entity := ledger.entity(e)) is not None
+    ]
     return bool(subjects) and all(entity.kind == "treaty" for entity in subjects)
 
 

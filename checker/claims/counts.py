@@ -221,7 +221,12 @@ def _with_as_many(sentence: Sentence, relation: Relation, part: NounPhrase) -> t
     if part.preposition != "with" or sentence.position_of(part) != 1:
         return None
     for frame in sentence.frames:
-        if frame.group.form == "finite" and frame.begin <= part.last and frame.subjects[:1] and frame.subjects[0].first >= part.last:
+        if (
+            frame.group.form == "finite"
+            and frame.begin <= part.last
+            and frame.subjects[:1]
+            and frame.subjects[0].first >= part.last
+        ):
             found = resolve(sentence, frame.subjects[0], relation.object_kinds)
             return (frame, found[0]) if found and len(found) == 1 else None
     return None

@@ -53,6 +53,11 @@ def object_before(sentence: Sentence, frame: Frame) -> tuple[Frame, NounPhrase] 
         return None
     subject = frame.subjects[0].head
     for other in reversed(sentence.frames):
-        if other.group.verb < frame.group.verb and other.objects and other.subjects and other.subjects[0].head == subject:
+        if (
+            other.group.verb < frame.group.verb
+            and other.objects
+            and other.subjects
+            and other.subjects[0].head == subject
+        ):
             return other, other.objects[0]
     return None

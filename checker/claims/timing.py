@@ -77,7 +77,9 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if following and any(t.fronted for t in frame.times) and _is_another_part(sentence, following[0]):
         following = []
     following = [t for t in following if not _dates_the_next(sentence, t)]
-    since = following[:1] and (following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions))
+    since = following[:1] and (
+        following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions)
+    )
     if since and _is_the_first(sentence, frame):
         return None
     if following:
@@ -101,7 +103,9 @@ def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
     items = sentence.items
     before = time.item - (2 if time.governor else 1)
     follows = items[time.item + 1] if time.item + 1 < len(items) else None
-    return before > 0 and items[before].lower == "," and follows is not None and follows.tag not in (it.PUNCT, it.C, it.P)
+    return (
+        before > 0 and items[before].lower == "," and follows is not None and follows.tag not in (it.PUNCT, it.C, it.P)
+    )
 
 
 def _dates_the_next(sentence: Sentence, time: TimePlace) -> bool:
@@ -207,7 +211,12 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
     # "Four years later, in 2013": of two ways to say one time, the one that needs nothing from before.
     placed = [t for t in times if (mention := sentence.items[t.item].time) is not None and mention.edtf]
     from_event = sentence.items[times[0].item].counts_from_event  # "two years after the talks of 1973"
-    if placed and not from_event and times[0] not in placed and not _joins(sentence, times[0].item, placed[0].item, times[0].governor):
+    if (
+        placed
+        and not from_event
+        and times[0] not in placed
+        and not _joins(sentence, times[0].item, placed[0].item, times[0].governor)
+    ):
         times = placed
     first = sentence.items[times[0].item].time
     if first is None:

@@ -305,7 +305,9 @@ def _complete(
         follows = sentence.items[frame.group.last : frame.group.last + 1]
         inside = any(item.lower == "in" and item.tag == it.ADV for item in follows)
         if not phrase.tail and phrase.trigger in _LIGHT and not inside:
-            recalled = replace(recalled, via="far")  # "Russia came in 1997" says by itself of no place that it came into it
+            recalled = replace(
+                recalled, via="far"
+            )  # "Russia came in 1997" says by itself of no place that it came into it
         filled["O"] = [recalled]
     return on_record(sentence, phrase, filled)
 

@@ -212,7 +212,12 @@ def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, 
     after = items[at + 2] if at + 2 < len(items) else None
     if follows is not None and follows.tag == it.P and after is not None and after.tag == it.R:
         return None
-    if follows is not None and follows.lower in ("on", "concerning", "regarding") and after is not None and after.time is None:
+    if (
+        follows is not None
+        and follows.lower in ("on", "concerning", "regarding")
+        and after is not None
+        and after.time is None
+    ):
         return None  # "the Treaty on the Prohibition of Nuclear Weapons" is no other's
 
     def fits(entity_id: str) -> bool:

@@ -61,7 +61,9 @@ def find_namesakes(ledger: Ledger, tokens: Sequence[Token], names: Sequence[Name
 def _is_title_word(tokens: Sequence[Token], at: int) -> bool:
     """Is it a word with a capital that can begin the name of an organisation after "the" ("the Andean Community")?"""
     word = tokens[at]
-    return at > 0 and word.text[0].isupper() and word.lower not in _NO_GIVEN_NAMES and tokens[at - 1].lower in _BEFORE_NAME
+    return (
+        at > 0 and word.text[0].isupper() and word.lower not in _NO_GIVEN_NAMES and tokens[at - 1].lower in _BEFORE_NAME
+    )
 
 
 @lru_cache(maxsize=16384)

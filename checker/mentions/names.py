@@ -313,6 +313,8 @@ def _is_date(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower in _MONTHS:
         return tokens[at].text[0].isupper()
     return tokens[at].text.isdigit() and follows is not None and follows.lower in _MONTHS
+
+
 _SIZES = frozenset("strong member nation state country power".split())
 
 
@@ -395,7 +397,9 @@ def _is_surname_here(tokens: Sequence[Token], at: int, last: int) -> bool:
     return True
 
 
-_TITULAR = frozenset("union organisation organization community commission association conference league pact partnership".split())
+_TITULAR = frozenset(
+    "union organisation organization community commission association conference league pact partnership".split()
+)
 
 
 def _goes_on_as_a_title(tokens: Sequence[Token], last: int) -> bool:
@@ -403,7 +407,9 @@ def _goes_on_as_a_title(tokens: Sequence[Token], last: int) -> bool:
     if last + 2 >= len(tokens) or tokens[last - 1].lower not in _TITULAR or tokens[last].lower not in ("of", "for"):
         return False
     first, second = tokens[last + 1], tokens[last + 2]
-    return all(word.text[0].isupper() and word.text[1:].islower() for word in (first, second)) and second.lower.endswith("s")
+    return all(
+        word.text[0].isupper() and word.text[1:].islower() for word in (first, second)
+    ) and second.lower.endswith("s")
 
 
 def _source_text(tokens: Sequence[Token], at: int, last: int) -> str:

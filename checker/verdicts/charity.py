@@ -92,7 +92,9 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
                 other.trigger.start != claim.trigger.start
                 or other.relation == claim.relation
                 or other.when != claim.when
-                or (claim.quantity is not None and other.quantity is None)  # "died at the age of 46": that it died is less
+                or (
+                    claim.quantity is not None and other.quantity is None
+                )  # "died at the age of 46": that it died is less
                 or _tells_less(other)
             ):
                 continue

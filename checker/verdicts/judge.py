@@ -115,6 +115,10 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         objects = alive(bench.ledger, object, claim.when or (bench.as_of if claim.current else None))
         if len(objects) > 1 and object.contextual and claim.when is None and not claim.current:
             return UNVERIFIABLE
+        if len(objects) > 1 and relation.single == "object":
+            # "led the alliance": of the alliances' offices, the one that the person ever held.
+            held = tuple(o for o in objects if any(bench.ledger.facts(relation.id, s, o) for s in subject.entities))
+            objects = held or objects
     for s, o in product(alive(bench.ledger, subject, claim.when) or subject.entities, objects):
         if claim.shape == "dated":
             outcomes.append((s, o, series.assess_dated(bench.ledger, claim, bench.relations, s, bench.as_of)))

@@ -29,7 +29,13 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
     when = claim.when
     if when is None or not claim.positive or claim.certainty == "open" or claim.shape not in ("relation", "dated"):
         return None
-    if when.mode != "in" or not when.certain or not when.spoken or when.yearless or when.precision not in ("day", "month"):
+    if (
+        when.mode != "in"
+        or not when.certain
+        or not when.spoken
+        or when.yearless
+        or when.precision not in ("day", "month")
+    ):
         return None
     if when.precision == "month" and any(argument.via not in _NAMED for _, argument in claim.arguments):
         return None

@@ -72,3 +72,13 @@ def test_a_day_without_a_year_is_of_the_year_that_the_ledger_knows(shipped_check
 def test_a_time_that_opens_the_next_clause_does_not_date_the_one_before(shipped_checker: Checker) -> None:
     text = "The Collective Security Treaty was signed for five years, therefore in 1999 prolongation was needed."
     assert findings_of(shipped_checker.check(read_document("article.md", text.encode()))) == []
+
+
+def test_of_several_offices_the_one_that_was_held_is_meant(shipped_checker: Checker) -> None:
+    def wrong(text: str) -> list[str]:
+        document = read_document("article.md", text.encode(), as_of="2024-12-01")
+        return [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
+
+    assert wrong("George Robertson led the alliance from 1999 to 2006.") == ["2006"]
+    assert wrong("George Robertson led the alliance from 1999 to 2004.") == []
+    assert wrong("Novak led the alliance of the valley from 1999 to 2006.") == []

@@ -122,7 +122,9 @@ def test_packing_loses_nothing(
     entity = Entity(text, "k", None, text, None, None, None, texts, texts, texts, None, None, texts, "single", texts,
                     moment, moment, text, "p", 1)  # fmt: skip
     assert packing.unpack_entity(packing.pack(entity)) == entity
-    relation = Relation(text, "state", texts, texts, roles, None, pairs, texts, texts, pairs, texts, texts, text, "p", 1)
+    relation = Relation(
+        text, "state", texts, texts, roles, None, pairs, texts, texts, pairs, texts, texts, text, "p", 1
+    )
     assert packing.unpack_relation(packing.pack(relation)) == relation
     phrase = Phrase("r", "begin", None, "verb", text, text, "active", texts, texts, texts, pairs, pairs, pairs, "p", 1)
     assert packing.unpack_phrase(packing.pack(phrase)) == phrase

@@ -18,7 +18,10 @@ WRONG = [
     ("In 1999 there were 17 countries in NATO, in 2004 already more.", ["17"]),
     ("Which countries are in the EU? It consists of 28 member states at the moment.", ["28"]),
     ("The OSCE, with its 65 states from Canada to Mongolia, met.", ["65"]),
-    ("The CIS has its seat in Minsk. As of 2023 full members are six: Armenia, Moldova, Russia, Belarus, Kazakhstan and Uzbekistan.", ["six"]),
+    (
+        "The CIS has its seat in Minsk. As of 2023 full members are six: Armenia, Moldova, Russia, Belarus, Kazakhstan and Uzbekistan.",
+        ["six"],
+    ),
 ]
 RIGHT = [
     "The EU grew. In 1986 the number of members rose to twelve.",

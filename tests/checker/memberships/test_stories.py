@@ -22,7 +22,10 @@ WRONG = [
     ("NATO grew. Croatia, invited the year before, joined in 2008.", ["2008"]),
     ("North Macedonia could join NATO only in 2018.", ["2018"]),
     ("Finland had to wait until 2021 to join NATO.", ["2021"]),
-    ("The NATO Information Office in Moscow opened in 2001, the Military Liaison Mission in 2002; both closed in 2019.", ["2019", "2019"]),
+    (
+        "The NATO Information Office in Moscow opened in 2001, the Military Liaison Mission in 2002; both closed in 2019.",
+        ["2019", "2019"],
+    ),
     ("Serbia applied for EU membership in 2009, got candidate status in 2010 and waited.", ["2010"]),
     # what several are said to have joined in so many words is what the next one came to
     ("Hungary and Poland joined NATO in 1999. They were followed by Romania in 2003.", ["2003"]),
@@ -38,11 +41,17 @@ RIGHT = [
     ("NATO was happy. A newly democratic Spain signed up in 1982.", 1),
     ("The Warsaw Pact broke up. By April 1991 it was all but dead; East Germany had left in September 1990.", 1),
     ("The EU had fifteen members. In May 2004 came Malta.", 2),
-    ("Serbia applied for EU membership in 2009, got candidate status in 2012 and opened accession talks in January 2014.", 3),
+    (
+        "Serbia applied for EU membership in 2009, got candidate status in 2012 and opened accession talks in January 2014.",
+        3,
+    ),
     ("As early as 1952 Turkey had entered NATO.", 1),
     ("Hungary and Poland joined NATO in 1999 and the EU in 2004. Romania followed in 2007.", 5),
     ("NATO and the European Union met. Slovenia was admitted in 2004.", 1),
-    ("Who joins the EU? It takes time. There are rules. Some wait for years. Ukraine got candidate status in June 2022.", 1),
+    (
+        "Who joins the EU? It takes time. There are rules. Some wait for years. Ukraine got candidate status in June 2022.",
+        1,
+    ),
     ("The EU grew. Bulgaria was let in on 1 January 2007, together with Romania.", 1),
 ]
 SILENT = [
