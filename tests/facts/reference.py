@@ -15,12 +15,12 @@ from ledger.naming import fold
 SHARED = Path(os.environ.get("FACTLEDGER_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 
 
-def reference_rows(name: str) -> list[dict[str, str]]:
+def reference_rows(name: str, encoding: str = "utf-8") -> list[dict[str, str]]:
     """The rows of a reference file; the test is skipped, visibly, where the file is absent."""
     path = SHARED / "reference" / name
     if not path.is_file():
         pytest.skip(f"reference data absent: {name} (FACTLEDGER_SHARED names its folder)")
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding=encoding, newline="") as file:
         return list(csv.DictReader(file))
 
 
