@@ -219,9 +219,10 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
     claims = read_claims(sentence, book)
     verdicts = settle_rivals(claims, blame_members(claims, [judge(claim, bench) for claim in claims]))
     judged: list[Judged] = []
-    here = {entity for item in sentence.items if item.name is not None for entity in item.name.entities}
     for read, found in zip(claims, verdicts, strict=True):
-        claim, verdict = read_kindly(read, found, bench, sentence.memory, here)
+        claim, verdict = read, found
+        if found.status is Status.CONFLICT:
+            claim, verdict = read_kindly(read, found, bench, sentence.memory, sentence.named)
         remember_claim(sentence.memory, claim, verdict)
         judged.append(Judged(claim, verdict))
     remember(sentence)

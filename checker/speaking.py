@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.times.words import MONTHS
 from checker.values import Span, When
 from ledger.dates import BadDate, parse_time
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS).replace("Sep(?:", "Sep(?:t|")
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS).replace("Sep(?:", "Sep(?:t|")
 _WRITTEN = (
     rf"(?:(?P<month1>{_MONTH})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})\.?,?\s+(?P<year2>\d{{4}}))\b"
@@ -67,4 +67,4 @@ def read_date(value: str) -> When | None:
 
 
 def _number(month: str) -> int:
-    return next(i for i, name in enumerate(_MONTHS, 1) if name[:3].lower() == month[:3].lower())
+    return next(i for i, name in enumerate(MONTHS, 1) if name[:3].lower() == month[:3].lower())

@@ -35,6 +35,12 @@ class SourceFile(NamedTuple):
     data: bytes
 
 
+def layer_and_path(path: str) -> tuple[int, str]:
+    """Split a ledger's path of a file (`+N/…`: in the N-th folder that extends it) into the layer and the path in it."""
+    number, _, rest = path[1:].partition("/")
+    return (int(number), rest) if path.startswith("+") and number.isdigit() and rest else (0, path)
+
+
 def shipped_facts() -> Path:
     """The folder of the facts that ship with the package: from a wheel, a source distribution or a checkout."""
     for folder in (_HERE / "shipped", _HERE.parent / "facts"):

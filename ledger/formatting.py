@@ -32,7 +32,7 @@ _ORDERS = {
     "entities": "id overrides kind class name names former surname demonyms adjectives contextual languages "
     "mistranslations confusable of titles holders nationality capital seat members part_of continues after born died "
     "* note rows",
-    "relations": "id overrides shape subject object roles single precedes ends entry counts says phrases senses * examples "
+    "relations": "id overrides shape subject object roles single precedes ends entry source counts says phrases senses * examples "
     "note rows",
     "facts": "relation subject object time also also_end * open_roles quantity unit founder acting elected not status "
     "positions source confirmed overrides note complete examples rows",

@@ -161,6 +161,8 @@ class Relation(NamedTuple):
     """State relations that this event ends, for the same subject and object."""
     entry: str | None
     """`born` or `died`: it happened to whoever has that field, and every such field is a fact."""
+    sources: tuple[str, ...]
+    """Where those fields are from."""
     path: str
     line: int
 

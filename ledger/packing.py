@@ -43,7 +43,7 @@ def unpack_relation(text: str) -> Relation:
         row[0], row[1], tuple(row[2]), tuple(row[3]), _pairs(row[4]), row[5],
         tuple((aspect, said) for aspect, said in row[6]), tuple(row[7]), tuple(row[8]),
         tuple((outcome, sentence) for outcome, sentence in row[9]), tuple(row[10]), tuple(row[11]),
-        row[12], row[13], row[14],
+        row[12], tuple(row[13]), row[14], row[15],
     )  # fmt: skip
 
 

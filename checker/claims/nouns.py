@@ -21,7 +21,7 @@ from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, ti
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
-from checker.syntax.lexicon import TIME_NOUNS
+from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.values import Argument, Claim, When
 from ledger.light import replace
 from ledger.model import Phrase
@@ -268,7 +268,7 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     return None, frame
 
 
-_SHOWING = frozenset(("see", "witness", "bring", "mark", "come", "follow"))
+_SHOWING = SHOWING | {"mark", "come", "follow"}
 
 
 def _frame_with_object(sentence: Sentence, part: NounPhrase) -> Frame | None:

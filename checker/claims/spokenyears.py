@@ -5,11 +5,11 @@ from __future__ import annotations
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax.frame import Frame
+from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.times.values import TimeMention
 
-_SEES = frozenset("saw sees seen witnessed witnesses brought brings".split())
 _IS = frozenset("was is marked marks remains".split())
-_PERIODS = frozenset("year month day date week summer autumn spring winter moment time decade".split())
+_PERIODS = TIME_NOUNS | {"date", "time"}
 _OPENERS = frozenset("in on at during which when that where".split())
 
 
@@ -26,7 +26,7 @@ def _said_of(sentence: Sentence, frame: Frame, at: int) -> TimeMention | None:
     if at + 2 >= verb or any(item.tag == it.P for item in items[:at]):
         return None
     follows = items[at + 1].lower
-    if follows in _SEES:
+    if any(form.lemma in SHOWING for form in items[at + 1].forms):
         start = at + 2
     elif follows in _IS:
         head = next((i for i in range(at + 2, min(at + 6, verb)) if items[i].lower in _PERIODS), None)

@@ -16,10 +16,9 @@ from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frame import Frame
-from checker.syntax.lexicon import TIME_NOUNS
+from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.values import Argument, Claim, When
 
-_SEE = frozenset(("see", "witness", "experience"))
 _HEADS = frozenset((":", "–", "—", "-", "|", ","))
 _APART = frozenset(
     "after before since until till by following from to despite unlike like than against between".split()
@@ -61,7 +60,7 @@ def _event(sentence: Sentence, part: NounPhrase) -> Argument | None:
 def _seen_by(sentence: Sentence, part: NounPhrase) -> When | None:
     """ "The year 1956 saw the uprising" """
     for frame in sentence.frames:
-        if frame.group.lemma not in _SEE or frame.group.passive or frame.group.negated or frame.open:
+        if frame.group.lemma not in SHOWING or frame.group.passive or frame.group.negated or frame.open:
             continue
         if not any(place.first <= part.first < place.last for place in frame.objects):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ledger import Ledger, LedgerError, open_ledger
+from ledger.folders import layer_and_path
 from ledger.problem import Problem
 
 SHOWN = 20
@@ -32,11 +33,7 @@ def located(problems: Sequence[Problem], facts: Path | None, extend: Sequence[Pa
 
 def place(path: str, folders: Sequence[Path]) -> str:
     """Return the path of a ledger's file, which is relative to its folder (`+N/…`: the N-th folder that extends it)."""
-    layer = 0
-    if path.startswith("+"):
-        number, _, rest = path[1:].partition("/")
-        if number.isdigit() and rest:
-            layer, path = int(number), rest
+    layer, path = layer_and_path(path)
     if layer >= len(folders):
         return path
     file = folders[layer] / path

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(_MONTHS)
+from checker.times.words import MONTHS
+
+_MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})")
 _MONTH_FIRST = re.compile(rf"(?:{_MONTH})\s+\d{{1,2}}(?P<ending>st|nd|rd|th)?(?P<comma>,?)\s+\d{{4}}", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH}),?\s+\d{{4}}", re.IGNORECASE)
@@ -39,7 +40,7 @@ def _date(written: str, replacement: str) -> str:
     if first is not None:
         return f"{month} {day}{_ending(int(day)) if first['ending'] else ''}{first['comma']} {year}"
     if _ISO.fullmatch(written):
-        return f"{year}-{_MONTHS.index(month) + 1:02d}-{int(day):02d}"
+        return f"{year}-{MONTHS.index(month) + 1:02d}-{int(day):02d}"
     if _DAY_FIRST.fullmatch(written) and re.match(r"\d{1,2}(?:st|nd|rd|th)", written):
         return f"{day}{_ending(int(day))} {month} {year}"
     return replacement

@@ -17,7 +17,7 @@ from checker.settings import Settings
 from checker.settings_file import SettingsFinder
 from checker.suppressions.baseline import Baseline, BaselineError, read_baseline
 from ledger import Ledger, LedgerError, open_ledger
-from ledger.folders import shipped_facts
+from ledger.folders import layer_and_path, shipped_facts
 from ledger.light import dataclass, field
 
 
@@ -184,11 +184,7 @@ def folders_of(facts: Path | None, extend: Sequence[Path]) -> list[Path]:
 
 def file_of(path: str, folders: Sequence[Path]) -> Path | None:
     """Return the file behind a ledger's path (`+N/…`: in the N-th folder that extends it), None if it is not there."""
-    layer = 0
-    if path.startswith("+"):
-        number, _, rest = path[1:].partition("/")
-        if number.isdigit() and rest:
-            layer, path = int(number), rest
+    layer, path = layer_and_path(path)
     if layer >= len(folders):
         return None
     file = (folders[layer] / path).absolute()

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from checker.prepared import FIRST_WORDS, prepared
 from checker.syntax import lexicon
+from checker.times.words import MONTHS
 from checker.tokens import Token
 from checker.values import NameMention, Reading, Span
 from ledger.light import NamedTuple
@@ -302,7 +303,7 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
 
 
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 
 
 def _is_date(tokens: Sequence[Token], at: int) -> bool:

@@ -165,6 +165,8 @@ TIME_NOUNS = frozenset("year month day week moment summer winter spring autumn d
 
 # Verbs whose infinitive complement is said to have happened; after other verbs ("wanted to join") it is open.
 IMPLICATIVE = frozenset("manage continue go proceed begin start come happen prove get help serve appear".split())
+# "1956 saw the uprising", "1999 brought Poland's accession": what a time shows happened in it.
+SHOWING = frozenset(("see", "witness", "experience", "bring"))
 # "saw Poland join": the noun phrase after them is the subject of the bare verb that follows.
 SEEING = frozenset("see witness watch let make have help".split())
 # "failed to join": the complement is said not to have happened.

@@ -6,7 +6,7 @@ import re
 
 from checker.times.values import Unit
 
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -20,8 +20,8 @@ _MONTHS = [
     "November",
     "December",
 ]
-MONTH_NUMBERS: dict[str, int] = {name.lower(): number for number, name in enumerate(_MONTHS, 1)}
-MONTH_NUMBERS |= {name.lower()[:3]: number for number, name in enumerate(_MONTHS, 1)}
+MONTH_NUMBERS: dict[str, int] = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)}
 MONTH_NUMBERS["sept"] = 9
 
 FULL_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

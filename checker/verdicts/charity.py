@@ -24,10 +24,8 @@ _PLURAL = frozenset(("they", "them", "their", "these", "those", "both"))
 def read_kindly(
     claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: Collection[str]
 ) -> tuple[Claim, Verdict]:
-    """Return the claim and its verdict, both changed where something that the text names, put in the place of a recalled
+    """Return a claim and its verdict "conflict", both changed where something that the text names, put in the place of a recalled
     argument, makes it true; what was named last wins. `here` are the entities that the sentence itself names."""
-    if verdict.status is not Status.CONFLICT:
-        return claim, verdict
     for slot, argument in claim.arguments:
         if argument.via not in _RECALLED or argument.text.lower() in _PLURAL:
             continue

@@ -484,7 +484,7 @@ def _absent(
 ) -> Assessment:
     """No fact about this subject and object: false only by a closed list, or by another holder of a single-holder place."""
     others = ledger.facts(relation.id, None, object) if object is not None else ()
-    time = when or (as_of if claim.current or as_of is not None else None)
+    time = when or as_of
     if relation.single == "object" and object is not None and time is not None:
         holding = [fact for fact in others if not fact.negative and state_fits(fact, time) is Truth.YES]
         if holding and history.is_closed(ledger, relation.id, time.low, time.high, subject=subject, object=object):

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.times.words import MONTHS
 from ledger.model import Fact, Moment, Relation
 from ledger.store import Ledger
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _ARTICLE_KINDS = frozenset(
     ("organisation", "treaty", "event", "mission", "body", "office", "document", "facility", "status")
 )

@@ -22,12 +22,10 @@ class Places:
 
     def path(self, path: str) -> str:
         """The path of a ledger's file (`+N/…`: in the N-th folder that extends it) from where the command runs."""
-        layer = 0
-        if path.startswith("+"):
-            number, _, rest = path[1:].partition("/")
-            if number.isdigit() and rest and int(number) < len(self.folders):
-                layer, path = int(number), rest
-        return (self.folders[layer] / path).as_posix()
+        layer, inside = folders.layer_and_path(path)
+        if layer < len(self.folders):
+            return (self.folders[layer] / inside).as_posix()
+        return (self.folders[0] / path).as_posix()
 
     def line(self, path: str, line: int) -> str:
         """A line of a ledger's file (1-based), empty if there is none; what is not UTF-8 is replaced."""

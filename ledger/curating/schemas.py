@@ -191,7 +191,8 @@ def _relation_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
         "says": {"type": "object", "properties": dict.fromkeys(aspects, _TEXT), "additionalProperties": False},
         "phrases": {"type": "object", "properties": aspects, "additionalProperties": False},
         "senses": _map_of({"anyOf": [lists, {"type": "null"}]}), "counts": _one_or_more(_TEXT),
-        "precedes": _one_or_more(ids.relation), "ends": _one_or_more(ids.relation), "entry": {"enum": ["born", "died"]}, "examples": _examples(),
+        "precedes": _one_or_more(ids.relation), "ends": _one_or_more(ids.relation), "entry": {"enum": ["born", "died"]},
+        "source": _one_or_more(ids.source), "examples": _examples(),
         "note": _TEXT, "overrides": {"type": "string"},
     }  # fmt: skip
 

@@ -40,7 +40,7 @@ def lives(entities: Sequence[Entity], relations: Sequence[Relation], facts: Sequ
                     status=None,
                     positions=(),
                     quantity=None,
-                    sources=(),
+                    sources=relation.sources,
                     confirmed=None,
                     path=entity.path,
                     line=entity.line,

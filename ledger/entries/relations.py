@@ -12,7 +12,7 @@ from ledger.reading import Fields, Node, Scalar
 
 FIELDS = frozenset(
     ["id", "shape", "subject", "object", "roles", "single", "says", "phrases", "counts", "senses", "examples",
-     "precedes", "ends", "entry", "note", "overrides"]
+     "precedes", "ends", "entry", "source", "note", "overrides"]
 )  # fmt: skip
 ASPECTS = {"state": ("begin", "state", "end"), "event": ("event",)}
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -25,6 +25,10 @@ def read_relation(reader: Reader) -> Relation:
     shape = reader.one_of("shape", ("state", "event"), "event") if reader.required("shape") else "event"
     senses = reader.mapping("senses")
     roles = _roles(reader)
+    entry = reader.one_of("entry", ("born", "died")) or None
+    sources = reader.sources()
+    if entry and not sources and "source" not in reader.fields:
+        reader.report("no-source", f"the '{entry}' of entries has no source", None, "name one under 'source'")
     return Relation(
         id=reader.id(RELATION_ID),
         shape=shape,
@@ -38,7 +42,8 @@ def read_relation(reader: Reader) -> Relation:
         examples=read_examples(reader),
         precedes=reader.texts("precedes"),
         ends=reader.texts("ends"),
-        entry=reader.one_of("entry", ("born", "died")) or None,
+        entry=entry,
+        sources=sources,
         path=reader.row.path,
         line=reader.row.line,
     )

@@ -50,6 +50,8 @@ def test_a_good_ledger_has_no_problems(find: Find) -> None:
         (fact(GOOD.replace("1920/1930", "20s") + "}"), "bad-date"),
         (fact(GOOD + ", also: [soon]}"), "bad-date"),
         (fact(GOOD.replace(", source: record", "") + "}"), "no-source"),
+        (BASE + "- {id: born, shape: event, subject: [person], entry: born}\n", "no-source"),
+        (BASE + "- {id: born, shape: event, subject: [person], entry: born, source: recrod}\n", "dangling-id"),
         (fact(GOOD.replace("subject: rovers, ", "") + "}"), "missing-field"),
         (fact(GOOD + ", subjct: x}"), "unknown-field"),
         (fact(GOOD + ", signed: 1920}"), "unknown-field"),

@@ -123,7 +123,7 @@ def test_packing_loses_nothing(
                     moment, moment, text, "p", 1)  # fmt: skip
     assert packing.unpack_entity(packing.pack(entity)) == entity
     relation = Relation(
-        text, "state", texts, texts, roles, None, pairs, texts, texts, pairs, texts, texts, text, "p", 1
+        text, "state", texts, texts, roles, None, pairs, texts, texts, pairs, texts, texts, text, texts, "p", 1
     )
     assert packing.unpack_relation(packing.pack(relation)) == relation
     phrase = Phrase("r", "begin", None, "verb", text, text, "active", texts, texts, texts, pairs, pairs, pairs, "p", 1)

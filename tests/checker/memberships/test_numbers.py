@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import pytest
+from reading import is_supported, wrong_words
 
-from checker.document import read_document
 from checker.pipeline import Checker
-from checker.values import Status
 
 AS_OF = "2024-09-01"
 WRONG = [
@@ -43,27 +42,16 @@ SILENT = [
 ]
 
 
-def found(checker: Checker, text: str) -> list[str]:
-    document = read_document("a.md", text.encode(), as_of=AS_OF)
-    return [
-        text[v.wrong.start : v.wrong.end]
-        for entry in checker.check(document)
-        if (v := entry.verdict).status is Status.CONFLICT and v.wrong is not None
-    ]
-
-
 @pytest.mark.parametrize(("text", "wrong"), WRONG, ids=[text for text, _ in WRONG])
 def test_the_wrong_words_are_found(shipped_checker: Checker, text: str, wrong: list[str]) -> None:
-    assert found(shipped_checker, text) == wrong
+    assert wrong_words(shipped_checker, text, AS_OF) == wrong
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_right_statements_are_supported(shipped_checker: Checker, text: str) -> None:
-    document = read_document("a.md", text.encode(), as_of=AS_OF)
-    statuses = [entry.verdict.status for entry in shipped_checker.check(document)]
-    assert Status.SUPPORTED in statuses and Status.CONFLICT not in statuses
+    assert is_supported(shipped_checker, text, AS_OF)
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said(shipped_checker: Checker, text: str) -> None:
-    assert found(shipped_checker, text) == []
+    assert wrong_words(shipped_checker, text, AS_OF) == []

@@ -7,6 +7,7 @@ anything but a finding.
 from __future__ import annotations
 
 import pytest
+from reading import wrong_words
 
 from checker.document import read_document
 from checker.pipeline import Checker
@@ -78,18 +79,9 @@ SILENT = [
 ]
 
 
-def found(checker: Checker, text: str) -> list[str]:
-    document = read_document("a.md", text.encode(), as_of=AS_OF)
-    return [
-        text[v.wrong.start : v.wrong.end]
-        for entry in checker.check(document)
-        if (v := entry.verdict).status is Status.CONFLICT and v.wrong is not None
-    ]
-
-
 @pytest.mark.parametrize(("text", "wrong"), WRONG, ids=[text for text, _ in WRONG])
 def test_the_wrong_words_are_found(shipped_checker: Checker, text: str, wrong: list[str]) -> None:
-    assert found(shipped_checker, text) == wrong
+    assert wrong_words(shipped_checker, text, AS_OF) == wrong
 
 
 @pytest.mark.parametrize(("text", "least"), RIGHT, ids=[text for text, _ in RIGHT])
@@ -101,4 +93,4 @@ def test_right_statements_are_supported(shipped_checker: Checker, text: str, lea
 
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said(shipped_checker: Checker, text: str) -> None:
-    assert found(shipped_checker, text) == []
+    assert wrong_words(shipped_checker, text, AS_OF) == []
