@@ -83,8 +83,9 @@ def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> It
     doers = _doers(sentence, frame)
     found = [fact.subject for fact in _signings(sentence.ledger) if _agrees(fact, when, places, doers)]
     exact = when is not None and when.mode == "in" and when.high - when.low < _DAY
-    if not found or (int(exact) + len(doers) + bool(places) + bool(when is not None and not exact)) < 2:
-        return
+    told = bool(places) + len(doers) + int(when is not None)
+    if not found or told < 2 or not (exact or places or len(doers) > 1):
+        return  # "China signed an agreement in 1996": states sign many
     slots: dict[str, list[Argument]] = {
         "S": [Argument(span, sentence.text[span.start : span.end], tuple(dict.fromkeys(found)), "description", True)]
     }

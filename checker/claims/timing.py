@@ -311,14 +311,22 @@ _BRINGS_ABOUT = frozenset(
 its ratification in 2023")."""
 _ABOUT = frozenset("about on over regarding concerning against for".split())
 _TELLING = frozenset(
-    "anniversary history book story account film novel memory study report supporter critic opponent veteran".split()
+    "anniversary history book story account film novel memory study report supporter critic opponent veteran topic theme subject "
+    "focus issue question title commemoration talk debate".split()
 )
+
+_POINTERS = frozenset(("it", "this", "that", "these", "those"))
 
 
 def may_be_verbs_time(sentence: Sentence, part: NounPhrase) -> bool:
     """May a time that follows a noun phrase be that of the verb, or of another noun, that governs it?"""
     for frame in sentence.frames:
         if any(place.first <= part.first < place.last for place in frame.objects):
+            if frame.group.copula and frame.subjects:
+                # "The worst of them was the invasion of Hungary in 1956" tells when that was; "the topic was …" may not.
+                said = sentence.items[frame.subjects[0].head]
+                words = {item.lower.rstrip("s") for item in sentence.items[frame.subjects[0].first : frame.group.first]}
+                return not (said.tag in (it.N, it.NUM) or said.lower in _POINTERS) or not _TELLING.isdisjoint(words)
             return frame.group.lemma not in _BRINGS_ABOUT
     position = sentence.position_of(part)
     chunk = sentence.chunks[position]

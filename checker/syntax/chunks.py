@@ -147,7 +147,8 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                     break
                 governor = items[at - 1].lower if at else ""
                 early = at > 1 and (items[at - 2].lower, governor) in _AS_TIME
-                if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early):
+                part = governor == "of" and at > 1 and items[at - 2].lower in lexicon.PARTS_OF_TIMES
+                if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early or part):
                     break
             elif tag == it.PR:
                 if at == begin:

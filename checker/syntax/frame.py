@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.syntax.chunks import NounPhrase, VerbGroup
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
 from ledger.light import dataclass, field
 
 
@@ -13,6 +15,17 @@ class TimePlace:
     item: int
     governor: str
     fronted: bool = False
+
+
+def time_governor(sentence: Chunked, at: int) -> str:
+    """Return the word that governs the time chunk at `at`, lower-case, "" if none; "on the night of 4 May" is governed by "on"."""
+    before = sentence.chunks[at - 1] if at else None
+    if not isinstance(before, Mark) or before.tag not in (it.P, it.S):
+        return ""
+    part = sentence.chunks[at - 2] if before.lower == "of" and at > 1 else None
+    if isinstance(part, NounPhrase) and part.preposition and sentence.items[part.head].lower in lexicon.PARTS_OF_TIMES:
+        return part.preposition
+    return before.lower
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
-from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.fronting import add_fronted_times, has_comma, times_before
 from checker.syntax.items import Item
 from checker.syntax.modality import judge_modality
@@ -184,9 +184,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
             break
         if isinstance(found, Mark):
             if found.tag == it.TIME:
-                governor = chunks[at - 1]
-                word = governor.lower if isinstance(governor, Mark) and governor.tag in (it.P, it.S) else ""
-                frame.times.append(TimePlace(found.first, word))
+                frame.times.append(TimePlace(found.first, time_governor(sentence, at)))
             elif found.lower in ("(", "["):
                 # A parenthesis right after belongs to the clause when it holds no verb.
                 depth = True

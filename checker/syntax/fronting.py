@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
-from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.subjects import CLAUSE_OPENERS, directly, interruption
 
 
@@ -14,9 +14,7 @@ def times_before(sentence: Chunked, position: int) -> list[TimePlace]:
     before = chunks[position - 1] if position else None
     if not isinstance(before, Mark) or before.tag != it.TIME:
         return []
-    governor = chunks[position - 2] if position > 1 else None
-    word = governor.lower if isinstance(governor, Mark) and governor.tag in (it.P, it.S) else ""
-    return [TimePlace(before.first, word, fronted=True)]
+    return [TimePlace(before.first, time_governor(sentence, position - 1), fronted=True)]
 
 
 def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
@@ -37,8 +35,6 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
             elif found.lower in ("(", "["):
                 depth -= 1
             elif found.tag == it.TIME and depth == 0:
-                before = chunks[at - 1] if at else None
-                word = before.lower if isinstance(before, Mark) and before.tag in (it.P, it.S) else ""
                 between = chunks[at + 1 : frame.position]
                 if sentence.items[found.first].counts_from_event and not has_comma(between):
                     # "… two years after the treaty was signed": it dates the clause before, from this one.
@@ -47,7 +43,7 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
                 if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(
                     chunks, at
                 ):
-                    frame.times.append(TimePlace(found.first, word, fronted=True))
+                    frame.times.append(TimePlace(found.first, time_governor(sentence, at), fronted=True))
             elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
                 # "1995: Austria joins": a line that begins with its date.
                 pass

@@ -162,6 +162,11 @@ HEDGES = frozenset(
 
 # "2004, the year Latvia joined": nouns that take up the time before them.
 TIME_NOUNS = frozenset("year month day week moment summer winter spring autumn decade".split())
+# Before "of" and a time, they say where in it something lies: "in the early hours of 4 May", "in the course of 1990".
+PARTS_OF_TIMES = frozenset(
+    "morning mornings afternoon evening night nights dawn noon midnight hours minutes day days week weeks month months "
+    "spring summer autumn fall winter course".split()
+)
 
 # Verbs whose infinitive complement is said to have happened; after other verbs ("wanted to join") it is open.
 IMPLICATIVE = frozenset("manage continue go proceed begin start come happen prove get help serve appear".split())

@@ -33,8 +33,9 @@ _PARTS = {
 }
 _PARTS_BY_ORDER = {"opening": "start", "first": "start", "early": "early", "latter": "late", "later": "late"}
 
+# A night lies on two days: "on the night of 24 March" may be told of the day before or after.
 _ABOUT = re.compile(
-    r"\b(?:some\s?time\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly)\s(?:the\s(?:year\s)?)?$|[~≈]\s?$",
+    r"\bnights?\sof\s(?:the\s)?$|\b(?:some\s?time\s)?(?:around|about|circa|ca\.?|c\.|approximately|roughly)\s(?:the\s(?:year\s)?)?$|[~≈]\s?$",
     re.IGNORECASE,
 )
 
