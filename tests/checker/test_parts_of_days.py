@@ -1,9 +1,9 @@
 """A time after a part of it ("in the early hours of 4 May 1998"), and a time that stands behind what a sentence says something was."""
 
 import pytest
-from tests.reading import is_supported, wrong_words
 
 from checker.pipeline import Checker
+from tests.reading import is_supported, wrong_words
 
 AS_OF = "2024-06-01"
 
