@@ -32,6 +32,11 @@ _OTHER_STANDING = frozenset(
 )
 """Before a role they make another one of it: an associate member is no member."""
 _POSSESSIVES = frozenset("its their his her our my your".split())
+_FRIENDLY = frozenset(
+    "close closest key main important strategic loyal staunch reliable firm trusted natural traditional valued vital crucial dependable "
+    "steadfast faithful stalwart nominal".split()
+)
+"""Before "ally" they praise a friend, of whomever: "became a key ally"."""
 _STAY = frozenset("be remain stay".split())
 
 
@@ -143,8 +148,8 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
                     (i.start for i in items[part.first : at] if phrase.before and i.lower == phrase.before[0]),
                     item.start,
                 )
-                start = min(found.span.start, first) if found.via != "phrase" else first
-                end = max(found.span.end, item.end) if found.via != "phrase" else item.end
+                start = min(found.span.start, first) if found.via not in ("phrase", "uncertain") else first
+                end = max(found.span.end, item.end) if found.via not in ("phrase", "uncertain") else item.end
                 noun = _role_words(items, part, at)
                 return Role(phrase.relation, found, Span(start, end), part, sense=phrase.sense, noun=noun, **flags)
     return None
@@ -176,7 +181,11 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
         entity = fixed.get("object") or fixed["O"]
         if _somebodys(sentence, part, at, entity):
             return None
-        return Argument(item.span, entity, (entity,), "phrase")
+        named = any(i.name is not None and entity in i.name.entities for i in sentence.items[part.first : at])
+        if not named and not _FRIENDLY.isdisjoint(i.lower for i in sentence.items[part.first : at]):
+            return None
+        # "Egypt became an ally": of whom was not said, perhaps not of those whom the text never names.
+        return Argument(item.span, entity, (entity,), "phrase" if sentence.memory.is_named(entity) else "uncertain")
     kinds = book.kinds(phrase.relation, "O")  # type: ignore[attr-defined]
     for before in range(at - 1, part.first - 1, -1):
         entities = of_kinds(sentence.ledger, sentence.items[before], kinds, head=False)
@@ -214,6 +223,9 @@ def _somebodys(sentence: Sentence, part: NounPhrase, at: int, entity: str) -> bo
         return name is None or entity not in name.entities
     if any(items[i].lower in _POSSESSIVES for i in range(part.first, at)):
         return True
+    named = [item.name for item in items[part.first : at] if item.name is not None]
+    if named and not any(entity in name.entities for name in named):
+        return True  # "a Soviet ally", "US ally Egypt"
     after = sentence.after(part)
     if at == part.last - 1 and after and after[0][0] in ("of", "to", "with", "in"):
         named = [item.name for item in items[after[0][1].first : after[0][1].last] if item.name is not None]

@@ -445,6 +445,12 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (PR, R):
         return V
     if tag == NAME:
+        if items[at - 2 if at > 1 else 0].lower in ("a", "an") and real_before is before:
+            return N  # "became a NATO ally in 2009": one name, and the verb would be that of several
+        if next_tag == P and _verb_in_clause(items, at) and not _says(_last_verb(items, at)):
+            return N  # "became NATO ally in 2009"
+        if next_tag == NAME and _verb_ahead(items, at) and not (at > 1 and items[at - 2].tag == C):
+            return N  # "NATO ally Turkey said"
         if next_tag in (D, NAME, PR, TO, S, TIME, NUM):
             return V
         return V if next_tag == P and not _verb_ahead(items, at) else N
@@ -490,6 +496,10 @@ def _verb_in_clause(items: list[Item], at: int) -> bool:
         if item.tag in (V, X, M):
             return True
     return False
+
+
+def _last_verb(items: list[Item], at: int) -> Item:
+    return next(item for item in reversed(items[:at]) if item.tag in (V, X, M))
 
 
 def _verb_before(items: list[Item], at: int) -> bool:

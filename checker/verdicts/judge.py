@@ -146,6 +146,12 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
     if subject.via == "uncertain" and "when" in outcome.wrong and not series.is_near(claim, outcome):
         return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     if (
+        object is not None
+        and object.via == "uncertain"
+        and not ("when" in outcome.wrong and series.is_near(claim, outcome, series.SOME_YEARS))
+    ):
+        return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
+    if (
         claim.aspect == "end"
         and object is not None
         and object.via == "context"

@@ -67,14 +67,16 @@ def _listed(ledger: Ledger, relation: str, subject: str, when: When | None) -> b
 
 NEAR = 366
 """Days between a time said and that of an event by which the same event may still be taken to be meant."""
+SOME_YEARS = 4 * NEAR
+"""Days within which "became an ally", of whom is not said, may still be taken for the joining on record."""
 
 
-def is_near(claim: Claim, outcome: Assessment) -> bool:
-    """Is the time that the claim says near the one on record, so that a bare "the bombing" does mean the same event?"""
+def is_near(claim: Claim, outcome: Assessment, days: int = NEAR) -> bool:
+    """Is the time that the claim says within `days` of one on record, so that a bare "the bombing" does mean the same event?"""
     moments = [m for fact in outcome.facts for m in (fact.begin, fact.end, *fact.also, *fact.also_end) if m is not None]
     when = claim.when
     return when is not None and (
-        when.yearless or any(m.lo - NEAR <= when.high and when.low <= m.hi + NEAR for m in moments)
+        when.yearless or any(m.lo - days <= when.high and when.low <= m.hi + days for m in moments)
     )
 
 
