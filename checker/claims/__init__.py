@@ -8,6 +8,7 @@ from checker.claims.anchors import anchor_times
 from checker.claims.announcements import read_announcements
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
+from checker.claims.days import read_days
 from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
 from checker.claims.fragments import read_fragments
@@ -36,7 +37,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
-    read_lasting,
+    read_lasting, read_days,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
@@ -44,6 +45,7 @@ TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
     read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
+    read_days: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 

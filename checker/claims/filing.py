@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.claims.dayrows import file_days
 from checker.claims.descriptions import DESCRIBED_KINDS
 from checker.claims.triggers import triggers
 from checker.syntax.titles import LEADING_TITLES
@@ -42,6 +43,7 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("meeting", _meetings(ledger))
     tables.file("capital", _states_by_capital(ledger))
     tables.file("region", _regions_by_city(ledger))
+    file_days(ledger, tables)
 
 
 def _titles(ledger: Ledger) -> dict[str, list[Any]]:

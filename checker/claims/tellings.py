@@ -31,7 +31,7 @@ from ledger.store import Ledger
 
 RELATIONS = ("happened", "operates", "exists", "destroyed", "built")
 """The relations whose facts say when a thing happened, began or ended; the first that the thing has facts of."""
-_ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
+ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
 _RELATED = frozenset("after before since following until on about over against for from".split())
 _RETOLD = frozenset(
     "commemorate remember recall mark celebrate honour honor mention discuss describe study film publish write report "
@@ -91,7 +91,7 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
 
 
 def _wanted(ledger: Ledger, group: Sequence[str]) -> _Wanted:
-    entities = [entity for word in group if word.startswith("@") for entity in _meant(ledger, word[1:])]
+    entities = [entity for word in group if word.startswith("@") for entity in meant_by(ledger, word[1:])]
     return _Wanted(frozenset(entities), frozenset(word.split(" ", 1)[0] for word in group if not word.startswith("@")))
 
 
@@ -114,10 +114,10 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
         rows = _standing(sentence, (row for lemma in lemmas for row in told.get(lemma, ())), frame)
         if rows and not frame.group.negated:
-            inside = _of_frame(sentence, frame)
+            inside = clause_of(sentence, frame)
             found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
-                yield from _claims(sentence, found, _time_of(sentence, frame), frame, frame.group.verb)
+                yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
     for chunk in sentence.chunks:
         for part in chunk.parts if isinstance(chunk, NounPhrase) else ():
             yield from _by_noun(sentence, part, told)
@@ -127,7 +127,7 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
     head = sentence.items[part.head]
     if head.tag not in (it.N, it.V):
         return
-    rows = _standing(sentence, (row for key in sorted(_keys(head)) for row in told.get(key, ())), None)
+    rows = _standing(sentence, (row for key in sorted(base_forms_of(head)) for row in told.get(key, ())), None)
     if not rows or any(item.lower in UNDONE for item in sentence.items[part.first : part.head]):
         return
     inside = set(range(part.first, part.last))
@@ -144,7 +144,7 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
     yield from _claims(sentence, found, when, None, part.head)
 
 
-def _of_frame(sentence: Sentence, frame: Frame) -> list[int]:
+def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
     """The items of a clause: from where it begins to its end, with a subject that it shares with the clause before."""
     inside = set(range(frame.begin, max(frame.end, frame.group.last)))
     for subject in frame.subjects[:1]:
@@ -164,18 +164,18 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
     places.update(said)
     for group in pattern.groups[:-1]:
         found = next(
-            (p for word in group for p in _places(sentence, word, inside, frame) if p and not p & places), None
+            (p for word in group for p in places_of(sentence, word, inside, frame) if p and not p & places), None
         )
         if found is None:
             return
         places |= found
-    if not any(p for word in pattern.unless for p in _places(sentence, word, inside, frame)):
+    if not any(p for word in pattern.unless for p in places_of(sentence, word, inside, frame)):
         yield _Found(told, frozenset(said), frozenset(places))
 
 
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
     """The patterns, each once, of which every group may stand somewhere in the sentence: a quick look before a clause is searched."""
-    named, keys = sentence.named, _all_keys(sentence)
+    named, keys = sentence.named, _allbase_forms_of(sentence)
     pronoun = frame is not None and bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
     standing = [
         row
@@ -188,22 +188,22 @@ def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) ->
     return list(dict.fromkeys(standing)) if len(standing) > 1 else standing
 
 
-def _all_keys(sentence: Sentence) -> frozenset[str]:
+def _allbase_forms_of(sentence: Sentence) -> frozenset[str]:
     if sentence.base_forms is None:
-        sentence.base_forms = frozenset(key for item in sentence.items for key in _keys(item))
+        sentence.base_forms = frozenset(key for item in sentence.items for key in base_forms_of(item))
     return sentence.base_forms
 
 
 def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: int, by_verb: bool) -> set[int] | None:
     """The places of what the pattern says happened: the verb or noun at `at`, and the words that must follow it."""
-    keys = _keys(sentence.items[at])
+    keys = base_forms_of(sentence.items[at])
     for word in words:
         first, *rest = word.split()
         if first not in keys or (rest and not by_verb):
             continue
         places, after = {at}, at
         for more in rest:
-            follow = next((i for i in inside if i > after and more in _keys(sentence.items[i])), None)
+            follow = next((i for i in inside if i > after and more in base_forms_of(sentence.items[i])), None)
             if follow is None:
                 break
             places.add(follow)
@@ -213,42 +213,42 @@ def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: i
     return None
 
 
-def _places(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame | None) -> Iterator[set[int]]:
+def places_of(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame | None) -> Iterator[set[int]]:
     """Where a word of a pattern stands in the clause."""
     items = sentence.items
     if word.startswith("@"):
-        wanted = _meant(sentence.ledger, word[1:])
+        wanted = meant_by(sentence.ledger, word[1:])
         for i in inside:
             name = items[i].name
             if name is not None and not wanted.isdisjoint(name.entities):
                 yield {i}
         if frame is not None and frame.subjects and items[frame.subjects[0].head].tag == it.PR:
             head = frame.subjects[0].head
-            taken_up = antecedents(sentence, items[head], _ACTORS) or ()
+            taken_up = antecedents(sentence, items[head], ACTORS) or ()
             if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
                 yield {head}
         return
     wanted_words = word.split()
-    if wanted_words[0] not in _all_keys(sentence):
+    if wanted_words[0] not in _allbase_forms_of(sentence):
         return
     for order, i in enumerate(inside):
-        if wanted_words[0] in _keys(items[i]):
+        if wanted_words[0] in base_forms_of(items[i]):
             following = inside[order : order + len(wanted_words)]
             if len(following) == len(wanted_words) and all(
-                want in _keys(items[j]) for want, j in zip(wanted_words, following, strict=True)
+                want in base_forms_of(items[j]) for want, j in zip(wanted_words, following, strict=True)
             ):
                 yield set(following)
 
 
 @lru_cache(maxsize=4096)
-def _meant(ledger: Ledger, entity_id: str) -> frozenset[str]:
+def meant_by(ledger: Ledger, entity_id: str) -> frozenset[str]:
     """The entity, and the capital that may stand for a state."""
     entity = ledger.entity(entity_id)
     capital = entity.capital if entity is not None and entity.kind == "state" else None
     return frozenset((entity_id, capital)) if capital else frozenset((entity_id,))
 
 
-def _keys(item: Item) -> frozenset[str]:
+def base_forms_of(item: Item) -> frozenset[str]:
     """The base forms that a word may be of."""
     return _base_forms(item.lower, item.forms)
 
@@ -265,7 +265,7 @@ def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _time_of(sentence: Sentence, frame: Frame) -> When | None:
+def clause_time(sentence: Sentence, frame: Frame) -> When | None:
     """The clause's time, else the one that its "when" takes up ("in August 1961, when the border was closed")."""
     when = frame_time(sentence, frame)
     if when is not None:
@@ -304,7 +304,7 @@ def _claims(
         sense = aspect if event and aspect != "event" and relation == "happened" else None
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
-        vague = not _keys(sentence.items[at]).isdisjoint(_LIGHT)
+        vague = not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
         loose = (
             len(readings) > 1
             or vague
