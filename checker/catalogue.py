@@ -197,6 +197,14 @@ _CODES = (
         "Poland, Hungary and the Czech Republic joined NATO in 1999.",
     ),
     Code(
+        "wrong-name",
+        "The words are nearly the name of the thing that the text speaks of, with one word of it wrong.",
+        "Only long names, of which every other word stands there in its order, and only where the text says that it is "
+        "the name: beside the abbreviation, after “called” or “stands for”. Other words for the thing are no names.",
+        "NATO ([North American Treaty Organization]) has its seat in Brussels.",
+        "NATO (North Atlantic Treaty Organization) has its seat in Brussels.",
+    ),
+    Code(
         "wrong-object",
         "The statement is false of the thing it names, and true, at that time, of exactly one other.",
         "The rest of the sentence, the time included, fits one other fact about the same subject.",

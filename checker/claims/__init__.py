@@ -15,6 +15,7 @@ from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.lasting import read_lasting
 from checker.claims.meetings import read_meetings
+from checker.claims.namings import read_namings
 from checker.claims.nouns import read_nouns
 from checker.claims.papers import read_papers
 from checker.claims.phrasebook import Phrasebook
@@ -37,7 +38,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
-    read_lasting, read_days,
+    read_lasting, read_days, read_namings,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

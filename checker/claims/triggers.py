@@ -41,7 +41,9 @@ _EVERYWHERE = (
     | {"to", "in", "out", "up", "over"}
 )
 """Words of most sentences: of a title or a phrase that has one, another word stands in the sentence as well."""
-_WORDS = frozenset(["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old", "term"])
+_WORDS = frozenset(
+    ["age", "aged", "anniversary", "anniversaries", "birthday", "then", "old", "term", "called", "named", "known"]
+)
 
 
 def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> frozenset[str]:
