@@ -36,10 +36,10 @@ def read_announcements(sentence: Sentence, claims: Sequence[Claim], book: Phrase
 def _announced(
     sentence: Sentence, claims: Sequence[Claim], frame: Frame, later: Sequence[Frame], wanted: str, relation: str
 ) -> Iterator[Claim]:
-    governed = _governed(sentence, frame, later)
-    if governed is None:
+    clause = governed(sentence, frame, later)
+    if clause is None:
         return
-    verb = sentence.items[governed.group.verb]
+    verb = sentence.items[clause.group.verb]
     when = frame_time(sentence, frame)
     for claim in claims:
         if claim.relation != wanted or not claim.trigger.start <= verb.start < claim.trigger.end or not claim.positive:
@@ -54,7 +54,7 @@ def _announced(
         )  # fmt: skip
 
 
-def _governed(sentence: Sentence, frame: Frame, later: Sequence[Frame]) -> Frame | None:
+def governed(sentence: Sentence, frame: Frame, later: Sequence[Frame]) -> Frame | None:
     """The clause with "that", or the infinitive, that comes next."""
     for other in later:
         if other.group.form == "infinitive":

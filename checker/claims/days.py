@@ -15,10 +15,11 @@ from typing import Any
 
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
+from checker.claims.clauses import clause_of, clause_time
 from checker.claims.dayrows import DAY_WORDS, DAYS
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.tellings import ACTORS, base_forms_of, clause_of, clause_time, meant_by, places_of
+from checker.claims.tellings import ACTORS, base_forms_of, meant_by, places_of
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it

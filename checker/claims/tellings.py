@@ -13,10 +13,11 @@ from typing import Any
 
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
+from checker.claims.clauses import clause_of, clause_time, what_is_said
 from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time, phrase_time, when_of
+from checker.claims.timing import phrase_time
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
@@ -29,7 +30,7 @@ from ledger.light import NamedTuple, replace
 from ledger.model import Fact, Pattern
 from ledger.store import Ledger
 
-RELATIONS = ("happened", "operates", "exists", "destroyed", "built")
+RELATIONS = ("happened", "operates", "exists", "destroyed", "built", "signed", "published")
 """The relations whose facts say when a thing happened, began or ended; the first that the thing has facts of."""
 ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
 _RELATED = frozenset("after before since following until on about over against for from".split())
@@ -45,6 +46,8 @@ _LIGHT = frozenset(
     "bomb attack fire kill protest demonstrate force gather intervene war fight work lose announce declare accept write arrive run fly land build back publish present hand demand sign try fail".split()
 )
 """Verbs of so many happenings that with the right names another may be meant: they support, and never contradict."""
+_DECIDING = frozenset("agree decide resolve vote".split())
+"""Verbs by which a house does what it votes on."""
 FARTHEST = 3660
 """Days; a time farther from what is on record dates something else of the sort ("Kabul fell in 1996")."""
 NEAREST = 300
@@ -92,7 +95,14 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
 
 def _wanted(ledger: Ledger, group: Sequence[str]) -> _Wanted:
     entities = [entity for word in group if word.startswith("@") for entity in meant_by(ledger, word[1:])]
-    return _Wanted(frozenset(entities), frozenset(word.split(" ", 1)[0] for word in group if not word.startswith("@")))
+    return _Wanted(
+        frozenset(entities), frozenset(key for word in group if not word.startswith("@") for key in _first_keys(word))
+    )
+
+
+def _first_keys(word: str) -> tuple[str, str]:
+    first = word.split(" ", 1)[0]
+    return first, first.split("-", 1)[0]
 
 
 @lru_cache(maxsize=1024)
@@ -112,15 +122,33 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         return
     for frame in sentence.frames:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
-        rows = _standing(sentence, (row for lemma in lemmas for row in told.get(lemma, ())), frame)
+        keys = dict.fromkeys(key for lemma in lemmas for key in _spellings(lemma))
+        rows = _standing(sentence, (row for key in keys for row in told.get(key, ())), frame)
         if rows and not frame.group.negated:
             inside = clause_of(sentence, frame)
             found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
                 yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
+        if not frame.group.negated and not _DECIDING.isdisjoint(lemmas):
+            yield from _by_decision(sentence, frame, told)
     for chunk in sentence.chunks:
         for part in chunk.parts if isinstance(chunk, NounPhrase) else ():
             yield from _by_noun(sentence, part, told)
+
+
+def _by_decision(sentence: Sentence, frame: Frame, told: Filed[tuple[_Told, ...]]) -> Iterator[Claim]:
+    """ "The house voted to remove him": what is voted on is done by the vote."""
+    said = what_is_said(sentence, frame)
+    if said is None or said.group.form != "infinitive":
+        return
+    lemmas = said.group.lemmas or (said.group.lemma,)
+    rows = _standing(
+        sentence, (row for lemma in lemmas for key in _spellings(lemma) for row in told.get(key, ())), frame
+    )
+    inside = clause_of(sentence, frame) if rows else ()
+    found = [f for row in rows for f in _match(sentence, row, inside, said.group.verb, frame)]
+    if found:
+        yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
 
 
 def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]]) -> Iterator[Claim]:
@@ -144,17 +172,6 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
     yield from _claims(sentence, found, when, None, part.head)
 
 
-def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
-    """The items of a clause: from where it begins to its end, with a subject that it shares with the clause before."""
-    inside = set(range(frame.begin, max(frame.end, frame.group.last)))
-    for subject in frame.subjects[:1]:
-        inside.update(range(subject.first, subject.last))
-    for other in sentence.frames:
-        if other is not frame and other.group.form == "finite":
-            inside.difference_update(range(other.group.first, other.group.last))
-    return sorted(inside)
-
-
 def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, frame: Frame | None) -> Iterator[_Found]:
     pattern = told.pattern
     places: set[int] = set()
@@ -175,7 +192,7 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
 
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
     """The patterns, each once, of which every group may stand somewhere in the sentence: a quick look before a clause is searched."""
-    named, keys = sentence.named, _allbase_forms_of(sentence)
+    named, keys = sentence.named, _all_base_forms(sentence)
     pronoun = frame is not None and bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
     standing = [
         row
@@ -188,9 +205,10 @@ def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) ->
     return list(dict.fromkeys(standing)) if len(standing) > 1 else standing
 
 
-def _allbase_forms_of(sentence: Sentence) -> frozenset[str]:
+def _all_base_forms(sentence: Sentence) -> frozenset[str]:
     if sentence.base_forms is None:
-        sentence.base_forms = frozenset(key for item in sentence.items for key in base_forms_of(item))
+        words = (word for item in sentence.items if " " in item.lower for word in item.lower.split())
+        sentence.base_forms = frozenset((*(key for item in sentence.items for key in base_forms_of(item)), *words))
     return sentence.base_forms
 
 
@@ -228,11 +246,16 @@ def places_of(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame
             if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
                 yield {head}
         return
-    wanted_words = word.split()
-    if wanted_words[0] not in _allbase_forms_of(sentence):
+    # "run-off" is three tokens.
+    wanted_words = (
+        word.replace("-", " - ").split() if "-" in word and word not in _all_base_forms(sentence) else word.split()
+    )
+    if wanted_words[0] not in _all_base_forms(sentence):
         return
     for order, i in enumerate(inside):
-        if wanted_words[0] in base_forms_of(items[i]):
+        if " " in items[i].lower and f" {word} " in f" {items[i].lower} ":
+            yield {i}
+        elif wanted_words[0] in base_forms_of(items[i]):
             following = inside[order : order + len(wanted_words)]
             if len(following) == len(wanted_words) and all(
                 want in base_forms_of(items[j]) for want, j in zip(wanted_words, following, strict=True)
@@ -248,6 +271,12 @@ def meant_by(ledger: Ledger, entity_id: str) -> frozenset[str]:
     return frozenset((entity_id, capital)) if capital else frozenset((entity_id,))
 
 
+def _spellings(lemma: str) -> tuple[str, ...]:
+    """How the base form of a verb that no list names may be spelt: "sentenced" is of "sentence", "stripped" of "strip"."""
+    doubled = len(lemma) > 3 and lemma[-1] == lemma[-2]
+    return (lemma, lemma + "e", lemma[:-1]) if doubled else (lemma, lemma + "e")
+
+
 def base_forms_of(item: Item) -> frozenset[str]:
     """The base forms that a word may be of."""
     return _base_forms(item.lower, item.forms)
@@ -255,7 +284,7 @@ def base_forms_of(item: Item) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
-    keys = {lower, *(form.lemma for form in forms), *(form.lemma + "e" for form in forms)}
+    keys = {lower, *(key for form in forms for key in _spellings(form.lemma))}
     if lower.endswith("s"):
         keys.add(lower[:-1])
         if lower.endswith("es"):
@@ -263,21 +292,6 @@ def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
         if lower.endswith("ies"):
             keys.add(lower[:-3] + "y")
     return frozenset(keys)
-
-
-def clause_time(sentence: Sentence, frame: Frame) -> When | None:
-    """The clause's time, else the one that its "when" takes up ("in August 1961, when the border was closed")."""
-    when = frame_time(sentence, frame)
-    if when is not None:
-        return when
-    items, at = sentence.items, frame.begin - 1
-    if at >= 0 and items[at].lower == "when":
-        at -= 1
-        while at >= 0 and items[at].lower in (",", "–", "—"):
-            at -= 1
-        mention = items[at].time if at >= 0 else None
-        return when_of(mention, "in") if mention is not None else None
-    return None
 
 
 def _claims(

@@ -1,0 +1,73 @@
+"""The days of much-told affairs, told without their names: what is supported, what is flagged, what stays alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+from checker.values import Status
+
+TOLD = (
+    "A military court in Moscow gave Skripal thirteen years in August 2006.",
+    "In July 2010 Skripal was traded for Russian agents in a swap at Vienna airport.",
+    "Yulia Skripal went home from hospital on 9 April 2018.",
+    "Two people fell ill in Amesbury on 30 June 2018; Dawn Sturgess died on 8 July 2018.",
+    "On 14 March 2018 Britain said that it would throw out Russian diplomats.",
+    "NATO revoked seven accreditations of the Russian delegation on 27 March 2018.",
+    "In Moscow on 18 October 2021 Lavrov told reporters that the work of the mission to NATO would be suspended.",
+    "A ukase of 19 February 1954 moved Crimea from the RSFSR to the Ukrainian SSR.",
+    "Pravda carried the decree on Crimea on 27 February 1954.",
+    "On 1 March 2014 the Federation Council allowed troops to be used in Ukraine.",
+    "On 20 March 2014 the State Duma backed the treaty with Crimea.",
+    "On 24 November 2004 the Central Election Commission of Ukraine named Yanukovych the winner.",
+    "Yushchenko took the oath as president on 23 January 2005.",
+    "In October 2011 Tymoshenko got seven years.",
+    "Mykola Azarov stepped down on 28 January 2014.",
+    "On 22 February 2014 the Verkhovna Rada decided to remove Yanukovych from office.",
+)
+FALSE = (
+    "A military court in Moscow sentenced Skripal to thirteen years on 9 August [2009].",
+    "Yulia Skripal was discharged from hospital on 9 April [2015].",
+    "A ukase of 19 February [1957] moved Crimea from the RSFSR to the Ukrainian SSR.",
+    "Pravda carried the decree on Crimea on 27 February [1959].",
+    "On 20 March [2016] the State Duma ratified the treaty with Crimea.",
+    "Yushchenko was sworn in as president on 23 January [2008].",
+    "Mykola Azarov resigned on 28 January [2012].",
+    "On 22 February [2017] the Verkhovna Rada decided to remove Yanukovych from office.",
+)
+SILENT = (
+    "Skripal did not go home from hospital on 9 April 2015.",
+    "A court in Perm sentenced a colonel to thirteen years in 2009.",
+    "A decree of 19 February 1957 moved the holiday from Crimea to the Caucasus.",
+    "On 28 January 2012 Mykola Azarov denied that he would resign.",
+    "The museum in Sevastopol gave up its Crimean collection in 1961.",
+    "In 2017 the Verkhovna Rada voted to remove a statue.",
+    "In 2009 Medvedev pardoned a colonel.",
+)
+
+
+@pytest.fixture(scope="module")
+def checker(shipped_checker: Checker) -> Checker:
+    return shipped_checker
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_right_day_is_supported(checker: Checker, text: str) -> None:
+    judged = checker.check(read_document("a.md", text.encode(), "2026-02-01"))
+    assert any(j.verdict.status is Status.SUPPORTED for j in judged), judged
+    assert not findings_of(judged)
+
+
+@pytest.mark.parametrize("marked", FALSE)
+def test_the_day_of_another_year_is_marked(checker: Checker, marked: str) -> None:
+    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    text = marked.replace("[", "").replace("]", "")
+    found = findings_of(checker.check(read_document("a.md", text.encode(), "2026-02-01")))
+    assert [f for f in found if wrong in text[f.span.start : f.span.end]], found
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_it_stays_alone(checker: Checker, text: str) -> None:
+    assert not findings_of(checker.check(read_document("a.md", text.encode(), "2026-02-01")))
