@@ -14,7 +14,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.standing import states_by_capital
 from checker.claims.strangers import is_about_a_stranger
 from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax.chunks import Mark, NounPhrase
 from checker.syntax.frame import Frame
 from checker.syntax.items import Item
 from checker.syntax.titles import LEADING_TITLES
@@ -29,6 +29,7 @@ SINGULAR = frozenset("it its he his she her him this itself himself herself".spl
 PLURAL = frozenset("they their them themselves both".split())
 PERSONAL = frozenset("he his she her him himself herself".split())
 _TITLES = frozenset(title.split()[-1] for title in LEADING_TITLES)
+_AS_SUBJECT = frozenset("he she it they".split())
 _AS_OBJECT = frozenset("him her them it".split())
 """After a verb they stand for somebody else than the subject of that verb: "Novak followed him"."""
 
@@ -45,6 +46,7 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     # "the leaders admitted it as their tenth member": of an organisation, English says both "its" and "their".
     plural = word in PLURAL and not (word == "their" and "organisation" in kinds)
     others = _subjects_of_its_verb(sentence, item)
+    beside = _fronted_before(sentence, item) if word in _AS_SUBJECT else frozenset()
     before = [
         frame
         for frame in sentence.frames
@@ -65,7 +67,11 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
     here = {
         entity: other
         for other in sentence.items
-        if other.name is not None and other.end <= item.start and not _adjective(other) and other.start not in others
+        if other.name is not None
+        and other.end <= item.start
+        and not _adjective(other)
+        and other.start not in others
+        and other.start not in beside
         for entity in other.name.entities
         if _kind_fits(sentence.ledger, entity, kinds)
     }
@@ -98,6 +104,20 @@ def _subjects_of_its_verb(sentence: Sentence, item: Item) -> frozenset[int]:
         return frozenset()
     nearest = max(verbs, key=lambda frame: frame.group.verb)
     return frozenset(sentence.items[part.head].start for place in nearest.subjects[:1] for part in place.parts)
+
+
+def _fronted_before(sentence: Sentence, item: Item) -> frozenset[int]:
+    """Where the names begin that a preposition puts before the pronoun's own clause: "With Reagan he signed" is of another man."""
+    at = next((i for i, chunk in enumerate(sentence.chunks) if sentence.items[chunk.first] is item), 0)
+    found: set[int] = set()
+    while at > 0:
+        at -= 1
+        chunk = sentence.chunks[at]
+        if isinstance(chunk, NounPhrase) and chunk.preposition:
+            found.update(sentence.items[part.head].start for part in chunk.parts)
+        elif not (isinstance(chunk, Mark) and (chunk.lower == "," or chunk.tag in (it.P, it.TIME, it.ADV, it.D))):
+            break
+    return frozenset(found)
 
 
 def _last_two(sentence: Sentence, frames: Sequence[Frame], kinds: Sequence[str]) -> list[Argument]:

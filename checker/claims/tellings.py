@@ -124,7 +124,7 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
         keys = dict.fromkeys(key for lemma in lemmas for key in _spellings(lemma))
         rows = _standing(sentence, (row for key in keys for row in told.get(key, ())), frame)
-        if rows and not frame.group.negated:
+        if rows and not _denied(sentence, frame):
             inside = clause_of(sentence, frame)
             found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
@@ -149,6 +149,19 @@ def _by_decision(sentence: Sentence, frame: Frame, told: Filed[tuple[_Told, ...]
     found = [f for row in rows for f in _match(sentence, row, inside, said.group.verb, frame)]
     if found:
         yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
+
+
+_NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
+
+
+def _denied(sentence: Sentence, frame: Frame) -> bool:
+    """ "did not fall", "no tanks rolled over the border", "dropped no bombs": nothing is told to have happened."""
+    places = (*frame.subjects[:1], *frame.objects[:1])
+    return (
+        frame.group.negated
+        or frame.implied_negation
+        or any(sentence.items[place.first].lower in _NOBODY for place in places)
+    )
 
 
 def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]]) -> Iterator[Claim]:

@@ -36,6 +36,8 @@ def read_kindly(
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
+    if _joined_another(claim, bench) or _was_another(claim, bench, memory):
+        return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="something else may be meant")
     if any(_may_be_another(argument, bench, memory, here) for _, argument in claim.arguments):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="the name may mean something else")
     return claim, verdict
@@ -132,3 +134,47 @@ def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: M
     for entity_id in dict.fromkeys(facts):
         if entity_id is not None and entity_id not in taken and entity_id not in named and memory.is_named(entity_id):
             yield entity_id
+
+
+def _was_another(claim: Claim, bench: Bench, memory: Memory) -> bool:
+    """Is the office unsaid and its holder a pronoun, and did somebody whom the text names come to one, or leave one, then?
+
+    "He signed it with Reagan. … He stepped down in December 1991": not he who was named last.
+    """
+    subject, object, when = claim.argument("subject"), claim.argument("object"), claim.when
+    if subject is None or object is None or when is None:
+        return False
+    if subject.via not in _RECALLED or object.via not in _UNSAID or claim.aspect == "state":
+        return False
+    for fact in bench.ledger.facts(claim.relation):
+        moment = fact.end if claim.aspect == "end" else fact.begin
+        if moment is not None and moment.lo <= when.high and when.low <= moment.hi and memory.is_named(fact.subject):
+            return True
+    return False
+
+
+_UNSAID = frozenset(("implied", "any"))
+
+
+def _joined_another(claim: Claim, bench: Bench) -> bool:
+    """Is what was joined unsaid, is it no organisation that was recalled, and did the subject then enter one of the ledger?
+
+    "Only the agreement solved it, and … the country joined in 2020" is of an alliance, not of the agreement.
+    """
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None or object.via != "context" or claim.when is None:
+        return False
+    kinds = {entity.kind for e in object.entities if (entity := bench.ledger.entity(e)) is not None}
+    if "organisation" in kinds or claim.relation in _PRIMARY:
+        return False
+    for relation in _PRIMARY:
+        for s in subject.entities:
+            for fact in bench.ledger.facts(relation, s):
+                moment = fact.end if claim.aspect == "end" else fact.begin
+                if moment is not None and moment.lo <= claim.when.high and claim.when.low <= moment.hi:
+                    return True
+    return False
+
+
+_PRIMARY = ("member_of",)
+"""What "joined" and "left" mean first, where nothing is said after them."""

@@ -1,0 +1,37 @@
+"""What a pronoun or an unsaid object may mean besides what was named last; denied clauses tell of nothing."""
+
+import pytest
+
+from checker.pipeline import Checker
+from tests.reading import wrong_words
+
+AS_OF = "2025-01-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # He who signed with Nixon is not Nixon; he who stepped down in 1974 may be.
+        "Leonid Brezhnev was at home in Moscow. With Richard Nixon he signed a treaty on missiles. He died on 10 November 1982.",
+        "Helmut Kohl was a tall man. The press was fond of him. With François Mitterrand he walked. He left office on 27 October 1998.",
+        "Only the Dayton Agreement had calmed the region, and in April 2009 Croatia joined.",
+        "The Membership Action Plan came to nothing. When Sweden joined in March 2024, nobody spoke of it.",
+        "No tanks rolled over Ukraine's border in May 2015.",
+    ],
+)
+def test_another_may_be_meant(shipped_checker: Checker, text: str) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Leonid Brezhnev met Richard Nixon. Brezhnev died on 10 November 1984.", ["10 November 1984"]),
+        ("Helmut Kohl was a tall man. He left office on 27 October 1996.", ["27 October 1996"]),
+        ("NATO had waited long. When Sweden joined in March 2022, everybody cheered.", ["March 2022"]),
+    ],
+)
+def test_where_nobody_else_is_meant_the_wrong_time_is_found(
+    shipped_checker: Checker, text: str, wrong: list[str]
+) -> None:
+    assert set(wrong_words(shipped_checker, text, AS_OF)) == set(wrong)
