@@ -38,8 +38,9 @@ from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number, Status
 from checker.verdicts import Bench, blame_members, judge
 from checker.verdicts.charity import read_kindly, settle_rivals
+from checker.verdicts.plausible import accuse, company_of
 from ledger.collector import without_collector
-from ledger.light import NamedTuple, dataclass
+from ledger.light import NamedTuple, dataclass, replace
 from ledger.store import Ledger
 
 __all__ = ["Checker", "Judged", "Mentions", "Reading"]
@@ -219,11 +220,16 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
     claims = read_claims(sentence, book)
     verdicts = settle_rivals(claims, blame_members(claims, [judge(claim, bench) for claim in claims]))
     judged: list[Judged] = []
+    memory = sentence.memory
+    memory.company |= frozenset(company_of(zip(claims, verdicts, strict=True)))
     for read, found in zip(claims, verdicts, strict=True):
         claim, verdict = read, found
-        if found.status is Status.CONFLICT:
-            claim, verdict = read_kindly(read, found, bench, sentence.memory, sentence.named)
-        remember_claim(sentence.memory, claim, verdict)
+        accused = accuse(read, found, bench, memory, sentence.named)
+        if accused is not None:
+            claim, verdict = replace(read, loose=False), accused
+        if verdict.status is Status.CONFLICT:
+            claim, verdict = read_kindly(claim, verdict, bench, memory, sentence.named)
+        remember_claim(memory, claim, verdict)
         judged.append(Judged(claim, verdict))
     remember(sentence)
     return Outcome(tuple(judged), tuple(find_mistakes(sentence)), entries.read(sentence))

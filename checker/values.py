@@ -89,6 +89,8 @@ class When:
     """False where the time was inherited from an earlier sentence or from the as-of date rather than written here."""
     yearless: bool = False
     """A day or month without its year ("4 March"), which was inferred: `certain` is False, but only the year is not."""
+    written: bool = False
+    """The year stands in the words, or in those of the range that they are part of ("from 3 to 5 May 1999")."""
     ends: tuple[When, ...] = ()
     """The two ends of a range that says when something began and when it ended ("from 1999 to 2004")."""
 
@@ -101,7 +103,8 @@ class Argument:
     text: str
     entities: tuple[str, ...]
     via: str = "name"
-    """name, adjective, metonym, role, pronoun, context, group, description, leader, uncertain."""
+    """name, adjective, metonym, role, pronoun, context, group, description, leader, uncertain, far (several might be meant, or what
+    was named long before), faint (the words need not mean a place in anything: "came in 1997")."""
     contextual: bool = False
     """The words may mean other things that the ledger does not hold ("the alliance", "the Treaty of Paris")."""
 
@@ -151,13 +154,25 @@ class Claim:
     current: bool = False
     """Present tense without a time: the claim speaks of the as-of date."""
     loose: bool = False
-    """The words fit other happenings than those on record ("attacked"): they may support the claim, never contradict it."""
+    """The words fit other happenings than those on record ("attacked"): they may support the claim, never contradict it by themselves."""
+    doubt: Literal["", "reference", "words", "common"] = ""
+    """Why it is loose: one of several things may be meant, the words may tell of something else, or only the verb is a common one
+    ("held", "sent") and the rest says what is told. `checker.verdicts.plausible` asks what the text says besides."""
 
     def argument(self, slot: str) -> Argument | None:
         for name, argument in self.arguments:
             if name == slot:
                 return argument
         return None
+
+
+class Company(NamedTuple):
+    """What is said of several in the same words ("Greece came in 1952, Spain in 1982"): the relation and its object."""
+
+    relation: str
+    aspect: Aspect
+    object: str
+    found_by: str
 
 
 class Status(StrEnum):

@@ -87,7 +87,7 @@ def _said_outright(claims: list[Claim]) -> list[Claim]:
     """What a verb says of something that is named it does not tell of something else: "the pact was dissolved in Prague"."""
     read = {claim.trigger for claim in claims if claim.found_by.startswith("verb:") and not claim.loose}
     return [
-        replace(claim, loose=True) if claim.found_by == "telling" and claim.trigger in read else claim
+        replace(claim, loose=True, doubt="words") if claim.found_by == "telling" and claim.trigger in read else claim
         for claim in claims
     ]
 

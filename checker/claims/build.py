@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import product
+from typing import Literal
 
 from checker.claims.antecedents import is_shared
 from checker.claims.incumbents import office_at, office_between
@@ -36,6 +37,7 @@ def build(
     current: bool = False,
     pairs: Sequence[When] | None = None,
     loose: bool = False,
+    doubt: Literal["words", "common"] = "words",
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
     if aspect == "state" and shape == "relation" and when is not None and when.ends and pairs is None:
@@ -44,7 +46,7 @@ def build(
         for side, time in sides:
             ends += build(
                 sentence, relation, side, trigger, slots, time, found_by=found_by, frame=frame, positive=positive,
-                quantity=quantity, unit=unit, loose=loose,
+                quantity=quantity, unit=unit, loose=loose, doubt=doubt,
             )  # fmt: skip
         return ends
     certainty, speaker = stance_of(sentence, frame, trigger, taken_for_granted=shape == "title")
@@ -88,6 +90,7 @@ def build(
         if aspect in ("begin", "end"):
             several = (a for name, a in zip(names, combination, strict=True) if len(slots[name]) > 1)
             moment = next((own for a in several if (own := bracketed(sentence, a)) is not None), moment)
+        recalled = any(argument.via in ("any", "far", "faint") for _, argument in arguments)
         claims.append(
             Claim(
                 span=_cover(sentence, trigger, [a for _, a in arguments], moment),
@@ -106,7 +109,8 @@ def build(
                 sense=sense,
                 presupposed=presupposed,
                 current=current and moment is None,
-                loose=loose or any(argument.via in ("any", "far") for _, argument in arguments),
+                loose=loose or recalled,
+                doubt=doubt if loose or any(a.via in ("any", "faint") for _, a in arguments) else "reference" if recalled else "",
             )
         )
     return claims

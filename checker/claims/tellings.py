@@ -48,6 +48,8 @@ _LIGHT = frozenset(
 """Verbs of so many happenings that with the right names another may be meant: they support, and never contradict."""
 _DECIDING = frozenset("agree decide resolve vote".split())
 """Verbs by which a house does what it votes on."""
+_EMPTY = frozenset("be have do make get give take put come go begin start".split())
+"""Of these, those that say nothing of what happened."""
 FARTHEST = 3660
 """Days; a time farther from what is on record dates something else of the sort ("Kabul fell in 1996")."""
 NEAREST = 300
@@ -332,15 +334,14 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         vague = not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
-        loose = (
-            len(readings) > 1
-            or vague
-            or _fits_another(sentence, facts, when)
-            or not _is_another_year(facts, aspect, when)
+        other = (
+            len(readings) > 1 or _fits_another(sentence, facts, when) or not _is_another_year(facts, aspect, when)
         )
+        said_of_all = other or not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
-            found_by="telling", frame=frame, sense=sense, loose=loose,
+            found_by="telling", frame=frame, sense=sense, loose=vague or other,
+            doubt="words" if said_of_all else "common",
         )  # fmt: skip
 
 

@@ -38,7 +38,9 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
     span = Span(mention.start, mention.end)
     if mention.year_span is not None and mention.precision == "year":
         span = Span(*mention.year_span)
+    written = mention.anchor == "absolute" and mention.offset is None
     yearless = mention.found_by in _YEARLESS_RULES and mention.year_span is None and mention.offset is None
+    yearless = yearless and not written
     return When(
         span,
         mention.lo,
@@ -49,6 +51,7 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
         mention.precision,
         yearless=yearless,
         spoken=spoken,
+        written=written,
     )
 
 

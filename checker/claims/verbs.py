@@ -98,7 +98,7 @@ def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str
 
 def _weight(claims: list[Claim]) -> tuple[int, int]:
     first = claims[0]
-    explicit = sum(argument.via not in ("context", "any", "far") for _, argument in first.arguments)
+    explicit = sum(argument.via not in ("context", "any", "far", "faint") for _, argument in first.arguments)
     return explicit, first.trigger.end - first.trigger.start
 
 
@@ -306,7 +306,7 @@ def _complete(
         inside = any(item.lower == "in" and item.tag == it.ADV for item in follows)
         if not phrase.tail and phrase.trigger in _LIGHT and not inside:
             recalled = replace(
-                recalled, via="far"
+                recalled, via="faint"
             )  # "Russia came in 1997" says by itself of no place that it came into it
         filled["O"] = [recalled]
     return on_record(sentence, phrase, filled)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.values import Argument, Aspect, Claim, Span
+from checker.values import Argument, Aspect, Claim, Company, Span
 from ledger.light import NamedTuple, dataclass, field, replace
 
 FAR = 8
@@ -55,6 +55,7 @@ class State(NamedTuple):
     listed: tuple[tuple[str, int], ...]
     holders: tuple[tuple[str, tuple[str, ...], int], ...]
     act: tuple[Act, int] | None
+    company: frozenset[Company]
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ class Memory:
     """Office -> how many ends of terms in lists agreed with it."""
     holders: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
     """Person -> the offices that the text last gave them, and the number of that sentence."""
+    company: frozenset[Company] = frozenset()
+    """What the paragraph has rightly said of somebody, with its time."""
     act: Act | None = None
     """What the sentence `act_sentence` last said that somebody did."""
     act_sentence: int = 0
@@ -99,6 +102,7 @@ class Memory:
         if opens_paragraph:
             self.subjects = []
             self.paragraph = self.number + 1
+            self.company = frozenset()
         self.number += 1
         if self.asked:
             self.asked = {}
@@ -180,6 +184,7 @@ class Memory:
             tuple(sorted(self.listed.items())),
             tuple([(person, offices, now - number) for person, (offices, number) in self.holders.items()]),
             (self.act, now - self.act_sentence) if self.act is not None and now - self.act_sentence <= 1 else None,
+            self.company,
         )
 
     def put_back(self, state: State) -> None:
@@ -193,6 +198,7 @@ class Memory:
         self.object_sentence = {relation: now - back for relation, _, back in state.objects}
         self.person = now - state.person
         self.offices = set(state.offices)
+        self.company = state.company
         self.listed = dict(state.listed)
         self.holders = {person: (offices, now - back) for person, offices, back in state.holders}
         self.act, self.act_sentence = (state.act[0], now - state.act[1]) if state.act is not None else (None, 0)

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.values import Claim, Status, Verdict, When
+from checker.values import Argument, Claim, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from ledger.model import Fact, Moment
 
 if TYPE_CHECKING:
     from checker.verdicts.judge import Bench
 
-_NAMED = frozenset(("name", "far", "title", "role", "phrase"))
+_NAMED = frozenset(("name", "far", "faint", "title", "role", "phrase"))
 LONGEST_MONTH = 31
 """Days: what is longer is known to less than a month."""
 FARTHEST = 20
@@ -30,14 +30,14 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
     if when is None or not claim.positive or claim.certainty == "open" or claim.shape not in ("relation", "dated"):
         return None
     if (
-        when.mode != "in"
-        or not when.certain
+        when.mode not in ("in", "since")
+        or not (when.certain or (when.written and when.precision == "day"))
         or not when.spoken
         or when.yearless
         or when.precision not in ("day", "month")
     ):
         return None
-    if when.precision == "month" and any(argument.via not in _NAMED for _, argument in claim.arguments):
+    if when.precision == "month" and not all(_is_said(claim, argument) for _, argument in claim.arguments):
         return None
     found: list[tuple[Fact, Moment]] = []
     for fact in _facts(claim, bench):
@@ -57,6 +57,12 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
         Status.CONFLICT, (fact.id,), "wrong-date", when.span, f"{said} {preposition} {wording.date(moment.edtf)}",
         "the same day or month of another year", (repair,) if repair is not None else (), "warning",
     )  # fmt: skip
+
+
+def _is_said(claim: Claim, argument: Argument) -> bool:
+    """Do the words themselves say what is meant: a name, or the telling of one thing by more than "began"?"""
+    told = argument.via == "telling" and len(argument.entities) == 1
+    return argument.via in _NAMED or (told and claim.doubt != "words")
 
 
 def _facts(claim: Claim, bench: Bench) -> Iterator[Fact]:

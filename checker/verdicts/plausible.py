@@ -1,0 +1,146 @@
+"""Accusations that rest on the rest of the text: a reading too loose for a verdict by its own words in, a warning out where every
+other reading that the text leaves open is false as well.
+
+"In Russia's case it suspended its part in 2010" may speak of any of the things named before; if Russia ever suspended only one of
+them, and that in another year, no reading is true. "Spain came in 1984" says little; beside "Greece and Turkey came in 1952", which is
+right of an alliance, it says the same of the same. "NATO sent planes in 1994" tells the bombing that the text names elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import product
+
+from checker.context.memory import Memory
+from checker.context.names import OPENING
+from checker.values import Argument, Aspect, Claim, Company, Status, Verdict
+from checker.verdicts.judge import Bench, judge
+from ledger.light import replace
+from ledger.store import Ledger
+
+_GIVES = ("day", "month", "year")
+
+
+def company_of(claims: Iterable[tuple[Claim, Verdict]]) -> Iterator[Company]:
+    """Yield what the claims that are right, time and all, say of whom; whoever else is said to have done so is in their company."""
+    for claim, verdict in claims:
+        object = claim.argument("object")
+        if (
+            verdict.status is Status.SUPPORTED
+            and claim.when is not None
+            and claim.when.spoken
+            and claim.shape == "relation"
+            and claim.aspect in ("begin", "end")
+            and object is not None
+            and len(object.entities) == 1
+        ):
+            yield Company(claim.relation, claim.aspect, object.entities[0], claim.found_by)
+
+
+def accuse(
+    claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: Collection[str]
+) -> Verdict | None:
+    """Return the conflict of a loose claim that was judged unverifiable, None where something speaks for the writer. `here` are the
+    entities that its sentence names."""
+    when = claim.when
+    if not claim.loose or verdict.status is not Status.UNVERIFIABLE or when is None or claim.shape != "relation":
+        return None
+    if not (when.spoken and when.certain and when.mode in ("in", "since") and when.precision in _GIVES):
+        return None
+    if claim.doubt == "reference":
+        found = _of_all_candidates(claim, bench, memory, here)
+    elif claim.doubt == "common":
+        found = judge(_outright(claim, {}), bench) if _is_spoken_of(claim, bench.ledger, memory, here) else None
+    else:
+        found = judge(_outright(claim, {}), bench) if _keeps_company(claim, memory) else None
+    if found is None or found.status is not Status.CONFLICT or found.code != "wrong-date":
+        return None
+    return replace(found, severity="warning")
+
+
+def _keeps_company(claim: Claim, memory: Memory) -> bool:
+    """Is the same rightly said of somebody else, in the same words and paragraph?"""
+    object = claim.argument("object")
+    if object is None or len(object.entities) != 1:
+        return False
+    return Company(claim.relation, claim.aspect, object.entities[0], claim.found_by) in memory.company
+
+
+def _is_spoken_of(claim: Claim, ledger: Ledger, memory: Memory, here: Collection[str]) -> bool:
+    """Does the text name what is told, or what began with it, near by or as what the text is about?"""
+    subject = claim.argument("subject")
+    if subject is None or len(subject.entities) != 1:
+        return False
+    told = subject.entities[0]
+    days = {f.begin.lo for f in ledger.facts(claim.relation, told) if f.begin is not None and f.begin.lo == f.begin.hi}
+    same = {
+        fact.subject
+        for relation in ("happened", "operates")
+        for fact in ledger.facts(relation)
+        if fact.begin is not None and fact.begin.lo in days
+    }
+    opening = memory.number <= OPENING
+    return any(e in here or e in memory.named or (opening and memory.is_named(e)) for e in sorted({told, *same}))
+
+
+def _of_all_candidates(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
+    """The verdict on the claim if it is a conflict of whatever the words may mean, of all of which it could be said."""
+    slots = [(slot, argument) for slot, argument in claim.arguments if argument.via == "far"]
+    if claim.aspect == "state" or any(argument.via == "any" for _, argument in claim.arguments):
+        return None
+    verdicts: list[Verdict] = []
+    for chosen in product(*(argument.entities for _, argument in slots)):
+        meant = {slot: entity for (slot, _), entity in zip(slots, chosen, strict=True)}
+        reading = _outright(claim, meant)
+        if _can_be(bench.ledger, reading):
+            verdicts.append(judge(reading, bench))
+    candidates = {e for _, argument in slots for e in argument.entities}
+    named = [e for e in dict.fromkeys((*memory.named, *here)) if e not in candidates]
+    if any(_may_be_of_a_treaty(claim, e, bench) for e in named):
+        return None
+    if not verdicts or any(verdict.status is not Status.CONFLICT for verdict in verdicts):
+        return None
+    return verdicts[0]
+
+
+def _may_be_of_a_treaty(claim: Claim, entity_id: str, bench: Bench) -> bool:
+    """ "Novakia acceded in 1985" to the treaty that the text names: may be, unless it is known to have done so at another time."""
+    entity, subject = bench.ledger.entity(entity_id), claim.argument("subject")
+    if entity is None or entity.kind != "treaty" or subject is None:
+        return False
+    verdicts: list[Verdict] = []
+    meant = Argument(claim.trigger, entity.name, (entity_id,), "context")
+    for relation in bench.relations.values():
+        if "treaty" not in relation.object_kinds or relation.shape not in ("state", "event"):
+            continue
+        if any(bench.ledger.facts(relation.id, s, entity_id) for s in subject.entities):
+            aspect: Aspect = "event" if relation.shape == "event" else "end" if claim.aspect == "end" else "begin"
+            reading = replace(
+                claim, relation=relation.id, aspect=aspect, arguments=(("subject", subject), ("object", meant)), loose=False,
+            )  # fmt: skip
+            verdicts.append(judge(reading, bench))
+    return not verdicts or any(verdict.status is not Status.CONFLICT for verdict in verdicts)
+
+
+def _outright(claim: Claim, meant: dict[str, str]) -> Claim:
+    """The claim as if its words left nothing open, with what some of its slots are taken to mean."""
+    arguments: list[tuple[str, Argument]] = []
+    for slot, argument in claim.arguments:
+        entity = meant.get(slot)
+        if entity is not None:
+            argument = replace(argument, entities=(entity,), via="context", contextual=False)
+        elif argument.via == "faint":
+            argument = replace(argument, via="context")
+        arguments.append((slot, argument))
+    return replace(claim, arguments=tuple(arguments), loose=False, doubt="")
+
+
+def _can_be(ledger: Ledger, claim: Claim) -> bool:
+    """Is anything of the sort on record of these two? What somebody was never in he did not leave."""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None:
+        return False
+    return any(
+        not fact.negative
+        for s in subject.entities for o in object.entities for fact in ledger.facts(claim.relation, s, o)
+    )  # fmt: skip
