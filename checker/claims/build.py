@@ -110,7 +110,11 @@ def build(
                 presupposed=presupposed,
                 current=current and moment is None,
                 loose=loose or recalled,
-                doubt=doubt if loose or any(a.via in ("any", "faint") for _, a in arguments) else "reference" if recalled else "",
+                doubt=doubt
+                if loose or any(a.via in ("any", "faint") for _, a in arguments)
+                else "reference"
+                if recalled
+                else "",
             )
         )
     return claims

@@ -334,9 +334,7 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         vague = not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
-        other = (
-            len(readings) > 1 or _fits_another(sentence, facts, when) or not _is_another_year(facts, aspect, when)
-        )
+        other = len(readings) > 1 or _fits_another(sentence, facts, when) or not _is_another_year(facts, aspect, when)
         said_of_all = other or not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
@@ -350,8 +348,13 @@ def _aspect(aspect: str) -> Aspect:
 
 
 def _fits_another(sentence: Sentence, facts: Sequence[Fact], when: When) -> bool:
-    """Does another time of the sentence fit what is on record?"""
-    times = [item.time for item in sentence.items if item.time is not None and item.start != when.span.start]
+    """Does another time of the sentence fit what is on record? One that is counted from something else ("six months after the
+    invasion") says when it was, and takes nothing from what is written."""
+    times = [
+        item.time
+        for item in sentence.items
+        if item.time is not None and item.start != when.span.start and not item.counts_from_event
+    ]
     return any(time.lo <= high and low <= time.hi for low, high in _days(facts) for time in times)
 
 

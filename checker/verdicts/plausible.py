@@ -37,9 +37,7 @@ def company_of(claims: Iterable[tuple[Claim, Verdict]]) -> Iterator[Company]:
             yield Company(claim.relation, claim.aspect, object.entities[0], claim.found_by)
 
 
-def accuse(
-    claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: Collection[str]
-) -> Verdict | None:
+def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
     """Return the conflict of a loose claim that was judged unverifiable, None where something speaks for the writer. `here` are the
     entities that its sentence names."""
     when = claim.when

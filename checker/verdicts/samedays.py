@@ -45,7 +45,7 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
         if any(moment.lo <= when.high and when.low <= moment.hi for moment in moments):
             return None
         found += [(fact, moment) for moment in moments if _same_but_for_the_year(when, moment)]
-    if len({moment.lo for _, moment in found}) != 1:
+    if len({date.fromordinal(moment.lo).year for _, moment in found}) != 1:
         return None
     fact, moment = found[0]
     relation = bench.relations[claim.relation]

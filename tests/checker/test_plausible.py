@@ -1,0 +1,51 @@
+"""Loose readings: a warning where the rest of the text leaves no reading that is true, silence where it leaves one."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import read_document
+from checker.findings import findings_of
+from checker.pipeline import Checker
+
+FLAGGED = (
+    # Of the bodies named, Portugal ever came to one only, and the words are those used of others, rightly.
+    "The European Communities grew. Denmark came in 1973, Greece in 1981, Portugal in [1983].",
+    "The alliance of NATO grew. Greece and Turkey came in 1952. Spain came in [1987].",
+    # Russia suspended one of these things only.
+    "The CFE Treaty set limits for NATO and for the Warsaw Pact. Russia suspended its part in [2012].",
+    # What is told stands by its name beside.
+    "Operation Allied Force was long. It was in [1995] that NATO sent its planes against Yugoslavia.",
+    # A month of another year.
+    "When the Argentines landed on the Falklands in [April 1979], London was surprised.",
+    "In [August 1994] hardliners held Gorbachev under house arrest and tried a coup.",
+    # A time counted from something says when it was.
+    "In [September 2020] blasts damaged the Nord Stream pipelines, months after the full-scale invasion of Ukraine.",
+)
+SILENT = (
+    "The European Communities grew. Denmark came in 1973, Greece in 1981, Portugal in 1986.",
+    # Nobody else is said to have come in: it may have come to visit.
+    "The alliance of NATO grew. Spain came in 1987.",
+    # The treaty may be what was acceded to.
+    "The NPT is a treaty; the United Nations watch it. North Korea acceded in 1985.",
+    # Libya's talks of March 2003 are none of the war of March 2011.
+    "Libya began to talk with Washington and London in March 2003, long before the military intervention in Libya.",
+    "In August 1991 hardliners held Gorbachev under house arrest and tried a coup.",
+    "NATO sent its planes against Yugoslavia in the nineties.",
+)
+
+
+def _wrong(checker: Checker, text: str) -> list[tuple[str, str]]:
+    document = read_document("article.md", text.encode(), as_of="2025-12-01")
+    return [(text[f.span.start : f.span.end], f.severity) for f in findings_of(checker.check(document))]
+
+
+@pytest.mark.parametrize("marked", FLAGGED)
+def test_what_no_reading_makes_true_is_flagged(marked: str, shipped_checker: Checker) -> None:
+    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_right_stays_silent(text: str, shipped_checker: Checker) -> None:
+    assert _wrong(shipped_checker, text) == []
