@@ -303,7 +303,8 @@ def _complete(
         if phrase.aspect == "end" and not _ever(sentence, relation.id, filled.get("S", []), recalled):
             return False  # "Iceland withdrew in 2015": from what it was never in, or something else altogether
         follows = sentence.items[frame.group.last : frame.group.last + 1]
-        inside = any(item.lower == "in" and item.tag == it.ADV for item in follows)
+        particles = sentence.items[max(frame.group.first - 1, 0) : frame.group.first] + follows
+        inside = any(item.lower == "in" and item.tag == it.ADV for item in particles)
         if not phrase.tail and phrase.trigger in _LIGHT and not inside:
             recalled = replace(
                 recalled, via="faint"

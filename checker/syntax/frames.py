@@ -14,6 +14,7 @@ from checker.syntax.fronting import add_fronted_times, has_comma, times_before
 from checker.syntax.items import Item
 from checker.syntax.modality import judge_modality
 from checker.syntax.subjects import find_subject, interruption, noun_and_its_owner, opening_of
+from checker.syntax.turned import turn_round
 
 CLOSERS = frozenset((";", ":", "—", "–", ")", "]"))
 
@@ -37,6 +38,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
         _relative_object(sentence, frame)
         _what_it_is(frame, frames[:order])
         judge_modality(sentence, frame, frames[:order])
+    turn_round(sentence, frames)
     return frames
 
 
@@ -216,6 +218,8 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         prepositions = [(word, phrase) for word, phrase in prepositions if phrase.first < keep]
         objects = [phrase for phrase in objects if phrase.first < keep]
         at = border
+    if frame.group.copula and not objects and prepositions and prepositions[0][0] == "among":
+        objects.append(prepositions.pop(0)[1])  # "was among the founders" says that it was one of them
     frame.objects, frame.prepositions = tuple(objects), tuple(prepositions)
     frame.end = chunks[at].first if at < len(chunks) else len(items)
 

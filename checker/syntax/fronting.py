@@ -40,10 +40,8 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
                     # "… two years after the treaty was signed": it dates the clause before, from this one.
                     break
                 # A time before a comma and an intervening finite clause belongs to that clause.
-                if not any(isinstance(c, VerbGroup) and c.form == "finite" for c in between) and not _of_clause_before(
-                    chunks, at
-                ):
-                    frame.times.append(TimePlace(found.first, time_governor(sentence, at), fronted=True))
+                if not _has_finite(sentence, at, frame) and not _of_clause_before(chunks, at):
+                    frame.times.append(TimePlace(found.first, _fronted_governor(sentence, at), fronted=True))
             elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
                 # "1995: Austria joins": a line that begins with its date.
                 pass
@@ -55,10 +53,38 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
                 or (found.tag == it.C and any(isinstance(c, VerbGroup) for c in chunks[:at]))
             ):
                 break
-        elif isinstance(found, VerbGroup) and found.form == "finite":
+        elif isinstance(found, VerbGroup) and found.form == "finite" and not _before_its_subject(sentence, at, frame):
             break
         at -= 1
     frame.begin = min(frame.begin, chunks[at + 1].first)
+
+
+def _fronted_governor(sentence: Chunked, at: int) -> str:
+    """The word that governs a time before its clause: "not until 2004 did she join" says that she did in 2004."""
+    word = time_governor(sentence, at)
+    denied = at > 1 and sentence.items[sentence.chunks[at - 1].first - 1].lower == "not"
+    return "in" if denied and word in ("until", "till", "before") else word
+
+
+def _before_its_subject(sentence: Chunked, at: int, frame: Frame) -> bool:
+    """ "Only in 1999 did Poland join": is the verb group the auxiliary of the frame's, with the subject between the two?"""
+    group, between = sentence.chunks[at], sentence.chunks[at + 1 : frame.position]
+    return (
+        isinstance(group, VerbGroup)
+        and all(sentence.items[i].tag in (it.X, it.M) for i in range(group.first, group.last))
+        and bool(frame.subjects)
+        and bool(between)
+        and between[0] is frame.subjects[0]
+        and not any(isinstance(c, Mark) and c.tag in (it.PUNCT, it.C, it.S, it.R) for c in between)
+    )
+
+
+def _has_finite(sentence: Chunked, time: int, frame: Frame) -> bool:
+    """Is there a finite verb, other than its own auxiliary, between a time and the verb of the frame?"""
+    return any(
+        isinstance(chunk, VerbGroup) and chunk.form == "finite" and not _before_its_subject(sentence, at, frame)
+        for at, chunk in enumerate(sentence.chunks[time + 1 : frame.position], time + 1)
+    )
 
 
 def _opens_clause(chunks: list[Chunk], at: int, verb: int) -> bool:

@@ -259,7 +259,7 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
 _AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
 """What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
 _DECIDED = frozenset(
-    "in off 's ' ’ being that where after before since until till time all both each her first last so".split()
+    "in out off 's ' ’ being that where after before since until till time all both each her first last so".split()
 )
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
@@ -293,6 +293,8 @@ def _decide(items: list[Item]) -> None:
             item.tag = N
         elif item.lower == "that" and item.tag == S:
             item.tag = _that(items, at, before, after)
+        elif item.lower in ("in", "out") and item.tag == P and _opens_inverted(items, at):
+            item.tag, items[at + 1].tag = ADV, V  # "In came Oman"
         elif item.lower in ("in", "off") and item.tag == P:
             # "was let in on 1 May": a particle, for another preposition follows.
             if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
@@ -330,10 +332,19 @@ def _decide(items: list[Item]) -> None:
             if after is not None and (after.tag in (V, X, M) or after.forms):
                 item.tag = ADV
         elif item.tag == V:
-            item.tag = _verb_or_noun(items, at, item, before, after)
+            if before is None or before.tag != ADV or not _opens_inverted(items, at - 1):
+                item.tag = _verb_or_noun(items, at, item, before, after)
         elif item.tag == N and not item.forms and _looks_like_verb(items, at, item, before, after):
             stem = item.lower[:-2] if item.lower.endswith("ed") else item.lower
             item.tag, item.forms = V, (Form(stem, "past"), Form(stem, "pp"))
+
+
+def _opens_inverted(items: list[Item], at: int) -> bool:
+    """ "In came Oman", "1973: in come the British": does a particle before a verb of movement open the clause?"""
+    if items[at].lower not in ("in", "out") or (at and items[at - 1].tag not in (PUNCT, C)) or at + 2 >= len(items):
+        return False
+    moves = any(form.lemma in ("come", "go") and form.form in ("past", "base", "s") for form in items[at + 1].forms)
+    return moves and items[at + 2].tag in (NAME, D, N, NUM)
 
 
 def _unlisted_verb(items: list[Item], at: int) -> bool:

@@ -1,0 +1,175 @@
+"""Clauses whose subject stands behind the verb, turned round: frames in, the same frames with their places put right.
+
+"Into the bloc came Oman", "also joining in 2009 were Albania and Croatia", "among those that joined was Malta", "the first to leave was Chad",
+"it was in Prague that it was dissolved". Only a subject that is a name is taken for one: "joining the bloc was a mistake" is no such
+clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.syntax import items as it
+from checker.syntax import lexicon
+from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.frame import Frame
+
+_MOVES = frozenset("come go follow stand sit step walk march troop arrive enter".split())
+"""Verbs that a place or a particle before them parts from their subject."""
+_HAPPENS = frozenset("happen occur come follow begin end start".split())
+_BARE = frozenset(
+    "those one ones country countries state states nation nations member members land lands republic republics".split()
+)
+
+
+def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
+    """Put the subject that stands behind the verb where the readers look for it."""
+    for order, frame in enumerate(frames):
+        before = frames[order - 1] if order else None
+        if before is not None:
+            _cleft(sentence, before, frame)
+        if frame.group.passive or frame.group.form != "finite" or frame.group.negated:
+            continue
+        if frame.group.copula:
+            if before is not None:
+                _what_happened(sentence, before, frame)
+            _copula(sentence, frame, before)
+        elif frame.group.lemma in _MOVES and not frame.subjects and _opens_with_place(sentence, frame):
+            _take_behind(sentence, frame)
+
+
+def _copula(sentence: Chunked, frame: Frame, before: Frame | None) -> None:
+    named = frame.objects[0] if len(frame.objects) == 1 else None
+    if named is None or not _is_named(sentence, named):
+        return
+    if before is not None and before.position < 2:
+        _settle_opening(sentence, before)
+    if before is not None and _is_predicate(sentence, before, frame):
+        # "Joining in 2004 were …", "those which joined in 2004 were …", "the last to join was …"
+        later = [time for time in frame.times if not time.fronted and time.item > frame.group.verb]
+        own = [time for time in before.times if time.item > before.group.verb]
+        before.subjects = (
+            named,
+            *(s for s in before.subjects if s.first < before.group.first and not _holds(before, s)),
+        )
+        before.open = before.open and before.group.form != "infinitive"
+        before.governor = None
+        if not own:
+            before.times += later
+        before.end = max(before.end, frame.group.first)
+        frame.subjects = frame.objects = ()
+    elif not frame.subjects and _opens_with_place(sentence, frame):
+        _take_behind(sentence, frame)
+
+
+def _what_happened(sentence: Chunked, before: Frame, frame: Frame) -> None:
+    """ "What came in 1955 was the pact": it is what came."""
+    first = sentence.items[sentence.chunks[0].first]
+    if (
+        before.position != 1
+        or first.lower != "what"
+        or before.subjects
+        or before.objects
+        or not frame.objects
+        or before.open
+    ):
+        return
+    if not before.group.passive and before.group.lemma not in _HAPPENS:
+        return
+    before.subjects, frame.objects, frame.subjects = frame.objects[:1], (), ()
+
+
+def _settle_opening(sentence: Chunked, before: Frame) -> None:
+    """ "Elected president in 1993 was Peter Novak": with no subject before it the form is a participle."""
+    group = before.group
+    participles = tuple(form.lemma for form in sentence.items[group.verb].forms if form.form == "pp")
+    if before.subjects or group.form != "finite" or group.first != group.verb or not participles:
+        return
+    group.form, group.passive, group.lemmas, group.lemma = "participle", True, participles, participles[0]
+
+
+def _is_predicate(sentence: Chunked, before: Frame, frame: Frame) -> bool:
+    """Does the verb before the copula say what those did whom the copula names?"""
+    between = sentence.chunks[before.position + 1 : frame.position]
+    if any(isinstance(c, Mark) and (c.tag in (it.S, it.R) or c.lower in (";", ":", "and", "but")) for c in between):
+        return False
+    if before.open and before.group.form != "infinitive":
+        return False
+    head = sentence.chunks[: before.position]
+    if before.group.form in ("ing", "participle"):
+        return all(
+            isinstance(c, Mark) and (c.tag in (it.ADV, it.TIME, it.P, it.C) or c.lower in (",", ":")) for c in head[-4:]
+        ) and not (head and isinstance(last := head[-1], Mark) and last.tag == it.P)
+    if before.group.form == "infinitive":
+        noun = head[-1] if head else None
+        return isinstance(noun, NounPhrase) and not noun.preposition and _is_of_order(sentence, noun)
+    if not before.relative or before.group.lemma in lexicon.REPORTS or not before.subjects:
+        return False
+    whose = before.subjects[0]
+    return sentence.items[whose.head].lower in _BARE and (not whose.preposition or whose.preposition in ("among", "of"))
+
+
+def _is_of_order(sentence: Chunked, phrase: NounPhrase) -> bool:
+    words = {sentence.items[at].lower for at in range(phrase.first, phrase.last)}
+    return bool(words & (set(lexicon.ORDINAL_WORDS) | {"last", "next", "latest", "only"}))
+
+
+def _holds(frame: Frame, phrase: NounPhrase) -> bool:
+    return any(phrase is place for place in frame.objects)
+
+
+def _take_behind(sentence: Chunked, frame: Frame) -> None:
+    """The name behind the verb is its subject, what stands before it a part of the clause."""
+    named = frame.objects[0] if len(frame.objects) == 1 else None
+    if named is None or not _is_named(sentence, named):
+        return
+    fronted = [
+        (chunk.preposition, chunk)
+        for chunk in sentence.chunks[: frame.position]
+        if isinstance(chunk, NounPhrase) and chunk.preposition and chunk.first >= frame.begin
+    ]
+    frame.subjects, frame.objects = (named,), ()
+    if frame.group.copula and fronted and fronted[0][0] == "among":
+        frame.objects = (fronted.pop(0)[1],)
+    frame.prepositions = (*fronted, *frame.prepositions)
+
+
+def _opens_with_place(sentence: Chunked, frame: Frame) -> bool:
+    """Does nothing but a preposition with its noun, a particle or a word of order stand before the verb in its clause?"""
+    at = frame.position - 1
+    seen = False
+    while at >= 0:
+        chunk = sentence.chunks[at]
+        if isinstance(chunk, VerbGroup):
+            return False
+        if isinstance(chunk, NounPhrase):
+            if not chunk.preposition:
+                return False
+            seen = True
+        elif chunk.lower in (";", ":") or (chunk.lower == "," and seen):
+            break
+        elif chunk.tag == it.ADV:
+            seen = True
+        elif chunk.tag not in (it.P, it.TIME, it.C) and chunk.lower != ",":
+            return False
+        at -= 1
+    if seen:
+        frame.begin = min(frame.begin, sentence.chunks[at + 1].first)
+    return seen
+
+
+def _is_named(sentence: Chunked, phrase: NounPhrase) -> bool:
+    return not phrase.preposition and all(sentence.items[part.head].name is not None for part in phrase.parts)
+
+
+def _cleft(sentence: Chunked, before: Frame, frame: Frame) -> None:
+    """ "It was under Carter that …", "it was in Prague that …": what "it was" governs belongs to the clause."""
+    if not before.group.copula or before.objects or len(before.subjects) != 1 or before.group.negated:
+        return
+    if sentence.items[before.subjects[0].head].lower != "it" or before.subjects[0].last - before.subjects[0].first != 1:
+        return
+    marks = [
+        c for c in sentence.chunks[before.position + 1 : frame.position] if isinstance(c, Mark) and c.lower == "that"
+    ]
+    if len(marks) == 1 and frame.subjects and frame.subjects[0].first > marks[0].first:
+        frame.prepositions = (*frame.prepositions, *before.prepositions)
