@@ -312,7 +312,7 @@ _BRINGS_ABOUT = frozenset(
 )
 """Verbs that happen when what they are about does. Others may be dated apart ("recognised its independence in 1992", "took back
 its ratification in 2023")."""
-_ABOUT = frozenset("about on over regarding concerning against for".split())
+_ABOUT = frozenset("about on over regarding concerning against for into".split())
 _TELLING = frozenset(
     "anniversary history book story account film novel memory study report supporter critic opponent veteran topic theme subject "
     "focus issue question title commemoration talk debate".split()

@@ -155,6 +155,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     positive = not (group.negated ^ frame.implied_negation) and not group.ended
     if group.negated and not _BECAUSE.isdisjoint(item.lower for item in sentence.items[group.last :]):
         return []  # "did not invade because of its neighbour": the reason is denied
+    if group.ended and when is None and group.tense == "past":
+        return []  # "the union no longer existed": at some time that is not said
     if not positive and "_" in places.values() and "by" not in filled:
         return []  # "NATO did not launch it" denies who did it, not that it happened.
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)
