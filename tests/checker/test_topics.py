@@ -26,6 +26,13 @@ TOLD = (
     "In October 2011 Tymoshenko got seven years.",
     "Mykola Azarov stepped down on 28 January 2014.",
     "On 22 February 2014 the Verkhovna Rada decided to remove Yanukovych from office.",
+    "Khrushchev lost power on 14 October 1964.",
+    "In July 1990 Yeltsin handed back his membership of the Communist Party.",
+    "On 6 September 1991 Moscow recognised Latvia and Estonia.",
+    "On 25 December 1991 Gorbachev told the nation on television that he was resigning.",
+    "A decree of 6 November 1991 by Yeltsin banned the Communist Party.",
+    "Merkel and Medvedev inaugurated Nord Stream at Lubmin on 8 November 2011.",
+    "The last pipe of Nord Stream 2 was welded on 6 September 2021.",
 )
 FALSE = (
     "A military court in Moscow sentenced Skripal to thirteen years on 9 August [2009].",
@@ -35,6 +42,8 @@ FALSE = (
     "On 20 March [2016] the State Duma ratified the treaty with Crimea.",
     "Yushchenko was sworn in as president on 23 January [2008].",
     "Mykola Azarov resigned on 28 January [2012].",
+    "Yeltsin quit the Communist Party on 12 July [1993].",
+    "Merkel and Medvedev inaugurated Nord Stream at Lubmin on 8 November [2016].",
     "On 22 February [2017] the Verkhovna Rada decided to remove Yanukovych from office.",
 )
 SILENT = (
@@ -45,6 +54,12 @@ SILENT = (
     "The museum in Sevastopol gave up its Crimean collection in 1961.",
     "In 2017 the Verkhovna Rada voted to remove a statue.",
     "In 2009 Medvedev pardoned a colonel.",
+    "By then the Soviet Union no longer existed.",
+    "The deputies declared on 26 December 1991 that the Soviet Union no longer existed.",
+    "Denmark dropped its inquiry into the Nord Stream explosions on 26 February 2024.",
+    "On 11 November 1987 Yeltsin was dismissed as Moscow party chief.",
+    "The cruiser and the book October Revolution (1934) are both forgotten.",
+    "Gorbachev planned to resign on 25 December 1995, the novel says.",
 )
 
 
