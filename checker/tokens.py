@@ -90,6 +90,8 @@ _CANDIDATE = re.compile(
     r"[.!?…\n](?:(?<=\n)\s*|(?<![.!?…].)[.!?…]*+[)\]\"'”’»*_]*+(?=\s)|(?<=[a-z][a-z].)(?=[A-Z][a-z]))"
 )
 _ABBREVIATION_HERE = re.compile(_ABBREVIATION)
+_LABEL = re.compile(r"[A-Z][^\W\d_]+(?: [^\W\d_]+){0,6}: ")
+"""What opens a line of headwords ("Born: 1931"); two such lines after one another are no wrapped sentence."""
 _LIST_MARKER = re.compile(r"(?:[#>|•*+–—-]|\d{1,3}[.)]|[a-z]\))[ \t]*(?=\S)")
 _LINE_NUMBER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z])\.$")
 # After an abbreviation a capital alone proves nothing ("the U.S. Senate"); these words begin sentences.
@@ -187,4 +189,6 @@ def _ends_at_newline(text: str, begin: int, at: int, to: int, stop: int) -> bool
     if _LIST_MARKER.match(text, line, at):
         # A wrapped list item goes on, a heading or a table row does not.
         return text[line] in "#|" or (text[to].isupper() and at - line < SHORT_LINE)
+    if _LABEL.match(text, line, at) and _LABEL.match(text, to, stop):
+        return True
     return at - line < SHORT_LINE and (text[to].isupper() or text[to].isdigit())

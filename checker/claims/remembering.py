@@ -33,7 +33,8 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
     if object.via in ("role", "title"):
         memory.offices.update(object.entities)
         # "He was the fifth premier": he may be another than the sentence before suggests.
-        if subject is not None and len(subject.entities) == 1 and subject.via not in ("pronoun", "context"):
+        told = subject is not None and (subject.via not in ("pronoun", "context") or claim.found_by == "profile:post")
+        if subject is not None and told and len(subject.entities) == 1:
             memory.keep_holder(subject.entities[0], object.entities)
 
 
@@ -116,3 +117,7 @@ def remember(sentence: Sentence) -> None:
     if len(heading) == 1 and not sentence.frames and heading[0].name is not None:
         # A line that is only a name ("Konrad Adenauer.") is what the next sentences speak of.
         memory.speak_of([Argument(heading[0].span, heading[0].text, heading[0].name.entities)])
+    if heading and not sentence.frames and all(item is heading[0] or item.tag == it.PUNCT for item in sentence.items):
+        # Of a person, the lines after it tell in headwords (`profiles`).
+        persons = of_kinds(sentence.ledger, heading[0], ("person",))
+        memory.profile = persons[0] if len(persons) == 1 else ""

@@ -14,6 +14,10 @@ from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
 from checker.syntax.verbs import forms_of_lemma
 from ledger.model import Phrase
 
+_HEADWORDS = frozenset(
+    "born died predecessor successor preceded succeeded president minister chancellor premier secretary chairman head".split()
+)
+"""Words that open the lines of a text about one person."""
 TAKING_UP = (
     frozenset(
         ["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"]
@@ -24,6 +28,7 @@ TAKING_UP = (
     | frozenset(CLASS_NOUNS)
     | APPOSED_KINDS
     | frozenset().union(*KIND_NOUNS.values())
+    | _HEADWORDS
 )
 """Pronouns, nouns that stand for what was named before, and nouns whose owner may be left out."""
 _LIGHT = frozenset(["be", "become", "bring", "come", "get", "give", "go", "have", "make", "remain", "take"])
@@ -48,7 +53,7 @@ _WORDS = frozenset(
 
 def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> frozenset[str]:
     """Return the words, in lower case, of which one stands in every sentence without names that states something."""
-    words = set(_WORDS)
+    words = set(_WORDS | _HEADWORDS)
     for lemma, phrases in verbs.items():
         literal = {word for phrase in phrases for word in _literal(phrase)} if lemma in _LIGHT else set()
         if lemma in _LIGHT and (lemma == "be" or literal.isdisjoint(_EVERYWHERE)):

@@ -56,6 +56,7 @@ class State(NamedTuple):
     holders: tuple[tuple[str, tuple[str, ...], int], ...]
     act: tuple[Act, int] | None
     company: frozenset[Company]
+    profile: str
 
 
 @dataclass(slots=True)
@@ -96,6 +97,8 @@ class Memory:
     act: Act | None = None
     """What the sentence `act_sentence` last said that somebody did."""
     act_sentence: int = 0
+    profile: str = ""
+    """The person of whom the lines after a heading speak, where the heading is only a name."""
 
     def next_sentence(self, opens_paragraph: bool) -> None:
         """Go on to the next sentence, and forget what is too far back."""
@@ -185,6 +188,7 @@ class Memory:
             tuple([(person, offices, now - number) for person, (offices, number) in self.holders.items()]),
             (self.act, now - self.act_sentence) if self.act is not None and now - self.act_sentence <= 1 else None,
             self.company,
+            self.profile,
         )
 
     def put_back(self, state: State) -> None:
@@ -197,6 +201,7 @@ class Memory:
         self.objects = {relation: object for relation, object, _ in state.objects}
         self.object_sentence = {relation: now - back for relation, _, back in state.objects}
         self.person = now - state.person
+        self.profile = state.profile
         self.offices = set(state.offices)
         self.company = state.company
         self.listed = dict(state.listed)
