@@ -6,6 +6,7 @@ its things may be called; the words by which its relation is told are filed once
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker.syntax.lexicon import TIME_NOUNS
@@ -14,9 +15,12 @@ from ledger.store import Ledger
 from ledger.tables import Draft
 
 DAYS = "day"
-"""The table of the rows: month and day -> relation, aspect, year, subject, object, others who took part, nouns, patterns."""
+"""The table of the rows: month -> relation, aspect, date, subject, object, others who took part, nouns of the two."""
+DAY_TOLD = "day told"
+"""The table of the tellings: thing -> the aspect of each, its groups of words, and the words that must not be there."""
 DAY_WORDS = "day words"
 """The table of the words: relation and aspect -> the words of each way to tell it, which must all be said."""
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 _SMALL = frozenset("a an the of in on at to by for from with as into its his her their".split())
 _CALLED = ("treaty", "document", "event", "mission", "facility")
 _CHOOSING = ["choose", "elect", "name", "appoint", "select", "pick", "install", "inaugurate", "succeed", "replace"]
@@ -25,7 +29,7 @@ _LEAVING = ["resign", "step down", "oust", "remove", "replace", "dismiss", "leav
 
 
 def file_days(ledger: Ledger, tables: Draft) -> None:
-    """File what is known to the day by the month and the day, and the words by which it is told."""
+    """File what is known to the day or the month by the month, and the words by which it is told."""
     words: dict[str, list[Any]] = {}
     for phrase in ledger.phrases():
         if phrase.kind != "role" and phrase.aspect in ("event", "begin", "end"):
@@ -38,6 +42,11 @@ def file_days(ledger: Ledger, tables: Draft) -> None:
         if listed is not None:
             listed += [said for word in more if (said := word.split()) not in listed]
     tables.file(DAY_WORDS, words)
+    told: dict[str, list[Any]] = {}
+    for telling in ledger.tellings():
+        for pattern in telling.patterns:
+            told.setdefault(telling.id, []).append([pattern.aspect, pattern.groups, pattern.unless])
+    tables.file(DAY_TOLD, told)
     tables.file(DAYS, _rows(ledger))
 
 
@@ -46,22 +55,16 @@ def _said(phrase: Phrase) -> list[str]:
 
 
 def _rows(ledger: Ledger) -> dict[str, list[Any]]:
-    told: dict[str, list[Any]] = {}
-    for telling in ledger.tellings():
-        for pattern in telling.patterns:
-            if pattern.aspect != "end":
-                told.setdefault(telling.id, []).append([pattern.groups, pattern.unless])
     found: dict[str, list[Any]] = {}
     for relation in ledger.relations():
         for fact in ledger.facts(relation.id):
             if fact.negative or fact.status is not None or _is_of_a_state(ledger, fact):
                 continue
             others = [entity for _, entities in fact.roles for entity in entities]
-            patterns = told.get(fact.subject, []) if relation.id == "happened" else []
             nouns = [_nouns(ledger, fact.subject), _nouns(ledger, fact.object)]
             for aspect, edtf in _days(fact, relation.shape):
-                row = [fact.relation, aspect, int(edtf[:4]), fact.subject, fact.object, others, nouns, patterns]
-                found.setdefault(edtf[5:], []).append(row)
+                row = [fact.relation, aspect, edtf, fact.subject, fact.object, others, nouns]
+                found.setdefault(edtf[5:7], []).append(row)
     return found
 
 
@@ -72,16 +75,12 @@ def _is_of_a_state(ledger: Ledger, fact: Fact) -> bool:
 
 
 def _days(fact: Fact, shape: str) -> list[tuple[str, str]]:
-    """The aspects of a fact that are known to the day, and the days."""
+    """The aspects of a fact that are known to the day or the month, and when they were."""
     first = "event" if shape == "event" else "begin"
     sides = [(first, fact.begin), *((first, moment) for moment in fact.also)]
     if shape != "event":
         sides += [("end", fact.end), *(("end", moment) for moment in fact.also_end)]
-    return [
-        (aspect, moment.edtf)
-        for aspect, moment in sides
-        if moment is not None and moment.lo == moment.hi and len(moment.edtf) == 10
-    ]
+    return [(aspect, moment.edtf) for aspect, moment in sides if moment is not None and _DATE.fullmatch(moment.edtf)]
 
 
 def _nouns(ledger: Ledger, entity_id: str | None) -> list[str]:

@@ -8,25 +8,19 @@ fall on one day of the year by chance is rare; so a claim of the right date is s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
-from typing import Any
 
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
 from checker.claims.clauses import clause_of, clause_time
-from checker.claims.dayrows import DAY_WORDS, DAYS
+from checker.claims.daytold import Clause, Row, rows_by_month, tells
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.tellings import ACTORS, base_forms_of, meant_by, places_of
-from checker.filed import Filed
-from checker.prepared import prepared
+from checker.claims.tellings import ACTORS, base_forms_of, is_denied
 from checker.syntax import items as it
 from checker.syntax.frame import Frame
 from checker.values import Argument, Claim, Span, When
-from ledger.light import NamedTuple
-from ledger.store import Ledger
 
 FARTHEST = 20
 """Years between the year that is written and the fact's."""
@@ -35,213 +29,87 @@ _AGAIN = frozenset(
     "birthday monument memorial every wreath honour honor jubilee centenary".split()
 )
 """Words of what comes again on the same day of later years."""
-_WEAK = frozenset(
-    "be have do make get give take put come go bring begin start launch open end stop halt finish close hold keep lead use let "
-    "call follow appear see say meet move set fall stand pass arise become receive enter leave happen occur place".split()
-)
-"""Words that say so little of what happened that more of those who took part must be named."""
-_HAPPENING = frozenset("happen occur come take begin start follow".split())
-_PLACES = ("city", "place", "facility")
-_OFFICES = ("holds_office", "elected", "appointed")
-
-
-class _Row(NamedTuple):
-    relation: str
-    aspect: str
-    year: int
-    subject: str
-    object: str | None
-    others: tuple[str, ...]
-    nouns: tuple[tuple[str, ...], ...]
-    patterns: tuple[Any, ...]
-
-
-class _Clause(NamedTuple):
-    """What a clause says, and with whom."""
-
-    sentence: Sentence
-    inside: Sequence[int]
-    frame: Frame | None
-    keys: frozenset[str]
-    named: frozenset[str]
-    """The entities that it names, or that its pronouns stand for."""
-
-
-@lru_cache(maxsize=8)
-def _rows(ledger: Ledger) -> Filed[tuple[_Row, ...]]:
-    def read(rows: list[Any]) -> tuple[_Row, ...]:
-        return tuple(
-            _Row(
-                relation, aspect, year, subject, object, tuple(others), tuple(tuple(n) for n in nouns), tuple(patterns)
-            )
-            for relation, aspect, year, subject, object, others, nouns, patterns in rows
-        )
-
-    return Filed(prepared(ledger), DAYS, read)
-
-
-@lru_cache(maxsize=8)
-def _words(ledger: Ledger) -> Filed[tuple[tuple[str, ...], ...]]:
-    return Filed(prepared(ledger), DAY_WORDS, lambda rows: tuple(tuple(words) for words in rows))
+_GIVES = ("day", "month")
+LONGEST_MONTH = 31
+"""Days."""
+VIA = "day"
+"""How the arguments were found."""
 
 
 def read_days(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims that what is known of a day of the year, or of that day of another year, happened on the day of a clause."""
-    if not any(item.time is not None and item.time.precision == "day" for item in sentence.items):
+    if not any(item.time is not None and item.time.precision in _GIVES for item in sentence.items):
         return
     for frame in sentence.frames:
-        if frame.open or frame.group.negated or frame.group.form == "infinitive":
+        if frame.open or frame.group.form == "infinitive" or is_denied(sentence, frame):
             continue
         when = clause_time(sentence, frame)
-        if when is None or not _is_full_day(when):
-            continue
-        yield from _claims(_clause(sentence, clause_of(sentence, frame), frame), when, book)
+        if when is not None and _is_full(when):
+            yield from _claims(_clause(sentence, frame, when), book)
 
 
-def _is_full_day(when: When) -> bool:
+def _is_full(when: When) -> bool:
+    """Is the time a day or a month of a year, said here?"""
+    days = when.high - when.low
     return (
-        when.precision == "day" and when.mode in ("in", "since") and when.certain and when.spoken and not when.yearless
-        and when.low == when.high
+        when.mode in ("in", "since") and when.certain and when.spoken and not when.yearless
+        and (days == 0 if when.precision == "day" else when.precision == "month" and days < LONGEST_MONTH)
     )  # fmt: skip
 
 
-def _clause(sentence: Sentence, inside: Sequence[int], frame: Frame) -> _Clause:
+def _clause(sentence: Sentence, frame: Frame, when: When) -> Clause:
     items = sentence.items
+    places = set(clause_of(sentence, frame))
+    for other in sentence.frames:
+        if other.governor is frame and other.group.form in ("infinitive", "ing"):
+            places.update(range(other.group.first, max(other.end, other.group.last)))
+    inside = sorted(places)
     named = {e for i in inside if (name := items[i].name) is not None for e in name.entities}
     for i in inside:
         if items[i].tag == it.PR:
             named.update(e for argument in antecedents(sentence, items[i], ACTORS) or () for e in argument.entities)
     keys = frozenset(key for i in inside for key in base_forms_of(items[i]))
-    return _Clause(sentence, inside, frame, keys, frozenset(named))
+    return Clause(sentence, inside, frame, when, keys, frozenset(named))
 
 
-def _claims(clause: _Clause, when: When, book: Phrasebook) -> Iterator[Claim]:
-    sentence = clause.sentence
+def _claims(clause: Clause, book: Phrasebook) -> Iterator[Claim]:
+    sentence, when = clause.sentence, clause.when
     if not _AGAIN.isdisjoint(clause.keys):
         return
     day = date.fromordinal(when.low)
+    end = day.strftime("-%m-%d" if when.precision == "day" else "-%m")
     near = [
-        row for row in _rows(sentence.ledger).get(day.strftime("%m-%d"), ()) if abs(row.year - day.year) <= FARTHEST
+        row
+        for row in rows_by_month(sentence.ledger).get(f"{day.month:02}", ())
+        if row.date.startswith(end, 4) and abs(row.year - day.year) <= FARTHEST
     ]
-    found = [
-        (row, said) for row in near if row.relation in book.relations and (said := _tells(clause, row)) is not None
-    ]
-    right = [(row, said) for row, said in found if row.year == day.year]
-    if not right and (_is_of_the_day(clause, near, day.year) or len({row.year for row, _ in found}) != 1):
+    found = [(row, told) for row in near if row.relation in book.relations and (told := tells(clause, row)) is not None]
+    right = [(row, told) for row, told in found if row.year == day.year]
+    if when.precision == "month":
+        right, found = ([(row, told) for row, told in rows if told.sure] for rows in (right, found))
+    alone = len({row.date for row, _ in found}) == 1 and all(told.sure for _, told in found)
+    if when.precision == "month":
+        alone = alone and clause.named <= {e for _, told in found for e in told.took_part}
+    if not right and (not alone or _is_of_the_day(clause, near, [row for row, _ in found])):
         return
-    for row, at in right or found:
-        head = sentence.items[at]
-        subject = Argument(head.span, head.text, (row.subject,), "telling", contextual=True)
-        slots = {"S": [subject]}
+    for row, told in right or found:
+        head = sentence.items[told.at]
+        slots = {"S": [Argument(head.span, head.text, (row.subject,), VIA, contextual=True)]}
         if row.object is not None:
-            slots["O"] = [Argument(head.span, head.text, (row.object,), "telling", contextual=True)]
+            slots["O"] = [Argument(head.span, head.text, (row.object,), VIA, contextual=True)]
         yield from build(
             sentence, row.relation, row.aspect, Span(head.start, head.end), slots, when,  # type: ignore[arg-type]
             found_by="day", frame=clause.frame, loose=True,
         )  # fmt: skip
 
 
-def _is_of_the_day(clause: _Clause, near: Sequence[_Row], year: int) -> bool:
-    """Is anything on record of that very day of those whom the clause names?"""
-    return any(row.year == year and not clause.named.isdisjoint((row.subject, row.object, *row.others)) for row in near)
-
-
-def _tells(clause: _Clause, row: _Row) -> int | None:
-    """Where the clause says what the row is about, None where it does not."""
-    for groups, unless in row.patterns:
-        at = _by_pattern(clause, groups, unless, row.nouns[0])
-        if at is not None:
-            return at
-    return _by_relation(clause, row)
-
-
-def _by_relation(clause: _Clause, row: _Row) -> int | None:
-    """The relation's own words, and those who took part."""
-    ways = [
-        words
-        for words in _words(clause.sentence.ledger).get(f"{row.relation}/{row.aspect}", ())
-        if clause.keys.issuperset(words)
-    ]
-    if not ways:
-        return None
-    said = next((words for words in ways if not _WEAK.issuperset(words)), None)
-    ledger = clause.sentence.ledger
-    subject = _is_here(clause, row.subject) or _is_called(clause, row, row.subject, row.nouns[0])
-    object = row.object is not None and (
-        _is_here(clause, row.object) or _is_called(clause, row, row.object, row.nouns[1])
+def _is_of_the_day(clause: Clause, near: Sequence[Row], found: Sequence[Row]) -> bool:
+    """Is anything on record of that very day, or anything of the sort of that very month, of those whom the clause names?"""
+    year = date.fromordinal(clause.when.low).year
+    sorts = {row.relation for row in found} if clause.when.precision == "month" else None
+    return any(
+        row.year == year
+        and (sorts is None or row.relation in sorts)
+        and not clause.named.isdisjoint((row.subject, row.object, *row.others))
+        for row in near
     )
-    others = sum(_is_here(clause, entity) for entity in row.others)
-    here = subject + object + others
-    if not (subject or _is_near(clause, row.subject) or others > 1):
-        return None
-    if row.object is not None and not (
-        object or _is_near(clause, row.object) or (row.relation in _OFFICES and subject)
-    ):
-        return None
-    took_part = {
-        e for entity in (row.subject, row.object, *row.others) if entity is not None for e in meant_by(ledger, entity)
-    }
-    strange = any(entity not in took_part for entity in clause.named)
-    if here < (said is None) + strange or (here == 0 and (strange or said is None)):
-        return None
-    if (said is None or row.relation == "happened") and not _is_spoken_of(clause, took_part, row.nouns[0]):
-        return None
-    return _place(clause, (said or ways[0])[0])
-
-
-def _by_pattern(
-    clause: _Clause, groups: Sequence[Sequence[str]], unless: Sequence[str], nouns: Sequence[str]
-) -> int | None:
-    """The words of a telling, of which some of those who took part may have been named before."""
-    sentence, inside, frame = clause.sentence, clause.inside, clause.frame
-    said = next((word for word in groups[-1] if clause.keys.issuperset(word.split())), None)
-    if said is None and clause.frame is not None and clause.frame.group.lemma in _HAPPENING:
-        words = [*nouns, *(word for group in groups for word in group)]
-        said = clause.frame.group.lemma if _is_spoken_of(clause, frozenset(), words) else None
-    if said is None or any(p for word in unless for p in places_of(sentence, word, inside, frame)):
-        return None
-    here = [any(p for word in group for p in places_of(sentence, word, inside, frame)) for group in groups[:-1]]
-    if not any(here):
-        return None
-    if not all(here):
-        for group, is_here in zip(groups[:-1], here, strict=True):
-            if not is_here and not any(word.startswith("@") and _is_near(clause, word[1:]) for word in group):
-                return None
-        meant = {
-            e for group in groups for word in group if word.startswith("@") for e in meant_by(sentence.ledger, word[1:])
-        }
-        if not clause.named <= meant:
-            return None
-    return _place(clause, said.split()[0])
-
-
-def _is_spoken_of(clause: _Clause, entities: Set[str], nouns: Sequence[str]) -> bool:
-    """Is the subject of the clause a pronoun, one of these, or one of the nouns?"""
-    frame = clause.frame
-    if frame is None or not frame.subjects:
-        return False
-    head = clause.sentence.items[frame.subjects[0].head]
-    named = head.name is not None and not entities.isdisjoint(head.name.entities)
-    return head.tag == it.PR or named or not base_forms_of(head).isdisjoint(nouns)
-
-
-def _is_here(clause: _Clause, entity: str) -> bool:
-    return not clause.named.isdisjoint(meant_by(clause.sentence.ledger, entity))
-
-
-def _is_near(clause: _Clause, entity: str) -> bool:
-    sentence = clause.sentence
-    return entity in sentence.memory.mentioned or entity in sentence.named
-
-
-def _is_called(clause: _Clause, row: _Row, entity: str, nouns: Sequence[str]) -> bool:
-    """Does a common noun of the clause stand for a thing named before, or that came about in a place named before?"""
-    if clause.keys.isdisjoint(nouns):
-        return False
-    ledger = clause.sentence.ledger
-    places = (e for e in row.others if (other := ledger.entity(e)) is not None and other.kind in _PLACES)
-    return _is_near(clause, entity) or any(_is_near(clause, place) for place in places)
-
-
-def _place(clause: _Clause, word: str) -> int:
-    return next(i for i in clause.inside if word in base_forms_of(clause.sentence.items[i]))

@@ -126,7 +126,7 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
         keys = dict.fromkeys(key for lemma in lemmas for key in _spellings(lemma))
         rows = _standing(sentence, (row for key in keys for row in told.get(key, ())), frame)
-        if rows and not _denied(sentence, frame):
+        if rows and not is_denied(sentence, frame):
             inside = clause_of(sentence, frame)
             found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
@@ -156,7 +156,7 @@ def _by_decision(sentence: Sentence, frame: Frame, told: Filed[tuple[_Told, ...]
 _NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
 
 
-def _denied(sentence: Sentence, frame: Frame) -> bool:
+def is_denied(sentence: Sentence, frame: Frame) -> bool:
     """ "did not fall", "no tanks rolled over the border", "dropped no bombs": nothing is told to have happened."""
     places = (*frame.subjects[:1], *frame.objects[:1])
     return (

@@ -109,7 +109,7 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
 def _tells_less(claim: Claim) -> bool:
     """Does it only say of a whole what the words say of a part ("annexed Kherson and Kharkiv": it did annex regions)?"""
     subject = claim.argument("subject")
-    return subject is not None and subject.via in ("telling", "description")
+    return subject is not None and subject.via in ("telling", "day", "description")
 
 
 def _recalls(claim: Claim) -> bool:

@@ -16,8 +16,13 @@ TOLD = (
     "Nixon and Brezhnev put their names to it in Moscow on 26 May [1972], for SALT I was ready.",
     "Mikhail Gorbachev was picked on 11 March [1985], the youngest of them.",
     "Skripal had been a colonel once. It happened in Salisbury on 4 March [2018].",
+    "For years the alliance and Russia had met. On 1 April [2014] its ministers decided to suspend all practical work.",
+    "Lech Wałęsa was sworn in only in December [1990].",
 )
 SILENT = (
+    "No tank rolled over the border of Hungary in November 1951.",
+    "Workers rioted in June 1958, and nobody counted the dead.",
+    "The insurgents of the hills signed a peace accord in December 1992.",
     "The Dayton talks lasted three weeks. On 14 December 2001 the anniversary of the signing was marked in Paris.",
     "The Maidan was full on 21 November 2016, and candles burnt.",
     "The family of Boris Nemtsov was not invited on 27 February 2019.",
