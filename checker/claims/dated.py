@@ -8,7 +8,7 @@ Strategic Concept"), or a description ("the NATO summit"): then the claim is tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.claims.arguments import is_kind_noun, of_kinds
@@ -85,9 +85,28 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
     if when is None and place is None:
         return
     if argument.contextual and argument.via != "description" and not owner_is_spoken_of(sentence, argument.entities):
-        argument = replace(argument, via="uncertain")
+        own = _of_an_owner(sentence, argument.entities)
+        if own and when is not None and not _may_have_happened(sentence, argument.entities, when):
+            argument = replace(argument, entities=own)
+        else:
+            argument = replace(argument, via="uncertain")
     slots = {"S": [argument]} if place is None else {"S": [argument], "place": [place]}
     yield from build(sentence, relation, "event", argument.span, slots, when, found_by="dated-name", shape="dated")
+
+
+def _of_an_owner(sentence: Sentence, entities: Sequence[str]) -> tuple[str, ...]:
+    """Those whose owner the text speaks of, of things that have owners and others that have none."""
+    owned = [e for e in entities if (entity := sentence.ledger.entity(e)) is not None and entity.of is not None]
+    return tuple(e for e in owned if owner_is_spoken_of(sentence, (e,)))
+
+
+def _may_have_happened(sentence: Sentence, entities: Sequence[str], when: When) -> bool:
+    """May one of the things have happened at the time?"""
+    facts = [fact for e in entities for fact in sentence.ledger.facts("happened", e)]
+    return not facts or any(
+        fact.begin is not None and fact.begin.lo <= when.high and when.low <= (fact.end or fact.begin).hi
+        for fact in facts
+    )
 
 
 def _time_beside(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> When | None:

@@ -73,6 +73,7 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
     if any(words & member_words(ledger).get(owner or "", frozenset()) for owner in owners):
         return True
     recent = {e for e, number in sentence.memory.mentioned.items() if sentence.memory.number - number <= REACH}
+    recent |= {owner for e in recent if (known := ledger.entity(e)) is not None and (owner := _owner(known))}
     return bool(owners & recent)
 
 

@@ -27,12 +27,14 @@ from checker.values import Argument, Claim, When
 from ledger.store import Ledger
 
 _BESIDE = frozenset(("in", "at", "off", "near", "to"))
-_VERBS = frozenset("meet gather assemble convene confer".split())
+_VERBS = frozenset("meet gather assemble convene confer sit".split())
 _NOUNS = frozenset("summit meeting talk conference gathering encounter session negotiation".split())
 _LEADERS = frozenset("leader leaders heads presidents chancellors".split())
 _OTHERS = frozenset("minister ministers ambassador ambassadors experts officials commission committee".split())
 """Lesser meetings, of which the ledger holds few."""
 _GIVES = ("day", "month", "year")
+NEAR = 2
+"""Sentences back from which another organisation may have met."""
 YEARS, MONTHS = 9 * 366, 60
 """Days; who met in another decade met another time, and a meeting a few weeks off may be of those who prepared it."""
 
@@ -83,13 +85,32 @@ def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[
 
 
 def _meets(sentence: Sentence, position: int, frame: Frame | None) -> bool:
-    """Is the place that of a meeting: of the verb, or of the noun right before it?"""
+    """Is the place that of a meeting: of the verb, of the noun right before it, or one "at" which leaders or allies did something?"""
     if frame is not None and frame.group.lemma in _VERBS:
+        return True
+    place = sentence.chunks[position]
+    doers = not sentence.lowers.isdisjoint(_LEADERS | _member_words(sentence.ledger))
+    if doers and isinstance(place, NounPhrase) and place.preposition == "at" and not _is_seat(sentence, place):
         return True
     before = sentence.chunks[position - 2] if position > 1 else None
     if isinstance(before, NounPhrase) and isinstance(sentence.chunks[position - 1], Mark):
         return sentence.items[before.head].lower.rstrip("s") in _NOUNS
     return False
+
+
+def _is_seat(sentence: Sentence, place: NounPhrase) -> bool:
+    """Does an organisation sit there, and so meet there all the time?"""
+    name, ledger = sentence.items[place.head].name, sentence.ledger
+    facts = [fact for e in (name.entities if name is not None else ()) for fact in ledger.facts("located_in", None, e)]
+    seated = [ledger.entity(fact.subject) for fact in facts]
+    return any(entity is not None and entity.kind == "organisation" for entity in seated)
+
+
+@lru_cache(maxsize=8)
+def _member_words(ledger: Ledger) -> frozenset[str]:
+    """The words for the members of organisations, in the plural too."""
+    words = {word for said in member_words(ledger).values() for word in said}
+    return frozenset(words | {word[:-1] + "ies" if word.endswith("y") else word + "s" for word in words})
 
 
 def _time(sentence: Sentence, position: int) -> When | None:
@@ -148,6 +169,15 @@ def _fits(sentence: Sentence, event: str, people: frozenset[str], others: frozen
     return bool(met & named) or (not people and bool(met & memory.whole))
 
 
+def _alone(sentence: Sentence, events: list[str]) -> bool:
+    """Does the text speak of no other organisation here than of that which met?"""
+    ledger, memory = sentence.ledger, sentence.memory
+    owners = {entity.of for e in events if (entity := ledger.entity(e)) is not None}
+    near = {e for e, number in memory.named.items() if memory.number - number <= NEAR} | set(sentence.named)
+    spoken = [entity for e in near if (entity := ledger.entity(e)) is not None and entity.kind == "organisation"]
+    return all(entity.id in owners or entity.of in owners or entity.part_of in owners for entity in spoken)
+
+
 def _is_sure(sentence: Sentence, events: list[str], people: frozenset[str], when: When) -> bool:
     """Can only one of the meetings be meant, or one of a closed list of summits? Then only its time can be wrong."""
     facts = [fact for e in events for fact in sentence.ledger.facts("happened", e)]
@@ -157,4 +187,6 @@ def _is_sure(sentence: Sentence, events: list[str], people: frozenset[str], when
     met = {e for fact in facts for e in fact.role("by")}
     if len(people & met) > 1:
         return len(events) == 1
-    return not people and not sentence.lowers.isdisjoint(_LEADERS | {"summit"})
+    if not _alone(sentence, events):
+        return False  # or it was the leaders of the other organisation
+    return not people and not sentence.lowers.isdisjoint(_LEADERS | {"summit"} | _member_words(sentence.ledger))

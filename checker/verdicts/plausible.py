@@ -15,6 +15,7 @@ from checker.context.memory import Memory
 from checker.context.names import OPENING
 from checker.values import Argument, Aspect, Claim, Company, Status, Verdict
 from checker.verdicts.judge import Bench, judge
+from checker.verdicts.samedays import day_of_another_year
 from ledger.light import replace
 from ledger.store import Ledger
 
@@ -45,7 +46,9 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
         return None
     if not (when.spoken and when.certain and when.mode in ("in", "since") and when.precision in _GIVES):
         return None
-    if claim.doubt == "reference":
+    if claim.found_by == "meeting":
+        found = _of_a_meeting(claim, bench, memory, here)
+    elif claim.doubt == "reference":
         found = _of_all_candidates(claim, bench, memory, here)
     elif claim.doubt == "common":
         found = judge(_outright(claim, {}), bench) if _is_spoken_of(claim, bench.ledger, memory, here) else None
@@ -79,6 +82,23 @@ def _is_spoken_of(claim: Claim, ledger: Ledger, memory: Memory, here: Collection
     }
     opening = memory.number <= OPENING
     return any(e in here or e in memory.named or (opening and memory.is_named(e)) for e in sorted({told, *same}))
+
+
+def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
+    """ "In Ruritania, in April 2006, it had promised membership": an organisation of which the text speaks met there in that month of
+    another year, once, and in no April near by."""
+    subject, when, ledger = claim.argument("subject"), claim.when, bench.ledger
+    if subject is None or when is None or when.precision == "year":
+        return None
+    owned = [
+        e for e in subject.entities
+        if (entity := ledger.entity(e)) is not None
+        and entity.of is not None and (entity.of in here or entity.of in memory.mentioned)
+    ]  # fmt: skip
+    meant = replace(subject, entities=tuple(owned), via="name", contextual=False)
+    arguments = tuple((slot, meant if slot == "subject" else other) for slot, other in claim.arguments)
+    reading = replace(claim, arguments=arguments, aspect="event", loose=False, doubt="")
+    return day_of_another_year(reading, bench) if owned else None
 
 
 def _of_all_candidates(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:

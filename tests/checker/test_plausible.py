@@ -49,3 +49,31 @@ def test_what_no_reading_makes_true_is_flagged(marked: str, shipped_checker: Che
 @pytest.mark.parametrize("text", SILENT)
 def test_what_may_be_right_stays_silent(text: str, shipped_checker: Checker) -> None:
     assert _wrong(shipped_checker, text) == []
+
+
+MEETINGS = (
+    "NATO opened its door. At Madrid in [1990] the leaders confirmed that it stays open.",
+    "NATO waited; and at Vilnius, in [July 2016], the allies dropped the demand for Ukraine.",
+    "NATO wavered. Bucharest, in [April 2003], had promised membership, without a date.",
+    "A MAP is no ticket. The scheme was launched at the Washington Summit in [April 1995].",
+)
+NO_MEETINGS = (
+    "NATO opened its door. At Madrid in 1997 the leaders confirmed that it stays open.",
+    # The leaders of the other organisation met there.
+    "NATO watched the European Union. At Madrid in December 1995 the leaders named their new money.",
+    "NATO watched. At Brussels in 2013 the leaders spoke of money.",
+    "NATO and Russia: at Lisbon in November 2010, the leaders sat down in the NATO-Russia Council.",
+    "In NATO much was said of Reagan and Gorbachev. The Washington Summit in December 1987 was theirs.",
+    "NATO wavered. Bucharest, in May 2003, had promised money.",
+)
+
+
+@pytest.mark.parametrize("marked", MEETINGS)
+def test_a_meeting_is_known_by_its_place_and_those_who_met(marked: str, shipped_checker: Checker) -> None:
+    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+
+
+@pytest.mark.parametrize("text", NO_MEETINGS)
+def test_other_meetings_stay_silent(text: str, shipped_checker: Checker) -> None:
+    assert _wrong(shipped_checker, text) == []
