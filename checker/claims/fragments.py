@@ -73,7 +73,11 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
         return []
     if filled and not phrase.tail and mark.lower != ":" and when.mode not in ("since", "until"):
         return []  # "spoke against Serbia, in NATO in 1999": where somebody spoke
-    if not phrase.tail and any(isinstance(c, VerbGroup) and c.first >= end for c in sentence.chunks):
+    if (
+        not phrase.tail
+        and mark.lower == ":"
+        and any(isinstance(c, VerbGroup) and c.first >= end for c in sentence.chunks)
+    ):
         return []  # "The alliance and its neighbours: at Lisbon in 2010 the leaders …" says where they did what follows
     last = items[max(end - 1, mark.last)]
     trigger = Span(items[mark.last].start, last.end if phrase.tail else items[mark.last].end)
