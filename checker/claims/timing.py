@@ -248,6 +248,16 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
     return when
 
 
+def at_the_least(when: When | None) -> list[When | None]:
+    """Return when a state held of which something was perhaps only a part.
+
+    "Trained the army from 2009 to 2014" may be the whole of a mission or a part of it: it was there in both years.
+    """
+    if when is None or not (when.ends or when.mode == "since"):
+        return [when]
+    return list(when.ends) if when.ends else [replace(when, mode="in")]
+
+
 def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
     between = [sentence.items[i].lower for i in range(first + 1, second)]
     if len(between) > 1 and between[0] == ",":

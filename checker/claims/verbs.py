@@ -28,7 +28,7 @@ from checker.claims.slots import (
     says_another_office,
 )
 from checker.claims.strangers import took_another
-from checker.claims.timing import frame_time, phrase_time, time_after, year_in_name
+from checker.claims.timing import at_the_least, frame_time, phrase_time, time_after, year_in_name
 from checker.claims.usages import Usages
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
@@ -344,11 +344,13 @@ def _claims(
         filled.pop("by", None)
     former = "office" in relation.object_kinds and phrase.aspect == "state" and is_former(sentence, book, frame)
     claims: list[Claim] = []
+    moments = at_the_least(when) if phrase.note("part") else [when]
     for slots in in_pairs(sentence, filled) if pairs is None else [filled]:
-        claims += build(
-            sentence, phrase.relation, phrase.aspect, trigger, slots, when,  # type: ignore[arg-type]
-            found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, pairs=pairs,
-            sense="former" if former else phrase.sense, shape="title" if former and positive else "relation",
-            current=present and not former, loose=phrase.note("loose") is not None,
-        )  # fmt: skip
+        for moment in moments:
+            claims += build(
+                sentence, phrase.relation, phrase.aspect, trigger, slots, moment,  # type: ignore[arg-type]
+                found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, pairs=pairs,
+                sense="former" if former else phrase.sense, shape="title" if former and positive else "relation",
+                current=present and not former, loose=phrase.note("loose") is not None,
+            )  # fmt: skip
     return claims + founded + counts
