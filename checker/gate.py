@@ -32,6 +32,10 @@ DESCRIBED = 1 << 28
 """The last word of a class of things, written as in a name."""
 TRIGGER = 1 << 26
 """A word that a reader of claims looks for."""
+TOLD_OF = 1 << 29
+"""A word for somebody or something of which the ledger knows how it is told."""
+TOLD_BY = 1 << 30
+"""A word that says what happened to them."""
 VOCABULARY = 300_000
 """So many words are remembered."""
 _DOTTED = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
@@ -54,11 +58,16 @@ class Gate:
     """Tells what sentences may hold, by the names of one ledger."""
 
     def __init__(
-        self, scanner: NameScanner, triggers: frozenset[str] = frozenset(), described: frozenset[str] = frozenset()
+        self,
+        scanner: NameScanner,
+        triggers: frozenset[str] = frozenset(),
+        described: frozenset[str] = frozenset(),
+        told: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
     ) -> None:
         self._scanner = scanner
         self._triggers = triggers
         self._described = described
+        self._told_of, self._told_by = told
         self._plain: set[str] = set()
         self._known: dict[str, int] = {}
         self._seconds: dict[str, frozenset[str]] = {}
@@ -111,6 +120,10 @@ class Gate:
                 kinds |= DESCRIBED
             if token.lower in self._triggers:
                 kinds |= TRIGGER
+            if token.lower in self._told_of:
+                kinds |= TOLD_OF
+            if token.lower in self._told_by:
+                kinds |= TOLD_BY
             genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
             alone, seconds, small = self._scanner.beginnings(token.text, genitive)
             kinds |= (NAME if alone else 0) | (LONG_NAME if seconds else 0) | (SMALL_NAME if small else 0)

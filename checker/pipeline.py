@@ -20,7 +20,7 @@ from checker.context.memory import Memory, namesake
 from checker.context.names import settle_names
 from checker.context.namesakes import find_namesakes, founds_a_stranger
 from checker.document import Document
-from checker.gate import DESCRIBED, SUM, TAKES_UP, TRIGGER, Gate
+from checker.gate import DESCRIBED, SUM, TAKES_UP, TOLD_BY, TOLD_OF, TRIGGER, Gate
 from checker.keeping import Kept, Named, Outcome
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
@@ -81,7 +81,7 @@ class Checker:
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
         self.renderings = RenderingFinder(ledger)
-        self.gate = Gate(self.scanner, self.book.triggers, self.book.classes)
+        self.gate = Gate(self.scanner, self.book.triggers, self.book.classes, self.book.told)
         self.relations = self.book.relations
 
     def mentions(self, document: Document) -> Mentions:
@@ -156,7 +156,12 @@ class Checker:
             holds = passage.holds
             recent = memory.subjects or memory.person == memory.number - 1 or memory.has_just_named
             takes_up = recent and holds & TAKES_UP and holds & TRIGGER
-            if takes_up or (found is not None and (found.any or holds & DESCRIBED or _adds_up(passage, found, memory))):
+            told = memory.named and holds & TOLD_OF and holds & TOLD_BY and passage.times
+            if (
+                takes_up
+                or told
+                or (found is not None and (found.any or holds & DESCRIBED or _adds_up(passage, found, memory)))
+            ):
                 yield passage, words
             elif holds & TRIGGER and memory.named and founds_a_stranger(text, passage.start, passage.end):
                 forget_organisations(memory, self.ledger)

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.claims.dayrows import file_days
 from checker.claims.descriptions import DESCRIBED_KINDS
-from checker.claims.triggers import triggers
+from checker.claims.triggers import told_words, triggers
 from checker.syntax.titles import LEADING_TITLES
 from ledger.model import Entity, Phrase
 from ledger.naming import fold, words_of
@@ -40,6 +40,9 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
     tables.file("telling", _tellings(ledger))
+    of, by = told_words(ledger.tellings())
+    tables.list("told of", sorted(of))
+    tables.list("told by", sorted(by))
     tables.file("meeting", _meetings(ledger))
     tables.file("capital", _states_by_capital(ledger))
     tables.file("region", _regions_by_city(ledger))

@@ -31,6 +31,8 @@ class Phrasebook:
         """State or organisation -> its leading offices, for "the Ukrainian leader"."""
         self.triggers = frozenset(tables.words("trigger"))
         """The words of which one stands in every sentence without names that states something."""
+        self.told = frozenset(tables.words("told of")), frozenset(tables.words("told by"))
+        """The words for what is told of, and those that say what happened, one of each in every telling without names."""
         self.classes = frozenset(tables.words("class"))
         """The last words of the classes of things that are described and not named."""
         self.usages: dict[str, Usages] = {}

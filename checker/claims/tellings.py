@@ -18,6 +18,7 @@ from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import phrase_time
+from checker.claims.whereabouts import is_elsewhere, is_spoken_of
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
@@ -76,6 +77,8 @@ class _Found(NamedTuple):
     told: _Told
     said: frozenset[int]
     places: frozenset[int]
+    inside: tuple[int, ...]
+    """The items of the clause."""
 
 
 @lru_cache(maxsize=8)
@@ -202,7 +205,7 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
             return
         places |= found
     if not any(p for word in pattern.unless for p in places_of(sentence, word, inside, frame)):
-        yield _Found(told, frozenset(said), frozenset(places))
+        yield _Found(told, frozenset(said), frozenset(places), tuple(inside))
 
 
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
@@ -314,7 +317,8 @@ def _claims(
 ) -> Iterator[Claim]:
     if when is None or when.mode not in ("in", "since", "until", "span") or (frame and frame.group.lemma in _RETOLD):
         return
-    most = max(len(f.told.pattern.groups) for f in found)
+    found = [f for f in found if _is_of(sentence, f)]
+    most = max((len(f.told.pattern.groups) for f in found), default=0)
     readings: dict[tuple[str, str], list[_Found]] = {}
     for f in found:
         relation = _relation(sentence.ledger, f.told.entity, f.told.pattern.aspect)
@@ -341,6 +345,16 @@ def _claims(
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
             doubt="words" if said_of_all else "common",
         )  # fmt: skip
+
+
+def _is_of(sentence: Sentence, found: _Found) -> bool:
+    """Is it this happening, as far as the places of the clause and the names of the text go?"""
+    entity, groups = found.told.entity, found.told.pattern.groups
+    said = tuple(word[1:] for group in groups for word in group if word.startswith("@"))
+    if is_elsewhere(sentence, entity, said, found.inside, found.places):
+        return False
+    named = any(sentence.items[at].name is not None for at in found.places)
+    return named or is_spoken_of(sentence, entity, said)
 
 
 def _aspect(aspect: str) -> Aspect:

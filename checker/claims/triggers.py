@@ -12,7 +12,7 @@ from checker.context.names import CLASS_NOUNS
 from checker.syntax import lexicon
 from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
 from checker.syntax.verbs import forms_of_lemma
-from ledger.model import Phrase
+from ledger.model import Phrase, Telling
 
 _HEADWORDS = frozenset(
     "born died predecessor successor preceded succeeded president minister chancellor premier secretary chairman head".split()
@@ -70,6 +70,24 @@ def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> fro
         if noun not in _EVERYWHERE:
             words.update(_numbers(noun))
     return frozenset(words)
+
+
+def told_words(tellings: Iterable[Telling]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of which one stands for whoever or whatever is told of, and of which one says what happened, in every
+    sentence without names that tells of something of the ledger."""
+    of: set[str] = set()
+    by: set[str] = set()
+    for telling in tellings:
+        for pattern in telling.patterns:
+            for group in pattern.groups[:-1]:
+                for words in group:
+                    if not words.startswith("@"):
+                        of.update(_numbers(words.split()[0]))
+            for words in pattern.groups[-1]:
+                first = words.split()[0]
+                by.update(_numbers(first))
+                by.update(word for word, _ in forms_of_lemma(first))
+    return frozenset(of - _EVERYWHERE), frozenset(by - _EVERYWHERE)
 
 
 def _literal(phrase: Phrase) -> Iterator[str]:

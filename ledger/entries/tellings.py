@@ -14,6 +14,7 @@ from ledger.model import Pattern, Telling
 from ledger.reading import Scalar
 
 FIELDS = frozenset(["id", "told", "begin", "end", "note", "overrides"])
+PRONOUNS = frozenset("he she it they him her them this that these those his its their who which".split())
 _ASPECTS = (("told", "event"), ("begin", "begin"), ("end", "end"))
 
 
@@ -41,6 +42,9 @@ def _pattern(reader: Reader, node: Scalar, aspect: str) -> Iterator[Pattern]:
         reader.report("bad-pattern", f"'{node.text}' says too little", node, hint)
     elif any(word.startswith("@") for word in groups[-1]):
         reader.report("bad-pattern", f"the last group of '{node.text}' names a thing", node, "verbs stand last")
+    elif stands_in := sorted(PRONOUNS.intersection(word for group in groups[:-1] for word in group)):
+        hint = "name what the pronoun stands for, as '@id': '@id' is found under a pronoun too"
+        reader.report("bad-pattern", f"'{stands_in[0]}' in '{node.text}' may be anything", node, hint)
     else:
         yield Pattern(aspect, groups, unless)
 

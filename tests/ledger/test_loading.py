@@ -71,6 +71,7 @@ def test_a_good_ledger_has_no_problems(find: Find) -> None:
         (BASE + "renderings: [{id: council, words: [council]}, {id: council, words: [board]}]\n", "duplicate-id"),
         (BASE + "tellings: [{id: rovers, told: win}]\n", "bad-pattern"),
         (BASE + "tellings: [{id: rovers, told: win + @league}]\n", "bad-pattern"),
+        (BASE + "tellings: [{id: rovers, told: \"they|club + win\"}]\n", "bad-pattern"),
         (BASE + "tellings: [{id: rovers, told: '@nobody + win'}]\n", "dangling-id"),
         (BASE + "tellings: [{id: rovers}]\n", "missing-field"),
         (BASE.replace("id: rovers", "id: Rovers"), "bad-id"),
