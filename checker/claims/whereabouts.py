@@ -36,12 +36,13 @@ def is_elsewhere(
         if not isinstance(chunk, NounPhrase) or chunk.preposition not in _WHERE or chunk.first not in items:
             continue
         for part in chunk.parts:
-            name = sentence.items[part.head].name
-            places = _of_kind(ledger, name.entities) if name is not None else frozenset()
-            if any(_is_strange(sentence, at) for at in range(part.first, part.head + 1) if at not in matched):
-                return True
-            if places and own.isdisjoint(_around(ledger, places)):
-                return True
+            for at in range(part.first, part.head + 1):
+                name = sentence.items[at].name
+                places = _of_kind(ledger, name.entities) if name is not None else frozenset()
+                if places and own.isdisjoint(_around(ledger, places)):
+                    return True
+                if at not in matched and _is_strange(sentence, at):
+                    return True
     return False
 
 
