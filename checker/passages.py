@@ -9,6 +9,7 @@ from checker import values
 from checker.document import Document
 from checker.gate import DESCRIBED, NAME, SUM, Gate, Stretch
 from checker.renderings import Rendering
+from checker.syntax.answers import may_answer
 from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Token
@@ -49,7 +50,9 @@ def find_passages(document: Document, gate: Gate, renderings: Sequence[Rendering
     """Return the sentences of a document; none where no sentence can hold a claim."""
     text = document.prose
     stretches = [
-        stretch for section in document.sections for stretch in gate.stretches(text, section.start, section.end)
+        stretch
+        for section in document.sections
+        for stretch in _answered(text, gate.stretches(text, section.start, section.end))
     ]
     if not renderings and not any(stretch.holds & (NAME | SUM | DESCRIBED) for stretch in stretches):
         return []
@@ -57,6 +60,20 @@ def find_passages(document: Document, gate: Gate, renderings: Sequence[Rendering
     times = _Queue(find_times(text, timed, days_of(document), [stretch.times for stretch in timed]))
     durations = _Queue(find_durations(text, stretches))
     return list(_passages(text, stretches, times, durations, renderings))
+
+
+def _answered(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches of a section, each question in one with the short answer behind it."""
+    at = 0
+    while at < len(stretches):
+        asked = stretches[at]
+        at += 1
+        if at < len(stretches) and text[asked.end - 1] == "?":
+            answer = stretches[at]
+            if may_answer(text, (asked.start, asked.end), (answer.start, answer.end)):
+                asked = Stretch(asked.start, answer.end, asked.holds | answer.holds)
+                at += 1
+        yield asked
 
 
 def _passages(

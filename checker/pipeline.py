@@ -27,6 +27,7 @@ from checker.mentions.numbers import find_numbers
 from checker.passages import Passage, days_of, find_passages, with_renderings, without_overlaps
 from checker.rebuttal import is_put_right, is_taken_back
 from checker.renderings import Rendering, RenderingFinder
+from checker.syntax.answers import asks, put_together
 from checker.syntax.chunks import chunk
 from checker.syntax.frames import read_frames
 from checker.syntax.items import read_items
@@ -197,9 +198,11 @@ class Checker:
         names, times = without_overlaps(words.names, passage.times)
         items = read_items(words.tokens, names, times, find_numbers(words.tokens))
         settle_names(items, self.ledger, memory)
+        written = text[passage.start : passage.end]
+        said = put_together(text, passage.start, passage.end, items) if "?" in written[:-1] else None
+        items = said or items
         chunked = chunk(items)
         lowers = {item.lower for item in items}
-        written = text[passage.start : passage.end]
         return Sentence(
             text=text,
             start=passage.start,
@@ -211,7 +214,10 @@ class Checker:
             memory=memory,
             as_of=(as_of.low, as_of.high) if as_of is not None else None,
             durations=passage.lengths,
-            question=written.rstrip("\"”’')] ").endswith("?"),
+            question=said is None
+            and (
+                written.rstrip("\"”’')] ").endswith("?") or ("?" in written and asks(text, passage.start, passage.end))
+            ),
             lowers=lowers,
             rejected=bool(lowers & REJECTING_WORDS)
             or _not_true(lowers, written)
