@@ -35,11 +35,6 @@ RELATIONS = ("happened", "operates", "exists", "destroyed", "built", "signed", "
 """The relations whose facts say when a thing happened, began or ended; the first that the thing has facts of."""
 ACTORS = ("state", "organisation", "person", "mission", "event", "facility", "body", "group")
 _RELATED = frozenset("after before since following until on about over against for from".split())
-_RETOLD = frozenset(
-    "commemorate remember recall mark celebrate honour honor mention discuss describe study film publish write report "
-    "predict foresee plan demand propose want threaten refuse fail help prepare".split()
-)
-"""Verbs that with a happening say another: telling it, wanting it."""
 
 _LIGHT = frozenset(
     "be have do make get give take put come go bring begin start launch open end stop halt finish close hold keep lead use "
@@ -315,7 +310,7 @@ def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
 def _claims(
     sentence: Sentence, found: Sequence[_Found], when: When | None, frame: Frame | None, at: int
 ) -> Iterator[Claim]:
-    if when is None or when.mode not in ("in", "since", "until", "span") or (frame and frame.group.lemma in _RETOLD):
+    if when is None or when.mode not in ("in", "since", "until", "span"):
         return
     found = [f for f in found if _is_of(sentence, f)]
     most = max((len(f.told.pattern.groups) for f in found), default=0)

@@ -135,6 +135,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if not admitted(sentence, frame, phrase, places, tail_end):
         return []
     trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
+    if _as_something_else(sentence, book, frame, phrase):
+        return []
     filling = _fill_places(sentence, book, frame, phrase, places, trigger, tail_end)
     if filling is None or not _complete(sentence, book, frame, phrase, places, trigger, tail_end, filling):
         return []
@@ -160,6 +162,26 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if not positive and "_" in places.values() and "by" not in filled:
         return []  # "NATO did not launch it" denies who did it, not that it happened.
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)
+
+
+def _as_something_else(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> bool:
+    """ "Joined the club as an observer", "as observers, X and Y joined": is a role of another relation what it was joined in?"""
+    items = sentence.items
+    heads = [place.head for word, place in frame.prepositions if word == "as"]
+    if items[frame.begin].lower == "as" and frame.begin + 1 < len(items):
+        heads.append(frame.begin + 1)
+    for head in heads:
+        word = items[head].lower
+        roles = [role.relation for key in (word, word.removesuffix("s")) for role in book.roles.get(key, ())]
+        if roles and phrase.relation not in roles and any(_alike(book, phrase.relation, role) for role in roles):
+            return True
+    return False
+
+
+def _alike(book: Phrasebook, first: str, second: str) -> bool:
+    """Are both states of the same kinds of things, so that a role of the one is none of the other?"""
+    shapes = {book.relations[relation].shape for relation in (first, second)}
+    return shapes == {"state"} and book.kinds(first, "O") == book.kinds(second, "O") and bool(book.kinds(first, "O"))
 
 
 def _places(frame: Frame, phrase: Phrase, intransitive: bool) -> dict[str, str] | None:

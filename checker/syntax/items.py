@@ -397,6 +397,10 @@ def _looks_like_verb(items: list[Item], at: int, item: Item, before: Item | None
     return before.tag == N and after is not None and after.tag in (D, P, NAME, TIME, TO)
 
 
+_PEOPLE = frozenset(("states", "forces", "troops", "parties"))
+"""Plurals that are verbs, too."""
+
+
 def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> str:
     kinds = {form.form for form in item.forms}
     real_before = before
@@ -444,6 +448,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (D, GEN, P, NUM) or (tag == N and _verb_in_clause(items, at)):
         return N
     if "s" in kinds and "base" not in kinds:
+        if tag == NAME and item.lower in _PEOPLE and after is not None and any(f.form == "past" for f in after.forms):
+            return N  # "nine CIS states signed"
         if tag in (NAME, PR, R):
             return V
         if tag == N:

@@ -32,6 +32,11 @@ TOLD = (
     "On 25 December 1991 Gorbachev told the nation on television that he was resigning.",
     "A decree of 6 November 1991 by Yeltsin banned the Communist Party.",
     "Merkel and Medvedev inaugurated Nord Stream at Lubmin on 8 November 2011.",
+    "Nazarbayev put forward a Eurasian Union on 29 March 1994.",
+    "Nine CIS states signed the Treaty on Creation of Economic Union on 24 September 1993.",
+    "Mongolia's neighbours India, Pakistan and Iran entered the SCO as observers on 5 July 2005.",
+    "The Eurasian Economic Union came into force on 1 January 2015.",
+    "On 23 December 2014 Kyrgyzstan signed its accession treaty with the EAEU.",
     "The last pipe of Nord Stream 2 was welded on 6 September 2021.",
 )
 FALSE = (
@@ -43,6 +48,9 @@ FALSE = (
     "Yushchenko was sworn in as president on 23 January [2008].",
     "Mykola Azarov resigned on 28 January [2012].",
     "Yeltsin quit the Communist Party on 12 July [1993].",
+    "Nazarbayev put forward a Eurasian Union on 29 March [1999].",
+    "Pakistan joined the SCO as an observer on 5 July [2008].",
+    "Nine CIS states signed the Treaty on Creation of Economic Union on 24 September [1997].",
     "Merkel and Medvedev inaugurated Nord Stream at Lubmin on 8 November [2016].",
     "On 22 February [2017] the Verkhovna Rada decided to remove Yanukovych from office.",
 )
@@ -54,6 +62,10 @@ SILENT = (
     "The museum in Sevastopol gave up its Crimean collection in 1961.",
     "In 2017 the Verkhovna Rada voted to remove a statue.",
     "In 2009 Medvedev pardoned a colonel.",
+    "Pakistan joined the SCO as an observer in 2005.",
+    "As observers Iran and Pakistan joined the SCO on 5 July 2005.",
+    "On June 29, 2009, U.S. forces withdrew from Baghdad.",
+    "Nazarbayev spoke of the harvest on 29 March 1999.",
     "By then the Soviet Union no longer existed.",
     "The deputies declared on 26 December 1991 that the Soviet Union no longer existed.",
     "Denmark dropped its inquiry into the Nord Stream explosions on 26 February 2024.",
