@@ -12,6 +12,7 @@ from checker.claims.days import read_days
 from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
 from checker.claims.enumerations import read_enumerations
+from checker.claims.envoys import read_envoys
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.lasting import read_lasting
@@ -38,7 +39,7 @@ from ledger.light import replace
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
-    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_terms, read_rosters,
+    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_days, read_namings, read_enumerations,
 )  # fmt: skip

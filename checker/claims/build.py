@@ -156,6 +156,9 @@ def _known_holder(sentence: Sentence, relation: str, arguments: dict[str, Argume
         for fact in sentence.ledger.facts(relation, entity)
         if not fact.negative
     ]
+    if relation == "elected":
+        # Of some holders no election is on record: they were elected to what they held.
+        held += [fact.object for entity in subject.entities for fact in sentence.ledger.facts("holds_office", entity)]
     kept = tuple(
         dict.fromkeys(
             office for office in held if office is not None and (object.via == "any" or office in object.entities)

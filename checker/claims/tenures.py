@@ -186,7 +186,7 @@ def _measured(
     """What a length is measured by: from beginning to end where the time in office is said to be over, else up to the time
     spoken of; and whether the words say so plainly."""
     group = frame.group
-    if group.lemma in _END and not group.perfect:
+    if (group.lemma in _END and not group.perfect) or "record" in sentence.lowers:
         return "whole", None, True
     over = any(
         claim.positive and _leaves(claim, person) and frame.begin <= _item(sentence, claim) < max(frame.end, group.last)

@@ -283,6 +283,8 @@ def _stands_as(name: Name, tokens: Sequence[Token], at: int, last: int, caseless
     if name.kind in _NEVER:
         return False
     if name.kind == "contextual":
+        if last - at > 1 and name.text[0].isupper() and first.text[0].islower() and tokens[at + 1].text[0].isupper():
+            return False  # "the first Secretary General" is no First Secretary
         before = _before_size(tokens, at)
         after = tokens[last].lower if last < len(tokens) else ""
         if before in ("a", "an"):

@@ -299,6 +299,9 @@ def _decide(items: list[Item]) -> None:
             # "was let in on 1 May": a particle, for another preposition follows.
             if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
                 item.tag = ADV
+        elif item.lower == "acting" and item.tag == V and before is not None and before.tag in (P, D, X, V, NAME):
+            if after is not None and after.tag == N and after.name is None:
+                item.tag = N  # "stepped in as acting president"
         elif item.lower == "so" and item.tag == S:
             if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
                 item.tag = ADV  # "Sweden did so in 2024"

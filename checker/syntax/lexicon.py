@@ -170,6 +170,9 @@ PARTS_OF_TIMES = frozenset(
 
 # Verbs whose infinitive complement is said to have happened; after other verbs ("wanted to join") it is open.
 IMPLICATIVE = frozenset("manage continue go proceed begin start come happen prove get help serve appear".split())
+# "was picked to succeed Novak": whoever is chosen for it does it, but for the day.
+CHOOSING = frozenset("pick choose elect appoint name select".split())
+CHOSEN_TO = frozenset("succeed replace follow".split())
 # "1956 saw the uprising", "1999 brought Poland's accession": what a time shows happened in it.
 SHOWING = frozenset(("see", "witness", "experience", "bring"))
 # "saw Poland join": the noun phrase after them is the subject of the bare verb that follows.

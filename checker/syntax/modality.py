@@ -49,6 +49,9 @@ def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
             governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated
         ):
             frame.open = governor.open
+        elif governor.group.lemma in lexicon.CHOOSING and group.lemma in lexicon.CHOSEN_TO:
+            past = governor.group.tense == "past" and not governor.group.negated and not governor.group.modal
+            frame.open, frame.times = governor.open or not past, []
         else:
             frame.open = True
     elif group.form == "ing" and governor is not None and governor.open:

@@ -1,0 +1,107 @@
+"""Whose leader or minister somebody is, where only the state is put beside the name: "Leonid Kuchma of Ukraine", "Gerald Ford for the
+United States", "France's Hollande", "Angela Merkel (Germany)", "Schmidt of Bonn".
+
+Which of the person's offices is meant is not said, so that it only ever supports: the person held one of that state then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.arguments import of_kinds
+from checker.claims.build import build
+from checker.claims.holders import RELATION, frame_of
+from checker.claims.phrasebook import Phrasebook
+from checker.claims.sentence import Sentence
+from checker.claims.standing import states_by_capital
+from checker.claims.timing import frame_time, time_at
+from checker.syntax import items as it
+from checker.values import Argument, Claim, Span, When
+from ledger import history
+
+_LINKS = frozenset(("of", "for", "from"))
+_OWNERS = ("state", "organisation", "territory")
+
+
+def read_envoys(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """Yield the claims that names with a state beside them make."""
+    if RELATION not in book.relations:
+        return
+    for at, item in enumerate(sentence.items):
+        if item.name is None:
+            continue
+        people = of_kinds(sentence.ledger, item, ("person",))
+        if len(people) != 1:
+            continue
+        found = _after(sentence, at) or _before(sentence, at)
+        if found is None:
+            continue
+        owners, span = found
+        offices = _offices(sentence, people[0], owners)
+        if not offices:
+            continue
+        yield from build(
+            sentence, RELATION, "state", span,
+            {"S": [Argument(item.span, item.text, people)], "O": [Argument(span, "", offices, "role")]},
+            _time(sentence, at), found_by="holder:envoy", shape="title", presupposed=True, loose=True,
+        )  # fmt: skip
+
+
+def _after(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
+    """The state after a name: "of Ukraine", "for the Russians", "(Germany)"."""
+    items = sentence.items
+    if at + 2 >= len(items):
+        return None
+    bracket = items[at + 1].lower == "("
+    if not bracket and items[at + 1].lower not in _LINKS:
+        return None
+    place = at + 2
+    if items[place].tag == it.D and place + 1 < len(items):
+        place += 1
+    owners = _owners(sentence, place)
+    if not owners or (bracket and (place + 1 >= len(items) or items[place + 1].lower != ")")):
+        return None
+    if place + 1 < len(items) and items[place + 1].tag in (it.GEN, it.N):
+        return None  # "of Ukraine's bloc", "for NATO membership"
+    return owners, items[place].span
+
+
+def _before(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
+    """The state before a name: "Ukraine's Poroshenko"."""
+    items = sentence.items
+    if at < 2 or items[at - 1].tag != it.GEN:
+        return None
+    owners = _owners(sentence, at - 2)
+    return (owners, items[at - 2].span) if owners else None
+
+
+def _owners(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The states and organisations that an item names, those of a capital that stands for its state among them."""
+    item = sentence.items[at]
+    if item.name is None or all(reading.kind == "adjective" for reading in item.name.readings):
+        return ()
+    owners = of_kinds(sentence.ledger, item, _OWNERS, head=False)
+    if not owners:
+        cities = of_kinds(sentence.ledger, item, ("city",), head=False)
+        owners = tuple(state for city in cities for state in states_by_capital(sentence.ledger).get(city, ()))
+    same = [other for owner in owners for other in history.identity(sentence.ledger, owner)]
+    return tuple(dict.fromkeys((*owners, *same)))
+
+
+def _offices(sentence: Sentence, person: str, owners: tuple[str, ...]) -> tuple[str, ...]:
+    """The offices of the owners that a person ever held."""
+    held = [fact.object for fact in sentence.ledger.facts(RELATION, person) if not fact.negative]
+    return tuple(
+        dict.fromkeys(
+            office for office in held
+            if office is not None and (entity := sentence.ledger.entity(office)) is not None and entity.of in owners
+        )
+    )  # fmt: skip
+
+
+def _time(sentence: Sentence, at: int) -> When | None:
+    """The time of the clause, else the only one of the sentence."""
+    frame = frame_of(sentence, at)
+    when = frame_time(sentence, frame) if frame is not None else None
+    times = [i for i, item in enumerate(sentence.items) if item.tag == it.TIME]
+    return when or (time_at(sentence, times[0]) if len(times) == 1 else None)
