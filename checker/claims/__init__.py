@@ -28,9 +28,11 @@ from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
 from checker.claims.synchrony import synchronise
+from checker.claims.tallies import read_tallies
 from checker.claims.tellings import read_tellings
 from checker.claims.tenures import read_tenures
 from checker.claims.terms import read_terms
+from checker.claims.totals import read_totals
 from checker.claims.verbs import read_verbs
 from checker.claims.witnessed import read_witnessed
 from checker.values import Claim
@@ -41,14 +43,14 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
-    read_lasting, read_days, read_namings, read_enumerations,
+    read_lasting, read_days, read_namings, read_enumerations, read_tallies,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
-    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
+    read_terms: TIME, read_counts: NUMBER, read_tallies: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
     read_days: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
@@ -71,6 +73,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = anchor_times(sentence, _once(_said_outright(_outermost(list(found.values())))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
+    claims += read_totals(sentence, claims)
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.claims.arguments import resolve_some
+from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import Role, role_of
@@ -41,6 +41,8 @@ class _Head:
     sense: str | None
     said: bool
     """Said in so many words what the list is of."""
+    far: bool = False
+    """Only the one thing with members that was named lately can be meant."""
     number: Number | None = None
     """How many the head says that they are."""
 
@@ -64,6 +66,8 @@ def read_enumerations(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             names = [name for name in names if not _has_left(sentence, head, name)]
         true = [name for name in names if _belongs(sentence, head, name)]
         if not head.said and (len(true) < LEAST or len(true) < SHARE * len(names)):
+            continue
+        if head.far and len(true) < len(names):
             continue
         founder = head.sense == "founder"
         if head.number is not None and not head.relation.counts and not founder:
@@ -169,7 +173,7 @@ def _by_role(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) -> _Head 
         return None
     numbers = sentence.numbers(phrase)
     number = numbers[0] if len(numbers) == 1 and not numbers[0].ordinal and not numbers[0].percent else None
-    return _Head(relation, role.object, role.trigger, role.sense, role.object.via != "context", number)
+    return _Head(relation, role.object, role.trigger, role.sense, role.object.via != "context", number=number)
 
 
 def _inside(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) -> Role | None:
@@ -186,7 +190,8 @@ def _unsaid(sentence: Sentence, book: Phrasebook, place: Span) -> _Head | None:
     for relation in book.count_nouns.get("member", ())[:1]:
         object = memory.objects.get(relation.id)
         if object is None or memory.number - memory.object_sentence.get(relation.id, -NEAR) > NEAR:
-            return None
+            recalled = recalled_object(sentence, relation.id, relation.object_kinds, place)
+            return _Head(relation, recalled, place, None, False, far=True) if recalled is not None else None
         return _Head(relation, Argument(place, object.text, object.entities, "context"), place, None, False)
     return None
 

@@ -68,7 +68,7 @@ def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[
             quantity=found,
             unit="member",
             positive=not group.negated,
-            current=group.tense == "present" and not group.perfect,
+            current=group.tense == "present" and not group.perfect and group.lemma not in RAISING,
         )
 
 
@@ -126,13 +126,16 @@ def _number(sentence: Sentence, frame: Frame, preposition: str) -> Number | None
     """A number without a noun of its own, or with a noun for members."""
     places = [p for word, p in frame.prepositions if word == preposition] if preposition else list(frame.objects)
     nouns = KIND_NOUNS["state"]
+    if preposition == "to":
+        places += [p for p in frame.objects[1:] if sentence.words(p)[:2] == ["up", "to"]]
     for place in places:
         items = [sentence.items[i] for i in range(place.first, place.last)]
         numbers = [item.number for item in items if item.number is not None]
         others = [item.lower for item in items if item.tag == it.N and item.number is None]
         plain = all(word in nouns or word.rstrip("s") in nouns or word[:-3] + "y" in nouns for word in others)
         if plain and len(numbers) == 1 and not numbers[0].ordinal and not numbers[0].percent:
-            return numbers[0]
+            up_to = [item.lower for item in items[:2]] == ["up", "to"]
+            return replace(numbers[0], low=numbers[0].high, exact=True) if up_to else numbers[0]
     return None
 
 

@@ -23,6 +23,7 @@ TAKING_UP = (
         ["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"]
     )
     | PRONOUNS
+    | frozenset("nations countries states republics signatories signers names aspirants candidates observers".split())
     | frozenset(["members", "membership", "total", "others", "more", "newcomers"])
     | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
     | frozenset(CLASS_NOUNS)

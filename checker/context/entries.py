@@ -15,10 +15,12 @@ from checker.claims.arguments import resolve_some
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
+from checker.claims.totals import total, total_told
 from checker.syntax import items as it
 from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
-from checker.values import Argument, Claim, Judged, Span, Status, When
+from checker.values import Argument, Claim, Judged, Number, Span, Status, When
 from checker.verdicts.facts import facts_about, time_truth
+from ledger.history import MEMBER_OF
 from ledger.light import dataclass, replace
 from ledger.spans import Truth
 from ledger.store import Ledger
@@ -44,6 +46,8 @@ class Entry:
     """Holds nothing else that could say what happened."""
     label: str = ""
     """The word before the colon that says what the list is of ("Elections: Greece 1952, Turkey 1954")."""
+    total: Number | None = None
+    """How many there then were, as the entry says: "which makes nine"."""
     coming: bool = False
     """Has a verb that says that somebody came in, though not where."""
 
@@ -124,7 +128,7 @@ class EntryCollector:
         """The entry under the meaning of its list, but for names of which only another reading is true."""
         relation, argument = meaning
         for name in entry.names:
-            own = replace(entry, names=(name,))
+            own = replace(entry, names=(name,), total=entry.total if name is entry.names[-1] else None)
             fits = self._is_true(relation, name, argument.entities[0], entry.when)
             other = [] if fits else list(self._true_of_one(own, candidates))
             yield from other or _claims(own, relation, argument)
@@ -201,6 +205,8 @@ def _claims(entry: Entry, relation: str, object: Argument) -> Iterator[Claim]:
             entry.when,
             found_by="entry",
         )
+        if entry.total is not None and relation == MEMBER_OF and name is entry.names[-1]:
+            yield total(entry.total, object, name, Claim(name.span, name.span, relation, "begin", ()))
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[str, list[Chunk]]]:
@@ -307,7 +313,8 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     if when is None:
         return None
     coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks)
-    return Entry(tuple(_once(names)), when, not words, coming=coming)
+    span = (chunks[0].first, chunks[-1].last)
+    return Entry(tuple(_once(names)), when, not words, total=total_told(sentence, *span), coming=coming)
 
 
 def _items(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[it.Item]:

@@ -364,6 +364,10 @@ def _unlisted_verb(items: list[Item], at: int) -> bool:
 
 
 def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -> str:
+    if before is None and after is not None and any(form.form in ("s", "past") for form in after.forms):
+        follows = items[at + 2] if at + 2 < len(items) else None
+        if follows is not None and follows.tag in (D, PR, NUM, P):
+            return PR  # "That takes the total up to 25", "That made fifteen"
     if (
         after is not None
         and after.tag in (N, TIME)

@@ -26,8 +26,16 @@ UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
 def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     """Return the verdict on a number of subjects of one object, for every object and time that the words may mean."""
     object = claim.argument("object")
-    if object is None or claim.quantity is None:
+    if object is None:
+        return _parties(claim, ledger)
+    if claim.quantity is None:
         return UNVERIFIABLE
+    if (group := _group(ledger, object)) is not None:
+        return (
+            Verdict(Status.SUPPORTED)
+            if claim.positive and claim.quantity.low <= group <= claim.quantity.high
+            else UNVERIFIABLE
+        )
     whens = [claim.when or (as_of if claim.current else None)]
     if claim.sense == "either" and as_of is not None and whens != [as_of]:
         # "In 1999 the 29-strong alliance …": as many as then, or as now.
@@ -43,6 +51,30 @@ def judge_count(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     if verdicts and all(verdict.status is Status.CONFLICT for verdict in verdicts):
         return verdicts[0] if len(verdicts) == 1 else replace(verdicts[0], repairs=())
     return UNVERIFIABLE
+
+
+def _group(ledger: Ledger, object: Argument) -> int | None:
+    """How many a collective name stands for."""
+    entity = ledger.entity(object.entities[0]) if len(object.entities) == 1 else None
+    return len(entity.members) if entity is not None and entity.kind == "group" and entity.members else None
+
+
+def _parties(claim: Claim, ledger: Ledger) -> Verdict:
+    """How many states signed, of a treaty whose list of them is closed."""
+    subject, quantity = claim.argument("subject"), claim.quantity
+    if subject is None or quantity is None or len(subject.entities) != 1 or not claim.positive:
+        return UNVERIFIABLE
+    facts = [f for f in ledger.facts(claim.relation, subject.entities[0]) if not f.negative]
+    signed = [
+        entity
+        for fact in facts
+        for entity in fact.role("by")
+        if (known := ledger.entity(entity)) is not None and known.kind in ("state", "organisation")
+    ]
+    if len(facts) != 1 or not signed or "by" in facts[0].open_roles:
+        return UNVERIFIABLE
+    # Others may have signed later: a number is never denied.
+    return Verdict(Status.SUPPORTED, (facts[0].id,)) if quantity.low <= len(signed) <= quantity.high else UNVERIFIABLE
 
 
 def _joined(claim: Claim, ledger: Ledger, organisations: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,9 +107,10 @@ def _of_one(claim: Claim, ledger: Ledger, organisation: str, when: When | None, 
     if claim.shape == "ordinal":
         return _ordinal(claim, ledger, organisation, when, as_of)
     if claim.aspect == "begin":
-        return _began(claim, ledger, organisation, _until_now(when, as_of))
+        return _began(claim, ledger, organisation, _until_now(when, as_of), when)
     if claim.aspect == "end":
-        return _ended(claim, ledger, organisation, _until_now(when, as_of))
+        until = _until_now(when, as_of)
+        return _ended(claim, ledger, organisation, replace(until, mode="in") if until is not None else None)
     joined = claim.argument("with")
     if joined is not None:
         return _with(claim, ledger, organisation, joined)
@@ -112,7 +145,10 @@ def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
         low = high = max(1, when.low - 1)
     numbers = numbers_in(ledger, claim.relation, organisation, low, high)
     if not numbers:
-        return UNVERIFIABLE
+        # The list is closed for a part of the time: what is true on a day of it is true.
+        sides = [numbers_in(ledger, claim.relation, organisation, day, day) for day in (low, high)]
+        some = {number for side in sides for number in side} if claim.positive and when.mode == "in" else set()
+        return Verdict(Status.SUPPORTED) if any(quantity.low <= n <= quantity.high for n in some) else UNVERIFIABLE
     inside = any(quantity.low <= number <= quantity.high for number in numbers)
     if not claim.positive:
         return Verdict(Status.SUPPORTED) if not inside else UNVERIFIABLE
@@ -169,12 +205,10 @@ def _until_now(when: When | None, as_of: When | None) -> When | None:
     """ "Since 1991 fourteen have joined": from then to the day of the article."""
     if when is None or when.mode != "since":
         return when
-    if as_of is None:
-        return None
-    return replace(when, low=when.high + 1, high=max(as_of.high, when.high + 1), mode="in")
+    return replace(when, high=max(as_of.high, when.high), mode="since") if as_of is not None else None
 
 
-def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -> Verdict:
+def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, spoken: When | None = None) -> Verdict:
     """How many began in a time ("seven states joined in 2004"), or founded the thing."""
     quantity = claim.quantity
     if quantity is None or not claim.positive:
@@ -189,6 +223,10 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None) -
         # Those who were there on the first day may be meant, or all who came before the founding was done.
         first = min((fact.begin.lo for fact in possible if fact.begin is not None), default=0)
         sure = [fact for fact in possible if fact.begin is not None and fact.begin.lo == first]
+    elif when is not None and when.mode == "since" and spoken is not None:
+        # "Since 1999" may or may not mean those who came in that year.
+        possible = [f for f in facts if f.begin is not None and when.low <= f.begin.hi and f.begin.lo <= when.high]
+        sure = [f for f in possible if f.begin is not None and f.begin.lo > spoken.high]
     elif when is not None and when.mode in ("in", "span"):
         sure = [fact for fact in facts if fact.begin is not None and moment_fits(fact.begin, when) is Truth.YES]
         possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in _begins(fact))]
