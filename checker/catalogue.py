@@ -190,6 +190,14 @@ _CODES = (
         "In 1995 President Bill Clinton met his Russian colleague.",
     ),
     Code(
+        "wrong-limit",
+        "The document sets another number.",
+        "A warning. Only where the document is named as what sets the limit, and the ledger has just one number of such "
+        "things that it sets.",
+        "New START limits each side to [1,250] deployed warheads.",
+        "New START limits each side to 1,550 deployed warheads.",
+    ),
+    Code(
         "wrong-member",
         "One member of a list does not belong there: what the sentence says is true of the others.",
         "Where most of a list is right about the time that its members share, the odd one out is marked, not the time.",

@@ -63,11 +63,14 @@ class Gate:
         triggers: frozenset[str] = frozenset(),
         described: frozenset[str] = frozenset(),
         told: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+        provisions: frozenset[str] = frozenset(),
     ) -> None:
         self._scanner = scanner
         self._triggers = triggers
         self._described = described
         self._told_of, self._told_by = told
+        self._provisions = provisions
+        """Words by which it is told what a document lays down that was named before."""
         self._plain: set[str] = set()
         self._known: dict[str, int] = {}
         self._seconds: dict[str, frozenset[str]] = {}
@@ -124,6 +127,8 @@ class Gate:
                 kinds |= TOLD_OF
             if token.lower in self._told_by:
                 kinds |= TOLD_BY
+            if token.lower in self._provisions:
+                kinds |= TAKES_UP | TRIGGER
             genitive = at + 1 < len(tokens) and tokens[at + 1].lower == "'s"
             alone, seconds, small = self._scanner.beginnings(token.text, genitive)
             kinds |= (NAME if alone else 0) | (LONG_NAME if seconds else 0) | (SMALL_NAME if small else 0)

@@ -82,7 +82,9 @@ class Checker:
         self.book = Phrasebook(ledger)
         self.scanner = NameScanner(ledger)
         self.renderings = RenderingFinder(ledger)
-        self.gate = Gate(self.scanner, self.book.triggers, self.book.classes, self.book.told)
+        self.gate = Gate(
+            self.scanner, self.book.triggers, self.book.classes, self.book.told, self.book.written_provisions
+        )
         self.relations = self.book.relations
 
     def mentions(self, document: Document) -> Mentions:

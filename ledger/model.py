@@ -6,7 +6,7 @@ from ledger.light import NamedTuple
 
 ENTITY_KINDS: tuple[str, ...] = (
     "state", "territory", "city", "place", "organisation", "group", "office", "person", "body", "outlet",
-    "treaty", "document", "event", "mission", "facility", "status", "goal",
+    "treaty", "document", "event", "mission", "facility", "status", "goal", "provision",
 )  # fmt: skip
 """The kinds an entity may have."""
 

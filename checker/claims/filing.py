@@ -11,6 +11,7 @@ from checker.claims.dayrows import file_days
 from checker.claims.descriptions import DESCRIBED_KINDS
 from checker.claims.triggers import told_words, triggers
 from checker.syntax.titles import LEADING_TITLES
+from checker.syntax.verbs import forms_of_lemma
 from ledger.model import Entity, Phrase
 from ledger.naming import fold, words_of
 from ledger.store import Ledger
@@ -40,9 +41,13 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
     tables.file("telling", _tellings(ledger))
-    of, by = told_words(ledger.tellings())
+    of, by = told_words(t for t in ledger.tellings() if not _is_provision(ledger, t.id))
     tables.list("told of", sorted(of))
     tables.list("told by", sorted(by))
+    tables.file("provision telling", _provision_tellings(ledger))
+    units = _provision_units(ledger)
+    tables.list("provision unit", units)
+    tables.list("provision written", _written(ledger, units))
     tables.file("meeting", _meetings(ledger))
     tables.file("capital", _states_by_capital(ledger))
     tables.file("region", _regions_by_city(ledger))
@@ -145,11 +150,46 @@ def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
     """The first word of what a pattern says happened -> the thing, the aspect, and the groups of words."""
     found: dict[str, list[Any]] = {}
     for telling in ledger.tellings():
+        if _is_provision(ledger, telling.id):
+            continue
         for pattern in telling.patterns:
             row = [telling.id, pattern.aspect, pattern.groups, pattern.unless]
             for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
                 found.setdefault(word, []).append(row)
     return found
+
+
+def _is_provision(ledger: Ledger, entity_id: str) -> bool:
+    entity = ledger.entity(entity_id)
+    return entity is not None and entity.kind == "provision"
+
+
+def _provision_tellings(ledger: Ledger) -> dict[str, list[Any]]:
+    """The first word of the last group of a pattern -> the provision that it tells, and the groups of words."""
+    found: dict[str, list[Any]] = {}
+    for telling in ledger.tellings():
+        for pattern in telling.patterns if _is_provision(ledger, telling.id) else ():
+            for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
+                found.setdefault(word, []).append([telling.id, pattern.groups, pattern.unless])
+    return found
+
+
+def _provision_units(ledger: Ledger) -> list[str]:
+    """The last words of what the provisions of documents count."""
+    units = (fact.quantity[1] or "" for fact in ledger.facts("provides") if fact.quantity is not None)
+    return sorted({unit.replace("-", " ").split()[-1] for text in units for unit in text.split("|") if unit.strip()})
+
+
+def _written(ledger: Ledger, units: list[str]) -> list[str]:
+    """The words by which it is told what documents lay down, as they may be written."""
+    bases = {*units, *_provision_tellings(ledger)}
+    forms = {form for base in bases for form, _ in forms_of_lemma(base)}
+    plurals = {
+        plural
+        for base in bases
+        for plural in (base + "s", base + "es", base[:-1] + "ies" if base.endswith("y") else base)
+    }
+    return sorted(bases | forms | plurals)
 
 
 MEETINGS = ("summit", "meeting", "conference")

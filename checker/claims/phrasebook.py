@@ -35,6 +35,10 @@ class Phrasebook:
         """The words for what is told of, and those that say what happened, one of each in every telling without names."""
         self.classes = frozenset(tables.words("class"))
         """The last words of the classes of things that are described and not named."""
+        self.provisions = frozenset(tables.words("provision telling")) | frozenset(tables.words("provision unit"))
+        """The words of which one stands wherever it is told what a document lays down."""
+        self.written_provisions = frozenset(tables.words("provision written"))
+        """The same words in all their forms."""
         self.usages: dict[str, Usages] = {}
         """Verb -> its phrases, to be picked by the words of a sentence; filled by `verbs` as they are asked for."""
         self.title_words: dict[str, bool] = {}

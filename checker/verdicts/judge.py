@@ -17,6 +17,7 @@ from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
 from checker.verdicts.namings import NAMING, judge_naming
 from checker.verdicts.orders import judge_order
+from checker.verdicts.provisions import PROVIDING, judge_provision
 from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
@@ -98,6 +99,8 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_count(claim, bench.ledger, bench.as_of)
     if claim.shape == "duration":
         return judge_duration(claim, bench.ledger, bench.as_of)
+    if claim.relation == PROVIDING:
+        return judge_provision(claim, bench.ledger)
     if claim.relation == NAMING:
         return judge_naming(claim, bench.ledger)
     if claim.relation == SUCCESSION:
