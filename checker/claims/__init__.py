@@ -25,6 +25,7 @@ from checker.claims.profiles import read_profiles
 from checker.claims.provisions import read_provisions
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
+from checker.claims.seats import read_seats
 from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
@@ -44,7 +45,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
-    read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_provisions,
+    read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_provisions, read_seats,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

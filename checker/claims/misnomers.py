@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from checker.claims.build import build
@@ -37,8 +36,8 @@ _HEADS = frozenset(
 """What things of the sort are called: with another of these words the name is that of another thing."""
 _FEWEST = 3
 """Words of a name by which it is known again without one of them."""
-_ALIKE = 0.84
-"""Words so much alike are spellings of one."""
+_SLIP = 2
+"""Words that differ by so many letters in one place are spellings of one."""
 _CALLED = re.compile(
     r"\b(?:called|named|known\s+as|dubbed|christened|termed)\s+(?:the\s+|as\s+)*[\"“‘']?(?:the\s+)?$", re.IGNORECASE
 )
@@ -132,7 +131,12 @@ def _content(key: str) -> tuple[str, ...]:
 
 def _is_spelling(one: str, other: str) -> bool:
     """Are the words one and the same, but for a spelling, a plural or a slip of the pen?"""
-    return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    if one == other:
+        return True
+    first = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest = (one[first:][::-1], other[first:][::-1])
+    last = next((at for at, (a, b) in enumerate(zip(*rest, strict=False)) if a != b), min(map(len, rest)))
+    return first > 1 and max(len(one), len(other)) - first - last <= _SLIP
 
 
 def _is_said(sentence: Sentence, span: Span, near: Near, whole: bool) -> bool:
