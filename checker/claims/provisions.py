@@ -102,7 +102,7 @@ def read_provisions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims about what documents lay down."""
     if RELATION not in book.relations or sentence.question:
         return
-    keys = [_keys(item) for item in sentence.items]
+    keys = [_keys(item) | _meant(sentence, item) for item in sentence.items]
     words = frozenset().union(*keys) if keys else frozenset()
     if not words.isdisjoint(book.provisions):
         yield from _by_words(sentence, keys, words)
@@ -159,6 +159,15 @@ def _is_denied(keys: Sequence[frozenset[str]], places: set[int], pattern: Patter
     if any(word in _NEGATIONS for group in pattern.groups for word in group):
         return False
     return any(_NEGATIONS & keys[at] for at in range(max(min(places) - 3, 0), max(places)))
+
+
+def _meant(sentence: Sentence, item: Item) -> frozenset[str]:
+    """ "@id" for each thing that the item names, or that a pronoun takes up from the sentences before."""
+    if item.name is not None:
+        return frozenset(f"@{entity}" for entity in item.name.entities)
+    if item.lower in ("it", "its"):
+        return frozenset(f"@{entity}" for argument in sentence.memory.subjects for entity in argument.entities)
+    return frozenset()
 
 
 def _keys(item: Item) -> frozenset[str]:
