@@ -17,7 +17,7 @@ from checker.claims.build import build
 from checker.claims.offices import BARE, find_offices, mention_in, person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time, time_at, time_of_event
+from checker.claims.timing import frame_time, time_at, time_of_event, when_of
 from checker.syntax import items as it
 from checker.syntax.frame import Frame
 from checker.syntax.titles import DONE_IN_OFFICE, TERMS
@@ -373,9 +373,19 @@ def _in_that_office(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 continue
             yield from build(
                 sentence, RELATION, "state", mention.office.span,
-                {"S": [Argument(head.span, head.text, people)], "O": [mention.office]}, frame_time(sentence, frame),
-                found_by="holder:as", shape="title", frame=frame, presupposed=True,
+                {"S": [Argument(head.span, head.text, people)], "O": [mention.office]},
+                _time_nearest(sentence, frame, phrase), found_by="holder:as", shape="title", frame=frame, presupposed=True,
             )  # fmt: skip
+
+
+def _time_nearest(sentence: Sentence, frame: Frame, phrase: NounPhrase) -> When | None:
+    """ "spoke in 2008 as a candidate and in 2013 as president": of several times of a clause the one beside the phrase."""
+    own = [time for time in frame.times if not time.fronted]
+    if len(own) < 2:
+        return frame_time(sentence, frame)
+    nearest = min(own, key=lambda time: abs(time.item - (phrase.first if time.item < phrase.first else phrase.last)))
+    mention = sentence.items[nearest.item].time
+    return when_of(mention, nearest.governor or "in") if mention is not None else None
 
 
 def _term_holder(sentence: Sentence, at: int) -> int | None:

@@ -35,3 +35,9 @@ def test_where_nobody_else_is_meant_the_wrong_time_is_found(
     shipped_checker: Checker, text: str, wrong: list[str]
 ) -> None:
     assert set(wrong_words(shipped_checker, text, AS_OF)) == set(wrong)
+
+
+def test_of_two_times_the_one_beside_the_office_dates_it(shipped_checker: Checker) -> None:
+    said = "Richard Nixon visited Moscow in July 1959 as a guest and in May {} as president."
+    assert wrong_words(shipped_checker, said.format(1972), AS_OF) == []
+    assert wrong_words(shipped_checker, said.format(1962), AS_OF) != []
