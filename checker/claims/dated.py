@@ -185,8 +185,18 @@ def _time_inside(sentence: Sentence, at: int) -> When | None:
     if item.text[: years[0].start()].rstrip().lower().endswith((" to", " until", " towards", " for")):
         return None  # "the Security Strategy to 2020"
     year = int(years[0].group())
+    for e in item.name.entities if item.name is not None else ():
+        entity = sentence.ledger.entity(e)
+        if entity is not None and entity.name.lower() == item.text.lower() and not _is_of_year(sentence, e, year):
+            return None  # "the return to the constitution of 1996", as the ledger itself calls it
     span = Span(item.start + years[0].start(), item.start + years[0].end())
     return When(span, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), str(year), "in", True, "year")
+
+
+def _is_of_year(sentence: Sentence, entity: str, year: int) -> bool:
+    """Is any moment of the thing of the year?"""
+    facts = [fact for relation in MOMENT_OF_KIND.values() for fact in sentence.ledger.facts(relation, entity)]
+    return any(m is not None and date.fromordinal(m.lo).year == year for fact in facts for m in (fact.begin, fact.end))
 
 
 def _time_at(sentence: Sentence, at: int) -> TimeMention | None:

@@ -20,7 +20,24 @@ _HEADWORDS = frozenset(
 """Words that open the lines of a text about one person."""
 TAKING_UP = (
     frozenset(
-        ["its", "his", "their", "her", "our", "that", "this", "these", "those", "both", "former", "latter", "term"]
+        [
+            "its",
+            "his",
+            "their",
+            "her",
+            "our",
+            "that",
+            "this",
+            "these",
+            "those",
+            "both",
+            "former",
+            "latter",
+            "first",
+            "second",
+            "third",
+            "term",
+        ]
     )
     | PRONOUNS
     | frozenset("nations countries states republics signatories signers names aspirants candidates observers".split())

@@ -38,11 +38,12 @@ def read_witnessed(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 continue
             seen = _seen_by(sentence, part) or _entry_time(sentence, position, part)
             when, frame = (seen, None) if seen is not None else _time_of_clause(sentence, part)
+            said = seen is not None or (frame is not None and _says_when(sentence, frame, part))
             if when is not None and when.precision in _GIVES and when.mode == "in" and "/" not in when.edtf:
                 # Of what is only named beside a time, the clause says at most that it was then.
                 yield from build(
-                    sentence, "happened", "event" if seen is not None else "state", event.span, {"S": [event]}, when,
-                    found_by="witnessed", frame=frame, loose=seen is None,
+                    sentence, "happened", "event" if said else "state", event.span, {"S": [event]}, when,
+                    found_by="witnessed", frame=frame, loose=not said,
                 )  # fmt: skip
 
 
@@ -55,6 +56,18 @@ def _event(sentence: Sentence, part: NounPhrase) -> Argument | None:
     if not entities or len(entities) != len(item.name.entities) or words in (["anniversary"], ["veterans"]):
         return None
     return Argument(item.span, item.text, entities)
+
+
+def _says_when(sentence: Sentence, frame: Frame, part: NounPhrase) -> bool:
+    """ "The handover was on 1 July 1997", "…, the latter being in 1989": a clause that says of an event only when it was."""
+    group = frame.group
+    if group.lemma != "be" or group.passive or group.modal or frame.objects or len(frame.subjects) != 1:
+        return False
+    place = frame.subjects[0]
+    if place.first != part.first or place.conjuncts or len(frame.times) != 1 or frame.prepositions:
+        return False
+    time = frame.times[0]
+    return time.item > group.verb and time.governor in ("in", "on") and time.item - group.last <= 2
 
 
 def _seen_by(sentence: Sentence, part: NounPhrase) -> When | None:

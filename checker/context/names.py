@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.context.memory import FAR, Memory
+from checker.context.ordinals import PLACES, meant_by_order
 from checker.syntax import items as it
 from checker.syntax.items import Item
 from checker.values import CONTEXTUAL, UNHEARD, NameMention, Reading
@@ -24,11 +25,25 @@ CLASS_NOUNS = {
         ("country nation republic", ("state",)),
         ("organisation organization grouping club", ("organisation",)),
         ("treaty agreement accord pact convention document charter", ("treaty", "document")),
+        ("mission operation campaign force", ("mission",)),
+        ("summit meeting conference talks", ("event",)),
     )
     for noun in nouns.split()
 }
 """Nouns that, with "the" or "this", stand for the only entity of these kinds that was named just before."""
-REACH = {"state": 1, "treaty": 1}
+_OF_CLASS = {
+    noun: frozenset(classes.split())
+    for nouns, classes in (
+        ("summit meeting conference talks", "summit meeting negotiation"),
+        ("mission", "mission operation force"),
+        ("operation", "operation mission"),
+        ("campaign", "campaign operation"),
+        ("force", "force"),
+    )
+    for noun in nouns.split()
+}
+"""Of a kind that has many classes, those that a noun may stand for."""
+REACH = {"state": 1, "treaty": 1, "mission": 2, "event": 1}
 """Sentences back to which a class noun of a kind may refer; others may refer back by `FAR`."""
 OPENING = 5
 """The first sentences of a text, whose contextual names may mean what is named only later ("the alliance" in a title)."""
@@ -41,9 +56,13 @@ _INDEFINITE = frozenset(("a", "an"))
 def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
     """Settle the names of one sentence in place, left to right."""
     here: dict[str, str] = {}
+    counted = False
     for at, item in enumerate(items):
         if item.name is None:
             found = _class_noun(items, at, ledger, memory, here)
+            if found is None and item.lower in PLACES:
+                found = meant_by_order(items, at, ledger, memory, here, counted)
+                counted = counted or found is not None
             if found is not None:
                 item.tag, item.name = (
                     it.NAME,
@@ -222,8 +241,11 @@ def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, 
 
     def fits(entity_id: str) -> bool:
         entity = ledger.entity(entity_id)
-        return entity is not None and entity.kind in kinds
+        if entity is None or entity.kind not in kinds:
+            return False
+        return noun not in _OF_CLASS or entity.cls in _OF_CLASS[noun]
 
+    noun = items[at].lower
     named = [entity for entity, kind in here.items() if kind != "adjective" and fits(entity)]
     if not named:
         recent = {entity: number for entity, number in memory.named.items() if fits(entity)}

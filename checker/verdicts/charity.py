@@ -36,6 +36,8 @@ def read_kindly(
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
+    if _came_to_a_status(claim, bench, memory):
+        return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="something else may be meant")
     if _joined_another(claim, bench) or _was_another(claim, bench, memory):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="something else may be meant")
     if any(_may_be_another(argument, bench, memory, here) for _, argument in claim.arguments):
@@ -151,6 +153,20 @@ def _was_another(claim: Claim, bench: Bench, memory: Memory) -> bool:
         if moment is not None and moment.lo <= when.high and when.low <= moment.hi and memory.is_named(fact.subject):
             return True
     return False
+
+
+def _came_to_a_status(claim: Claim, bench: Bench, memory: Memory) -> bool:
+    """Is it said of a pronoun that somebody came into it, who then came to a programme or status that the text names ("the plan")?"""
+    subject, object, when = claim.argument("subject"), claim.argument("object"), claim.when
+    if subject is None or object is None or object.via not in _RECALLED or when is None:
+        return False
+    named = [e for e in memory.mentioned if (entity := bench.ledger.entity(e)) is not None and entity.kind == "status"]
+    return any(
+        fact.begin is not None and fact.begin.lo <= when.high and when.low <= fact.begin.hi
+        for status in named
+        for s in subject.entities
+        for fact in bench.ledger.facts(None, s, status)
+    )
 
 
 _UNSAID = frozenset(("implied", "any"))

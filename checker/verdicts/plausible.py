@@ -114,11 +114,23 @@ def _of_all_candidates(claim: Claim, bench: Bench, memory: Memory, here: Collect
             verdicts.append(judge(reading, bench))
     candidates = {e for _, argument in slots for e in argument.entities}
     named = [e for e in dict.fromkeys((*memory.named, *here)) if e not in candidates]
-    if any(_may_be_of_a_treaty(claim, e, bench) for e in named):
+    if any(_may_be_of_a_treaty(claim, e, bench) for e in named) or _is_so_of_another(claim, bench.ledger):
         return None
     if not verdicts or any(verdict.status is not Status.CONFLICT for verdict in verdicts):
         return None
     return verdicts[0]
+
+
+def _is_so_of_another(claim: Claim, ledger: Ledger) -> bool:
+    """Is it so of something that the text does not name ("Slovenia was admitted in 1993": to a third body)?"""
+    subject, when = claim.argument("subject"), claim.when
+    if subject is None or when is None:
+        return False
+    for fact in (fact for s in subject.entities for fact in ledger.facts(claim.relation, s)):
+        moments = (fact.end, *fact.also_end) if claim.aspect == "end" else (fact.begin, *fact.also)
+        if any(m is not None and m.lo <= when.high and when.low <= m.hi for m in moments):
+            return True
+    return False
 
 
 def _may_be_of_a_treaty(claim: Claim, entity_id: str, bench: Bench) -> bool:

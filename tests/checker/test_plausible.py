@@ -14,6 +14,12 @@ FLAGGED = (
     "The alliance of NATO grew. Greece and Turkey came in 1952. Spain came in [1987].",
     # Russia suspended one of these things only.
     "The CFE Treaty set limits for NATO and for the Warsaw Pact. Russia suspended its part in [2012].",
+    # Whichever of the two it was admitted to, it was not then.
+    "NATO and the European Union met. Slovenia was admitted in [1999].",
+    # Of an ordinal, and of what "the mission" takes up.
+    "SALT I and SALT II limited weapons. The first was signed in [1974], the second in 1979.",
+    "ISAF was a force in Afghanistan. The mission ended in [December 2010].",
+    "German reunification came fast. It was late when the Wall fell. German reunification was on [3 October 1993].",
     # What is told stands by its name beside.
     "Operation Allied Force was long. It was in [1995] that NATO sent its planes against Yugoslavia.",
     # A month of another year.
@@ -28,6 +34,11 @@ SILENT = (
     "The alliance of NATO grew. Spain came in 1987.",
     # The treaty may be what was acceded to.
     "The NPT is a treaty; the United Nations watch it. North Korea acceded in 1985.",
+    "SALT I and SALT II limited weapons. The first was signed in 1972, the second in 1979.",
+    "SALT I and SALT II limited weapons. The first talks were in 1974, and the former president spoke in 1999.",
+    "NATO was the first. It was founded in 1949, and the first in the valley was founded in 1960.",
+    # A programme may be what was come into.
+    "NATO has the MAP. Croatia came into it in 2002.",
     # Libya's talks of March 2003 are none of the war of March 2011.
     "Libya began to talk with Washington and London in March 2003, long before the military intervention in Libya.",
     "In August 1991 hardliners held Gorbachev under house arrest and tried a coup.",
