@@ -13,7 +13,7 @@ _PAPERS = frozenset("act agreement decision decree law order resolution ruling s
 _BALLOTS = frozenset("ballot election poll referendum round runoff vote".split())
 _ISSUING = frozenset("adopt issue pass publish sign".split())
 _SAYING = frozenset(
-    "accuse agree announce approve ask attempt conclude decide declare demand order promise propose resolve say state tell "
+    "accuse agree announce approve ask attempt conclude decide declare demand order promise propose resolve rule say state tell "
     "try vote".split()
 )
 """Verbs whose clause tells what was said, and so may hold what a pattern asks for."""

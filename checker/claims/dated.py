@@ -26,6 +26,8 @@ from ledger.light import replace
 MOMENT_OF_KIND = {"treaty": "signed", "document": "published", "event": "happened"}
 """The relation whose time a year beside the name means."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBERED = ("resolution", "unscr", "no", "no.", "number", "decree", "law", "directive")
+"""What bears a number."""
 _PLACE_KINDS = ("city", "place")
 _MEETINGS = frozenset(("summit", "meeting", "exercise"))
 """Classes of events whose place stands beside them."""
@@ -184,6 +186,8 @@ def _time_inside(sentence: Sentence, at: int) -> When | None:
         return None
     if item.text[: years[0].start()].rstrip().lower().endswith((" to", " until", " towards", " for")):
         return None  # "the Security Strategy to 2020"
+    if item.text[: years[0].start()].rstrip().lower().endswith(_NUMBERED):
+        return None  # "Security Council Resolution 1973"
     year = int(years[0].group())
     for e in item.name.entities if item.name is not None else ():
         entity = sentence.ledger.entity(e)
