@@ -38,7 +38,7 @@ from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number, Status
 from checker.verdicts import Bench, blame_members, judge
-from checker.verdicts.charity import read_kindly, settle_rivals
+from checker.verdicts.charity import judge_entry, read_kindly, settle_rivals
 from checker.verdicts.plausible import accuse, company_of
 from ledger.collector import without_collector
 from ledger.light import NamedTuple, dataclass, replace
@@ -130,7 +130,7 @@ class Checker:
             judged.extend(outcome.judged)
             mistakes.extend(outcome.mistakes)
             entries.add(outcome.entries, memory.paragraph, outcome.judged)
-        listed = [Judged(claim, judge(claim, bench)) for claim in entries.claims()]
+        listed = [Judged(claim, judge_entry(claim, bench)) for claim in entries.claims()]
         if listed:
             said = {
                 (entry.claim.relation, entry.claim.arguments[0], entry.claim.when) for entry in judged

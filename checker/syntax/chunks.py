@@ -107,6 +107,8 @@ def _hedged(chunks: Sequence[Chunk]) -> bool:
     )
 
 
+_BEFORE_NAMES = frozenset("first last only then once late now".split())
+"""Adverbs that are adjectives between an article and a name: "the last Soviet president", "the then Ukrainian premier"."""
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
@@ -186,7 +188,10 @@ def _noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 and head < 0
                 and at > begin
                 and at + 1 < len(items)
-                and items[at + 1].tag in (it.N, it.ADV)
+                and (
+                    items[at + 1].tag in (it.N, it.ADV)
+                    or (items[at + 1].tag == it.NAME and item.lower in _BEFORE_NAMES and items[begin].tag == it.D)
+                )
             ):
                 pass
             else:

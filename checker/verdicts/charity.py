@@ -138,6 +138,14 @@ def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: M
             yield entity_id
 
 
+def judge_entry(claim: Claim, bench: Bench) -> Verdict:
+    """Judge what an entry of a list says, with the benefit of the doubt where the list does not say of what it is."""
+    verdict = judge(claim, bench)
+    if verdict.status is Status.CONFLICT and _joined_another(claim, bench):
+        return Verdict(Status.UNVERIFIABLE, verdict.facts, note="something else may be meant")
+    return verdict
+
+
 def _was_another(claim: Claim, bench: Bench, memory: Memory) -> bool:
     """Is the office unsaid and its holder a pronoun, and did somebody whom the text names come to one, or leave one, then?
 
