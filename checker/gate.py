@@ -12,6 +12,7 @@ from functools import lru_cache
 from checker.arithmetic import CUE_SIGNS, CUE_WORDS, may_not_add_up
 from checker.claims.triggers import TAKING_UP
 from checker.mentions.names import NameScanner, fold_token
+from checker.syntax.elided import opens_without_subject
 from checker.times.anchors import ANY as TIMES
 from checker.times.anchors import WORDS, families
 from checker.tokens import read_tokens, split_sentences
@@ -117,7 +118,7 @@ class Gate:
             kinds |= SINGLE
         tokens = read_tokens(word, 0, len(word))
         for at, token in enumerate(tokens):
-            if token.lower in TAKING_UP:
+            if token.lower in TAKING_UP or opens_without_subject(token.text):
                 kinds |= TAKES_UP
             if token.text[0].isupper() and token.lower in self._described:
                 kinds |= DESCRIBED

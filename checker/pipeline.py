@@ -29,6 +29,7 @@ from checker.rebuttal import is_put_right, is_taken_back
 from checker.renderings import Rendering, RenderingFinder
 from checker.syntax.answers import asks, put_together
 from checker.syntax.chunks import chunk
+from checker.syntax.elided import fill_out
 from checker.syntax.frames import read_frames
 from checker.syntax.items import read_items
 from checker.syntax.lexicon import REJECTING_WORDS
@@ -194,6 +195,11 @@ class Checker:
         names = tuple(self.scanner.find(tokens))
         return Words(tokens, with_renderings(names, passage.spoilt, tokens) if passage.spoilt else names)
 
+    def _speaks_of_person(self, memory: Memory) -> bool:
+        """Was the last sentence with a subject about somebody?"""
+        subjects = [self.ledger.entity(entity) for subject in memory.subjects for entity in subject.entities]
+        return bool(subjects) and all(subject is not None and subject.kind == "person" for subject in subjects)
+
     def _sentence(self, document: Document, passage: Passage, words: Words, memory: Memory) -> Sentence:
         """Return a passage as the readers of claims see it."""
         text, as_of = document.prose, document.as_of
@@ -202,7 +208,7 @@ class Checker:
         settle_names(items, self.ledger, memory)
         written = text[passage.start : passage.end]
         said = put_together(text, passage.start, passage.end, items) if "?" in written[:-1] else None
-        items = said or items
+        items = said or fill_out(items, self._speaks_of_person(memory))
         chunked = chunk(items)
         lowers = {item.lower for item in items}
         return Sentence(

@@ -33,8 +33,10 @@ UNDONE = frozenset(
 _ENDING = frozenset("end cease lapse expire terminate".split())
 _OCCASION = frozenset(("place", "effect"))
 """Objects of verbs that only say that something happened ("took effect")."""
-_BEGINNING = frozenset("begin start date".split())
-HAPPENING = frozenset("be come happen occur take follow date begin start bring open close".split()) | _ENDING
+_BEGINNING = frozenset("begin start date come arrive follow".split())
+HAPPENING = (
+    frozenset("be come happen occur take follow date begin start bring open close lie fall arrive go".split()) | _ENDING
+)
 """Verbs that date the noun that is their subject ("Poland's accession came in 1999")."""
 
 
@@ -100,6 +102,10 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         )
         if recalled is not None and all(a.via != "pronoun" for a in filled["S"]):
             filled["O"] = [recalled]
+    if "S" not in filled and "O" in filled and dated:
+        whose = _for_whom(sentence, part, kinds_of(book, phrase, "S"))
+        if whose:
+            filled["S"] = whose
     left_out = _owner_left_out(sentence, part, kinds_of(book, phrase, "S")) if dated and "S" not in filled else None
     if left_out is not None and not relation.object_kinds and relation.shape == "state":
         filled["S"] = [left_out]
@@ -177,6 +183,18 @@ def _owner_left_out(sentence: Sentence, part: NounPhrase, kinds: tuple[str, ...]
     return recalled_object(sentence, "", kinds, items[part.head].span)
 
 
+def _for_whom(sentence: Sentence, part: NounPhrase, kinds: tuple[str, ...]) -> list[Argument] | None:
+    """ "For Spain, membership came in 1982", "membership came for Spain in 1982": whose it was."""
+    frame = _frame_with_subject(sentence, part)
+    if frame is None or frame.group.lemma not in HAPPENING or frame.group.copula:
+        return None
+    opening = sentence.chunks[1] if len(sentence.chunks) > 1 else None
+    places = [place for word, place in frame.prepositions if word == "for"]
+    if isinstance(opening, NounPhrase) and opening.preposition == "for" and opening.first < part.first:
+        places.append(opening)
+    return resolve(sentence, places[0], kinds) if len(places) == 1 else None
+
+
 _ITS_OWN = frozenset("a an its their his her our my another no such".split())
 
 
@@ -213,7 +231,9 @@ def _fill(
             return owners
     if position.startswith("prep:"):
         for preposition, phrase in following:
-            if preposition == position[5:]:
+            if preposition == position[5:] or (
+                preposition == "for" and position == "prep:of" and head_is_vague(sentence.items[part.head].lower)
+            ):
                 if "office" in kinds:
                     office = resolve_office(sentence, book, phrase)
                     if office is not None:
@@ -261,13 +281,30 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
             return (replace(after, certain=False) if may_be_verbs_time(sentence, part) else after), frame
     happened = frame is not None and all(sentence.items[o.head].lower in _OCCASION for o in frame.objects)
     if frame is not None and frame.group.lemma in HAPPENING and happened:
-        return frame_time(sentence, frame), frame
+        return _time_of_happening(sentence, frame), frame
     seen = _frame_with_object(sentence, part)
     if seen is not None:
         return frame_time(sentence, seen), seen
     return None, frame
 
 
+def _time_of_happening(sentence: Sentence, frame: Frame) -> When | None:
+    """When it was, in the words of the verb: "dates to 1999", "goes back to 1999", "took until 1999"."""
+    lemma = frame.group.lemma
+    if lemma in _BACK:
+        back = lemma == "date" or any(
+            item.lower == "back" for item in sentence.items[frame.group.last : frame.group.last + 1]
+        )
+        return (frame_time(sentence, frame, ("to",)) if back else None) or (
+            frame_time(sentence, frame) if lemma == "date" else None
+        )
+    when = frame_time(sentence, frame)
+    if when is not None and lemma == "take" and when.mode == "until":
+        return replace(when, mode="in")
+    return when
+
+
+_BACK = frozenset(("date", "go"))
 _SHOWING = SHOWING | {"mark", "come", "follow"}
 
 
@@ -280,6 +317,13 @@ def _frame_with_object(sentence: Sentence, part: NounPhrase) -> Frame | None:
         timed = subject is None or sentence.items[subject.head].lower in TIME_NOUNS
         if timed and frame.group.lemma in _SHOWING and not frame.group.passive:
             return frame
+        if (
+            subject is None
+            and frame.group.copula
+            and frame.position == 1
+            and getattr(sentence.chunks[0], "tag", "") == it.TIME
+        ):
+            return frame  # "26 May 1991 was the end of the pact"
     return None
 
 

@@ -7,6 +7,8 @@ from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.subjects import CLAUSE_OPENERS, directly, interruption
 
+_STANDINGS = frozenset(("office", "power", "force", "charge"))
+
 
 def times_before(sentence: Chunked, position: int) -> list[TimePlace]:
     """ "kept its nerve and in 2014 entered": a time between the conjunction and the verb is the verb's own."""
@@ -26,7 +28,7 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
         found = chunks[at]
         if isinstance(found, Mark):
             opened = interruption(chunks, at) if found.lower == "," else None
-            if opened is not None and (_holds_finite(chunks, opened, at) or _is_apposition(chunks, opened)):
+            if opened is not None and (_holds_finite(chunks, opened, at) or _is_apposition(sentence, opened)):
                 # The times of ", which took effect in 2011," and ", a member since 2004," are their own.
                 at = opened - 1
                 continue
@@ -112,7 +114,16 @@ def _holds_finite(chunks: list[Chunk], first: int, last: int) -> bool:
     return any(isinstance(c, VerbGroup) and c.form in ("finite", "participle") for c in chunks[first:last])
 
 
-def _is_apposition(chunks: list[Chunk], comma: int) -> bool:
+def _is_apposition(sentence: Chunked, comma: int) -> bool:
     """Does a noun phrase of its own follow the comma, which says once more what stands before it?"""
+    chunks = sentence.chunks
     inside = chunks[comma + 1] if comma + 1 < len(chunks) else None
+    if isinstance(inside, Mark) and inside.tag == it.TIME and comma and isinstance(chunks[comma - 1], NounPhrase):
+        # "Peter Novak, May 1963 to May 1966, had been a minister": his term, not that of the verb.
+        after = chunks[comma + 2 : comma + 4]
+        return len(after) == 2 and isinstance(last := after[1], Mark) and last.tag == it.TIME
+    if isinstance(inside, Mark) and inside.tag == it.P and comma + 2 < len(chunks):
+        # "Peter Novak, in office from 1963 to 1966, had been a minister"
+        state = chunks[comma + 2]
+        return isinstance(state, NounPhrase) and sentence.items[state.head].lower in _STANDINGS
     return isinstance(inside, NounPhrase) and not inside.preposition

@@ -36,7 +36,7 @@ def read_year_tail(match: re.Match[str]) -> YearTail:
         return YearTail(int(match["year"]), "absolute", None, match.span("year"), True)
     if match["short"]:
         short = int(match["short"])
-        return YearTail((1900 if short > 29 else 2000) + short, "absolute", None, match.span("short"), False)
+        return YearTail((1900 if short > 29 else 2000) + short, "absolute", None, match.span("short"), short >= _SURE)
     if match["ref"]:
         words = match["ref"].lower().split()
         shift = next((_SHIFTS[word] for word in words if word in _SHIFTS), 0)
@@ -146,12 +146,16 @@ _SHORT_NEEDS = re.compile(
 )
 
 
+_SURE = 45
+"""From here on two figures are of the twentieth century: before, they may be of the one after it, or of its wars."""
+
+
 def read_short_year(match: re.Match[str]) -> Iterator[Partial]:
     if not _SHORT_NEEDS.search(match.string[max(0, match.start() - 10) : match.start()]):
         return
     number = int(match["year"])
     yield Partial(match.start(), match.end(), "year", year=(1900 if number > 29 else 2000) + number,
-                  year_span=match.span("year"), certain=False)  # fmt: skip
+                  year_span=match.span("year"), certain=number >= _SURE)  # fmt: skip
 
 
 _ERA = re.compile(r"(?:AD|A\.D\.|CE)(?!\w)(?:\s(?P<after>\d{1,3})(?!\d|[.,]\d))?")

@@ -1,0 +1,63 @@
+"""Sentences that leave out their subject and its auxiliary: items in, the same items with what was left out before them.
+
+"Signed in Moscow on 14 May 1955." after a sentence about a treaty says that it was signed; "Founded: 1949." says when it was founded.
+What "it" is, the readers find out as they do for the word itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.syntax import items as it
+from checker.syntax.items import Item
+from checker.syntax.verbs import forms_of
+
+_MADE = frozenset("elect appoint name make re-elect reelect crown".split())
+"""Verbs behind which, in the passive too, stands what somebody became."""
+_FOLLOWS = frozenset((it.P, it.TIME, it.ADV, it.TO))
+
+
+def opens_without_subject(word: str) -> bool:
+    """May a word, written with a capital, be a participle that opens a sentence without its subject?"""
+    return word[:1].isupper() and word[1:].islower() and any(form.form == "pp" for form in forms_of(word.lower()))
+
+
+def fill_out(items: list[Item], of_person: bool) -> list[Item]:
+    """Return the items of a sentence, with "it was" before them where the sentence begins with the participle behind that.
+
+    `of_person`: the text speaks of somebody, so that it is "he was".
+    """
+    at = 0
+    while at < len(items) and items[at].tag == it.PUNCT and items[at].lower in ("-", "–", "•", "*", "—"):
+        at += 1
+    if at + 1 >= len(items) or items[at].tag != it.V or not opens_without_subject(items[at].text):
+        return items
+    head, rest = items[at], items[at + 1 :]
+    if rest[0].lower == ":" and len(rest) > 1 and rest[1].tag in (it.TIME, it.P):
+        rest = rest[1:]
+    elif rest[0].tag not in (_FOLLOWS | it.NOMINAL if any(form.lemma in _MADE for form in head.forms) else _FOLLOWS):
+        return items
+    if any(item.lower == ":" for item in rest) or not _is_whole(rest):
+        return items
+    small = head.lower
+    return [
+        Item(head.start, head.end, small, "he" if of_person else "it", it.PR),
+        Item(head.start, head.end, small, "was", it.X),
+        Item(head.start, head.end, small, small, it.V, head.forms),
+        *rest,
+    ]
+
+
+def _is_whole(rest: Sequence[Item]) -> bool:
+    """Has the sentence no verb of its own, and no name that a comma sets before one ("Founded in 1949, the pact …")?"""
+    for at, item in enumerate(rest):
+        before = rest[at - 1] if at else None
+        if item.tag in (it.S, it.R):
+            return True  # a clause of its own follows
+        if item.tag in (it.X, it.M):
+            return False
+        carried = before is not None and before.tag in (it.C, it.TO, it.ADV)
+        forms = {form.form for form in item.forms}
+        if item.tag == it.V and not carried and forms & {"past", "s", "base"} and "ing" not in forms:
+            return False
+    return True
