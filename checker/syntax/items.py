@@ -259,7 +259,7 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
 _AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
 """What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
 _DECIDED = frozenset(
-    "in out off 's ' ’ being that where after before since until till time all both each her first last so".split()
+    "acting in out off 's ' ’ being that where after before since until till time all both each her first last so".split()
 )
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
