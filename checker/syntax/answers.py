@@ -20,6 +20,7 @@ _WISHES = re.compile(r"\b(?:will|would|could|might|should|can|may|shall|must|if)
 _TAKES_UP = re.compile(
     r"(?:a(?:nswer)?\s*\d*\s*[:.)]\s*)?(?:(?:it|that|this|they)\s+(?:was|were|is|are|happened|came)\s+)?", re.IGNORECASE
 )
+_SAYS_MORE = re.compile(r"(?:it|they|he|she|we|you|i|there|this|that|these|those)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 90
 """Characters of an answer that still is one."""
@@ -44,6 +45,7 @@ def may_answer(text: str, question: tuple[int, int], answer: tuple[int, int]) ->
     words = _WORD.findall(re.split(r"[,;:–—(]", rest)[0])
     return (
         not rest.endswith("?")
+        and _SAYS_MORE.match(rest) is None
         and len(words) <= _FEW
         and bool(rest)
         and not any(_is_verb(word) for word in _WORD.findall(rest))

@@ -74,3 +74,5 @@ def test_an_answer_is_short_and_has_no_verb() -> None:
     assert may_answer(text, (0, 12), (13, 21))
     assert not may_answer(text, (0, 12), (22, 33))
     assert not may_answer(text, (13, 21), (22, 33))
+    text = "Who is in the pact? It unites seven states."
+    assert not may_answer(text, (0, 19), (20, 43))
