@@ -177,7 +177,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
     objects: list[NounPhrase] = []
     prepositions: list[tuple[str, NounPhrase]] = []
     at = frame.position + 1
-    comma = depth = False
+    comma = depth = apposed = False
     while at < len(chunks):
         found = chunks[at]
         if isinstance(found, VerbGroup):
@@ -186,7 +186,8 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
             break
         if isinstance(found, Mark):
             if found.tag == it.TIME:
-                frame.times.append(TimePlace(found.first, time_governor(sentence, at)))
+                if not apposed:  # "created the OPCW, winner of the Nobel Peace Prize in 2013"
+                    frame.times.append(TimePlace(found.first, time_governor(sentence, at)))
             elif found.lower in ("(", "["):
                 # A parenthesis right after belongs to the clause when it holds no verb.
                 depth = True
@@ -199,14 +200,16 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
             ):
                 break
             elif found.lower == ",":
-                comma = True
+                comma, apposed = True, False
             elif found.tag == it.C and _clause_follows(chunks, at + 1):
                 break
         elif found.preposition:
             prepositions.append((found.preposition, found))
         elif not comma and len(objects) < 2:
             objects.append(found)
-        elif comma and _clause_follows(chunks, at):
+        elif comma and not _clause_follows(chunks, at):
+            apposed = _explains_the_last(sentence, at)
+        elif comma:
             at = next(later for later in range(at, len(chunks)) if isinstance(chunks[later], VerbGroup))
             break
         at += 1
@@ -222,6 +225,22 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         objects.append(prepositions.pop(0)[1])  # "was among the founders" says that it was one of them
     frame.objects, frame.prepositions = tuple(objects), tuple(prepositions)
     frame.end = chunks[at].first if at < len(chunks) else len(items)
+
+
+def _explains_the_last(sentence: Chunked, at: int) -> bool:
+    """Does the noun phrase at `at` stand between a comma and "of", right behind what it explains (", winner of a prize …")?"""
+    chunks = sentence.chunks
+    phrase, comma, before = chunks[at], chunks[at - 1], chunks[at - 2] if at > 1 else None
+    after = chunks[at + 2] if at + 2 < len(chunks) else None
+    return (
+        isinstance(phrase, NounPhrase)
+        and isinstance(comma, Mark)
+        and comma.lower == ","
+        and isinstance(before, NounPhrase)
+        and sentence.items[phrase.head].tag == it.N
+        and isinstance(after, NounPhrase)
+        and after.preposition == "of"
+    )
 
 
 def _clause_follows(chunks: list[Chunk], at: int) -> bool:

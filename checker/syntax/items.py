@@ -264,10 +264,16 @@ _DECIDED = frozenset(
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
 
+_REFLEXIVES = frozenset(("itself", "himself", "herself", "themselves"))
+
+
 def _decide(items: list[Item]) -> None:
     """Settle, left to right, the words whose class depends on their neighbours."""
     for at, item in enumerate(items):
         tag, lower = item.tag, item.lower
+        if lower in _REFLEXIVES and at and items[at - 1].tag in (N, NAME, PR):
+            item.tag = ADV  # "the plan itself exists since 1999"
+            continue
         if tag != V and tag != TO and lower not in _DECIDED and (tag != N or not lower.endswith("ed")):
             continue
         before = items[at - 1] if at else None

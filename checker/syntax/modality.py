@@ -15,7 +15,7 @@ def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
     """ "Had Ukraine joined in 2012, …": an auxiliary before its subject, up to the comma."""
     first = sentence.chunks[0] if sentence.chunks else None
     second = sentence.chunks[1] if len(sentence.chunks) > 1 else None
-    if not (isinstance(first, VerbGroup) and isinstance(second, NounPhrase)):
+    if first is None or not isinstance(second, NounPhrase):
         return False
     if sentence.items[first.first].lower not in ("had", "were", "should") or first.last - first.first > 1:
         return False

@@ -33,3 +33,21 @@ def test_a_congress_of_deputies_is_not_the_american_one(shipped_checker: Checker
 def test_an_entry_of_a_list_of_something_else_is_left_alone(shipped_checker: Checker) -> None:
     said = "The Membership Action Plan began in 1999. Seven of the first group became members in 2004; Albania and Croatia followed in 2009."
     assert wrong_words(shipped_checker, said, AS_OF) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty created the Organisation for the Prohibition of Chemical Weapons, winner of the Nobel Peace Prize in 2013.",
+        "Serbia applied in 2009. The rule itself exists from 1999.",
+        "Should Georgia ever join NATO, it will not be before 2030.",
+        "Should Serbia be admitted to the European Union in 2027, he said, others would follow.",
+    ],
+)
+def test_times_of_appositions_emphatic_pronouns_and_conditions(shipped_checker: Checker, text: str) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == []
+
+
+def test_a_time_behind_an_apposition_between_commas_is_the_verbs(shipped_checker: Checker) -> None:
+    said = "Spain joined NATO, an alliance of the West, in 1991."
+    assert wrong_words(shipped_checker, said, AS_OF) == ["1991"]
