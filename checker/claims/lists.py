@@ -8,10 +8,25 @@ from collections.abc import Sequence
 from checker.claims.sentence import Sentence
 from checker.syntax import items as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax.chunks import Chunk, Mark, NounPhrase
 from checker.values import Number
 
 _BEFORE_A_LIST = frozenset((",", ":", "(", "–", "—", "-"))
+_EXAMPLES = frozenset(
+    (
+        "including",
+        "such as",
+        "among them",
+        "among these",
+        "namely",
+        "i.e.",
+        "that is",
+        "among others",
+        "amongst them",
+        "notably",
+        "viz",
+    )
+)
 _MOMENTS = frozenset("moment time present beginning start end outset height peak present".split())
 _PARTIAL = frozenset("other more further additional another many several some most".split())
 _PLAIN = frozenset("the all its our their new fellow a total of".split())
@@ -52,17 +67,33 @@ def _list_at(sentence: Sentence, at: int) -> NounPhrase | None:
     chunks = sentence.chunks
     if at + 1 >= len(chunks):
         return None
+    at, exemplified = _past_examples(sentence, at)
+    if at + 1 >= len(chunks):
+        return None
     mark, found = chunks[at], chunks[at + 1]
-    if (
-        not (isinstance(mark, Mark) and mark.lower in _BEFORE_A_LIST and isinstance(found, NounPhrase))
-        or found.preposition
-    ):
+    if not isinstance(found, NounPhrase):
+        return None
+    if not exemplified and (not isinstance(mark, Mark) or mark.lower not in _BEFORE_A_LIST or found.preposition):
         return None
     if any(sentence.items[part.head].name is None for part in found.parts):
         return None
     after = chunks[at + 2] if at + 2 < len(chunks) else None
     ends = after is None or (isinstance(after, Mark) and (after.tag == it.PUNCT or after.tag == it.C))
     return found if ends else None
+
+
+def _past_examples(sentence: Sentence, at: int) -> tuple[int, bool]:
+    """Where the last word before a list stands that gives some of what a phrase means ("…, including", "such as", ", among them")."""
+    chunks = sentence.chunks
+    start = at
+    while at < len(chunks) and at < start + 4 and not _is_named(sentence, chunks[at]):
+        at += 1
+    words = " ".join(sentence.items[i].lower for chunk in chunks[start:at] for i in range(chunk.first, chunk.last))
+    return (at - 1, True) if at > start and words.strip(" ,(–—") in _EXAMPLES else (start, False)
+
+
+def _is_named(sentence: Sentence, chunk: Chunk) -> bool:
+    return isinstance(chunk, NounPhrase) and all(sentence.items[part.head].name is not None for part in chunk.parts)
 
 
 def counted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims.arguments import of_kinds, resolve
+from checker.claims.arguments import of_kinds, resolve, resolve_some
 from checker.claims.lists import singular
 from checker.claims.offices import find_offices, mention_in, resolve_led, resolve_offices
 from checker.claims.phrasebook import Phrasebook
@@ -15,6 +15,7 @@ from checker.claims.timing import frame_time
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
+from checker.syntax.lexicon import KIND_NOUNS
 from checker.values import Argument, Span
 from ledger.light import replace
 from ledger.model import Phrase
@@ -50,7 +51,7 @@ def fill(
             return []
         if "person" not in kinds and _is_person(sentence, frame):
             return None
-        for candidate in frame.subjects:
+        for candidate in _who_it_was(sentence, frame):
             arguments = _resolve(sentence, book, candidate, kinds, phrase)
             if arguments:
                 return arguments
@@ -87,6 +88,18 @@ def fill(
                 return [inner]
         return None if unfit else []
     return []
+
+
+_RANKED = frozenset(("last", "only", "latest", "newest", "first", "sole"))
+
+
+def _who_it_was(sentence: Sentence, frame: Frame) -> Sequence[NounPhrase]:
+    """ "Croatia was the second Yugoslav republic to join": Croatia, and no republic of Yugoslavia."""
+    places = frame.subjects
+    if frame.group.form != "infinitive" or len(places) < 2 or sentence.items[places[0].head].name is not None:
+        return places
+    ranked = not _RANKED.isdisjoint(sentence.words(places[0])) or any(n.ordinal for n in sentence.numbers(places[0]))
+    return places[1:] if ranked else places
 
 
 def _is_person(sentence: Sentence, frame: Frame) -> bool:
@@ -166,15 +179,65 @@ def _modifier(sentence: Sentence, frame: Frame, kinds: tuple[str, ...], tail_end
     return None
 
 
+def companions(sentence: Sentence, frame: Frame, kinds: Sequence[str], named: Sequence[Argument]) -> list[Argument]:
+    """ "Poland joined in 1999, along with Hungary": those who did the same, where whoever is named is of their kind."""
+    if (
+        frame.group.negated
+        or set(kinds).isdisjoint(("state", "territory"))
+        or any(a.via not in ("name", "group") for a in named)
+    ):
+        return []
+    taken = {entity for argument in named for entity in argument.entities}
+    for word, place in frame.prepositions:
+        before = sentence.items[place.first - 2].lower if place.first > 1 else ""
+        if (word, before) not in _IN_COMPANY and word != "alongside":
+            continue
+        found = resolve_some(sentence, place, kinds)
+        if len(found) >= len(place.parts) and all(a.via in ("name", "group") for a in found):
+            return [argument for argument in found if taken.isdisjoint(argument.entities)]
+    return []
+
+
+_IN_COMPANY = frozenset((("with", "together"), ("with", "along")))
+
+
 def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
-    """ "Some 120 governments signed it, the United States among them": those of the subject who are named after all."""
+    """ "Some 120 governments signed it, the United States among them", "ten countries joined in 2004, including Malta": those of the
+    subject who are named after all."""
     items = sentence.items
     for at in range(frame.group.last, len(items) - 1):
         if items[at].lower == "among" and items[at + 1].lower in ("them", "others", "those"):
             for chunk in sentence.chunks:
                 if isinstance(chunk, NounPhrase) and chunk.last == at and not chunk.preposition:
                     return resolve(sentence, chunk, kinds)
+    return _included(sentence, frame, kinds) if "state" in kinds and sentence.lowers & _INCLUDING else None
+
+
+_INCLUDING = frozenset(("including", "such", "among"))
+
+
+def _included(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
+    """The list behind the clause that names some of its subject, if nothing else stands between that it could be of."""
+    many = [place for place in (*frame.subjects[:1], *frame.objects[:1]) if _are_states(sentence, place)]
+    if len(many) != 1 or frame.group.negated:
+        return None
+    start = sentence.position_of(many[0])
+    for position, chunk in enumerate(sentence.chunks):
+        if position <= start or chunk.first < frame.group.last or not isinstance(chunk, NounPhrase):
+            continue
+        if _are_states(sentence, chunk):
+            return None
+        words = [item.lower for item in sentence.items[max(chunk.first - 3, 0) : chunk.first]]
+        listed = words[-1:] == ["including"] or words[-2:] in (["such", "as"], ["among", "them"], ["among", "these"])
+        if listed and "," in (words[-2:-1] or [""])[0] + (words[-3:-2] or [""])[0]:
+            found = resolve_some(sentence, chunk, kinds)
+            return found if len(found) >= len(chunk.parts) else None
     return None
+
+
+def _are_states(sentence: Sentence, place: NounPhrase) -> bool:
+    head = sentence.items[place.head]
+    return head.name is None and singular(head.lower) in KIND_NOUNS["state"] and not place.conjuncts
 
 
 def said_by_role(sentence: Sentence, book: Phrasebook, phrase: Phrase, trigger: Span) -> Argument | None:

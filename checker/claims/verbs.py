@@ -18,6 +18,7 @@ from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
     among_them,
+    companions,
     fill,
     gained_another,
     is_former,
@@ -249,7 +250,7 @@ def _fill_places(
                 # "a country that has not signed the treaty" does not say that nobody has.
                 return None
         elif arguments:
-            filled[slot] = arguments
+            filled[slot] = [*arguments, *companions(sentence, frame, kinds, arguments)] if slot == "S" else arguments
         elif (negated and position == "subj") or (kinds == ("office",) and slot != "O"):
             return None  # "followed X as …": without the office the verb says something else
     return filled, numbers

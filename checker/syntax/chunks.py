@@ -547,6 +547,8 @@ def _is_rest(items: list[Item], phrase: NounPhrase) -> bool:
     """ "and six other countries": the rest of a list that begins with names."""
     words = {item.lower for item in items[phrase.first : phrase.last]}
     lands = items[phrase.head].lower in ("countries", "nations", "states", "members", "allies")
+    if items[phrase.head].lower == "others" or ("other" in words and lands and "the" not in words):
+        return True  # "and others", "and some other states"
     return (bool(words & {"other", "others"}) or lands) and any(
         item.number is not None for item in items[phrase.first : phrase.last]
     )

@@ -475,6 +475,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (PR, R):
         return V
     if tag == NAME:
+        if at > 1 and items[at - 2].tag in (D, GEN) and next_tag not in (D, NAME, PR) and _is_adjective(real_before):
+            return N  # "on the Russian border to the north"
         if items[at - 2 if at > 1 else 0].lower in ("a", "an") and real_before is before:
             return N  # "became a NATO ally in 2009": one name, and the verb would be that of several
         if next_tag == P and _verb_in_clause(items, at) and not _says(_last_verb(items, at)):
@@ -490,6 +492,12 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (C, PUNCT):
         return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
     return N
+
+
+def _is_adjective(item: Item | None) -> bool:
+    """Is a name one that stands before a noun ("Russian"), and no plural of people?"""
+    readings = item.name.readings if item is not None and item.name is not None else ()
+    return bool(readings) and any(reading.kind == "adjective" for reading in readings)
 
 
 def _after_apposition(items: list[Item], at: int) -> bool:

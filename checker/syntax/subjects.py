@@ -87,6 +87,9 @@ def find_subject(
             at -= 1
             continue
         if isinstance(found, NounPhrase):
+            if _is_excepted(sentence, at):
+                at -= 2
+                continue
             if not found.preposition or (found.preposition in CLAUSE_OPENERS and directly(chunks, at, position)):
                 return (found, *explained), min(start, found.first), None, False
             at -= 2
@@ -109,6 +112,20 @@ def find_subject(
         while at >= 0 and isinstance(chunks[at], Mark) and chunks[at].lower in (",", "of", "in", "to", "–", "—"):  # type: ignore[union-attr]
             at -= 1
     return (), start, None, False
+
+
+def _is_excepted(sentence: Chunked, at: int) -> bool:
+    """ "All states but Albania", "no ally save Iceland": who is left out of what is said of the others."""
+    chunks = sentence.chunks
+    mark, whole = (chunks[at - 1], chunks[at - 2]) if at >= 2 else (None, None)
+    if (
+        not isinstance(mark, Mark)
+        or mark.lower not in ("but", "save", "except", "bar")
+        or not isinstance(whole, NounPhrase)
+    ):
+        return False
+    first = sentence.items[whole.first].lower
+    return first in ("all", "every", "each", "no", "none", "any", "everyone", "nobody") and not whole.conjuncts
 
 
 def _is_relative_that(chunks: list[Chunk], at: int) -> bool:
