@@ -69,9 +69,9 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
             key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
             found.setdefault(key, claim)
     for claim in read_announcements(sentence, list(found.values()), book):
-        found.setdefault(
-            (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity), claim
-        )
+        key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
+        if key not in found or found[key].certainty == "open":
+            found[key] = claim
     claims = anchor_times(sentence, _once(_said_outright(_outermost(list(found.values())))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)

@@ -30,12 +30,10 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
         subject = _subject(sentence, frame)
         if subject is None:
             continue
-        here = _act_before(claims, sentence.items[subject.first].start)
-        act = here or _act_remembered(sentence)
-        # "Seven rose to members in 2004; Croatia followed in 2009": what a clause in between says is not known to the ledger.
-        unread = here is None and any(
-            f.group.form == "finite" and f.group.last <= subject.first for f in sentence.frames
-        )
+        act = _act_before(claims, sentence.items[subject.first].start)
+        if act is None and any(f.group.form == "finite" and f.group.last <= subject.first for f in sentence.frames):
+            continue  # "Seven rose to members in 2004; Croatia followed in 2009": in what, a clause says that was not read
+        act = act or _act_remembered(sentence)
         when = frame_time(sentence, frame)
         if act is None or when is None:
             continue
@@ -46,7 +44,7 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
         trigger = sentence.items[frame.group.verb].span
         yield from build(
             sentence, act.relation, act.aspect, trigger, {"S": doers, **slots}, when, found_by="echo", frame=frame,
-            positive=not (frame.group.negated or frame.implied_negation), loose=unread,
+            positive=not (frame.group.negated or frame.implied_negation),
         )  # fmt: skip
 
 

@@ -137,7 +137,11 @@ class EntryCollector:
         """What a paragraph tells the coming of several to, in so many words: "others followed in 2007" is about it, too."""
         joined = self._joined.get(paragraph, {})
         several = [key for key, who in joined.items() if len(who) >= LEAST_TRUE]
-        return several[0] if len(joined) == len(several) == 1 else None
+        if len(joined) != 1 or len(several) != 1:
+            return None
+        # Of a status that some were given, "others followed" may say that they went on to be members.
+        counted = any(relation.id == several[0][0] and relation.counts for relation in self._relations)
+        return several[0] if counted else None
 
     def _candidates(self, paragraph: int) -> dict[str, Argument]:
         """What the entries of a paragraph may be about: the organisations named in it, and in the last that named some."""
