@@ -45,7 +45,7 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         return None
     # "the leaders admitted it as their tenth member": of an organisation, English says both "its" and "their".
     plural = word in PLURAL and not (word == "their" and "organisation" in kinds)
-    others = _subjects_of_its_verb(sentence, item)
+    others = _subjects_of_its_verb(sentence, item) | beside_pronoun(sentence, item)
     beside = _fronted_before(sentence, item) if word in _AS_SUBJECT else frozenset()
     before = [
         frame
@@ -118,6 +118,24 @@ def _fronted_before(sentence: Sentence, item: Item) -> frozenset[int]:
         elif not (isinstance(chunk, Mark) and (chunk.lower == "," or chunk.tag in (it.P, it.TIME, it.ADV, it.D))):
             break
     return frozenset(found)
+
+
+_NOMINATIVE = frozenset(("he", "she"))
+
+
+def beside_pronoun(sentence: Sentence, item: Item) -> frozenset[int]:
+    """Where the names begin that stand after a preposition before the subject pronoun, which is then somebody else: "with Novak he
+    signed", "under Novak she became minister"."""
+    if item.lower not in _NOMINATIVE:
+        return frozenset()
+    items = sentence.items
+    at = items.index(item)
+    opens = max((frame.group.last for frame in sentence.frames if frame.group.last <= at), default=0)
+    return frozenset(
+        items[i].start
+        for i in range(max(opens, 1), at)
+        if items[i].name is not None and items[i - 1].tag == it.P and items[i + 1].tag != it.GEN
+    )
 
 
 def _last_two(sentence: Sentence, frames: Sequence[Frame], kinds: Sequence[str]) -> list[Argument]:

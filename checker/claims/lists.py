@@ -43,6 +43,8 @@ def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) ->
     """Return the list of names that explains a noun phrase headed by a noun for things of the kinds."""
     nouns = frozenset().union(*(lexicon.KIND_NOUNS.get(kind, frozenset()) for kind in kinds))
     words = {singular(word) for word in sentence.words(phrase)}
+    if "person" in kinds and (apposed := _apposed_person(sentence, phrase)) is not None:
+        return apposed
     if not words & nouns:
         return None
     position = sentence.position_of(phrase)
@@ -61,6 +63,26 @@ def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) ->
         return found
     colon = next((i for i, c in enumerate(chunks) if i > position and isinstance(c, Mark) and c.lower == ":"), None)
     return _list_at(sentence, colon) if colon is not None else None
+
+
+_OF_SOMEBODY = frozenset("a an the his her their".split())
+
+
+def _apposed_person(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None:
+    """ "made way for a German, Manfred Wörner", "handed over to his deputy, Petr Novak": the name behind the comma."""
+    if phrase.conjuncts or sentence.items[phrase.first].lower not in _OF_SOMEBODY:
+        return None
+    head = sentence.items[phrase.head]
+    if head.text.endswith("s") or (head.name is not None and any(r.kind != "demonym" for r in head.name.readings)):
+        return None
+    position = sentence.position_of(phrase)
+    found = _list_at(sentence, position + 1) if position >= 0 else None
+    if found is None or found.conjuncts or sentence.chunks[position + 1].lower not in (",", "–", "—"):
+        return None
+    name = sentence.items[found.head].name
+    entity = sentence.ledger.entity(name.entities[0]) if name is not None and name.entities else None
+    alone = found.last - found.first == 1 and entity is not None and entity.kind == "person"
+    return found if alone else None
 
 
 def _list_at(sentence: Sentence, at: int) -> NounPhrase | None:

@@ -20,6 +20,7 @@ from checker.syntax.chunks import NounPhrase
 from checker.syntax.items import Item
 from checker.syntax.titles import (
     ABSTRACT,
+    CALLED,
     FUTURE,
     GENERIC,
     HONORIFICS,
@@ -63,7 +64,12 @@ def _may_begin(book: Phrasebook, word: str) -> bool:
     if known is None:
         plain = word.rstrip(".")
         forms = (plain, _singular(plain))
-        known = word == "counterpart" or plain in TERMS or any(form in book.titles or form in GENERIC for form in forms)
+        known = (
+            word == "counterpart"
+            or any(word == first for first, _ in CALLED)
+            or plain in TERMS
+            or any(form in book.titles or form in GENERIC for form in forms)
+        )
         book.title_words[word] = known
     return known
 
@@ -191,6 +197,8 @@ def title_at(sentence: Sentence, book: Phrasebook, at: int, last: int) -> tuple[
     for any leader."""
     items = sentence.items
     word = items[at].lower.rstrip(".")
+    if at + 1 < last and (said := CALLED.get((word, items[at + 1].lower))) is not None and items[at].name is None:
+        return at + 2, book.title(tuple(said.split())), False
     if word in TERMS:
         return at + 1, book.title(tuple(TERMS[word].split())), False
     rows = book.titles.get(word) or book.titles.get(_singular(word))
@@ -212,6 +220,8 @@ def title_at(sentence: Sentence, book: Phrasebook, at: int, last: int) -> tuple[
         if taken == len(words):
             size, end = len(words), position
             best.append(bearers)
+    if size and word == "first" and end < last and items[end].lower == "general":
+        return None  # "the first Secretary General" is no First Secretary
     generic = word in GENERIC or _singular(word) in GENERIC
     if generic and size <= 1:
         return at + 1, Bearers([pair for bearers in best for pair in bearers.pairs], book.led), True

@@ -35,7 +35,9 @@ def read_profiles(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     person = sentence.memory.profile
     if not person or RELATION not in book.relations or not sentence.items:
         return
-    if any(frame.group.form == "finite" and frame.subjects for frame in sentence.frames[:1]):
+    early = [frame for frame in sentence.frames if frame.group.form == "finite" and frame.subjects]
+    first_time = next((at for at, item in enumerate(sentence.items) if item.tag == it.TIME), 0)
+    if early and (early[0].begin <= first_time or not first_time):
         return
     subject = Argument(sentence.items[0].span, "", (person,), "context")
     word = sentence.items[0].lower

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.antecedents import beside_pronoun
 from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
 from checker.claims.strangers import CLUBS, is_about_a_stranger
@@ -102,6 +103,7 @@ def remember(sentence: Sentence) -> None:
         forget_organisations(memory, sentence.ledger)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
+    _forget_company(sentence)
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
             continue
@@ -121,3 +123,13 @@ def remember(sentence: Sentence) -> None:
         # Of a person, the lines after it tell in headwords (`profiles`).
         persons = of_kinds(sentence.ledger, heading[0], ("person",))
         memory.profile = persons[0] if len(persons) == 1 else ""
+
+
+def _forget_company(sentence: Sentence) -> None:
+    """ "With Novak he signed": who "he" is later is not Novak."""
+    apart = frozenset(start for item in sentence.items if item.tag == it.PR for start in beside_pronoun(sentence, item))
+    if apart:
+        persons = [
+            e for item in sentence.items if item.start in apart for e in of_kinds(sentence.ledger, item, ("person",))
+        ]
+        sentence.memory.forget(persons)

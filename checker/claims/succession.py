@@ -38,6 +38,8 @@ def read_succession(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     for at, item in enumerate(sentence.items):
         if item.lower in _NOUNS and item.name is None:
             yield from _neighbours(sentence, book, at)
+        if item.lower in ("after", "before") and at + 2 < len(sentence.items):
+            yield from _came(sentence, at)
         if item.lower in ("term", "terms", "years") and item.name is None:
             yield from _after_terms(sentence, book, at)
     for mention in find_offices(sentence, book):
@@ -170,6 +172,40 @@ def _after_terms(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Clai
         None,
         found_by="succession:terms",
     )
+
+
+_CAME = frozenset(("came", "comes", "follow", "followed"))
+
+
+def _came(sentence: Sentence, at: int) -> Iterator[Claim]:
+    """ "After Brezhnev came Andropov, then Chernenko": each began before the next; "before him came …"."""
+    items = sentence.items
+    first = _person(sentence, at + 1)
+    if first is None and items[at + 1].tag == it.PR:
+        meant = antecedents(sentence, items[at + 1], ("person",))
+        first = meant[0] if meant is not None and len(meant) == 1 else None
+    if first is None or items[at + 2].lower not in _CAME:
+        return
+    people = [first]
+    position = at + 3
+    while position < len(items) and len(people) < 12:
+        if items[position].lower in (",", "and", "then", "next", "finally", "later", "after", "him", "the", "first"):
+            position += 1
+            continue
+        found = person_after(sentence, position)
+        other = _person(sentence, found) if found is not None else None
+        if found is None or other is None:
+            break
+        people.append(other)
+        position = found + 1
+    if items[at].lower == "before":
+        people = people[1::-1]  # only the nearest is certain
+    for before, after in pairwise(people):
+        if not set(before.entities) & set(after.entities):
+            yield from build(
+                sentence, "succeeded", "event", items[at + 2].span, {"S": [after], "O": [before]}, None,
+                found_by="succession:came", sense="order",
+            )  # fmt: skip
 
 
 def _row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:

@@ -91,7 +91,7 @@ def _person_before(sentence: Sentence, at: int, taken: set[int]) -> Argument | N
             if back + 1 == at or (strange and not _set_apart(sentence, back, at)):
                 return None
             return Argument(item.span, item.text, people)
-        place = bool(of_kinds(sentence.ledger, item, ("state", "city"), head=False))
+        place = bool(of_kinds(sentence.ledger, item, ("state", "city", "body"), head=False))
         if not (place or item.lower in _BETWEEN or item.tag == it.D):
             strange = True
         if item.tag == it.TIME or item.lower == ";":

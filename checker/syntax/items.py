@@ -259,7 +259,8 @@ def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
 _AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
 """What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
 _DECIDED = frozenset(
-    "acting in out off 's ' ’ being that where after before since until till time all both each her first last so".split()
+    "in out off 's ' ’ being that where after before since until till time all both each her first last so "
+    "acting himself herself itself".split()
 )
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
 
@@ -308,6 +309,13 @@ def _decide(items: list[Item]) -> None:
         elif item.lower == "acting" and item.tag == V and before is not None and before.tag in (P, D, X, V, NAME):
             if after is not None and after.tag == N and after.name is None:
                 item.tag = N  # "stepped in as acting president"
+        elif item.lower in ("himself", "herself", "itself") and before is not None and before.tag in (X, V):
+            if (
+                after is not None
+                and after.tag in (N, D, NUM)
+                and before.lower in ("was", "is", "had", "been", "became")
+            ):
+                item.tag = ADV  # "was himself prime minister"
         elif item.lower == "so" and item.tag == S:
             if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
                 item.tag = ADV  # "Sweden did so in 2024"

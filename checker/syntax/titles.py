@@ -69,6 +69,13 @@ ABSTRACT = {
     "chairmanship": "chairman",
 }
 """Nouns for an office, and the title that they are made of ("got the party leadership")."""
+CALLED = {
+    ("minister", "president"): "prime minister", ("ministers", "president"): "prime minister", ("premier", "minister"): "prime minister",
+    ("first", "minister"): "prime minister", ("state", "president"): "president", ("government", "head"): "head of government",
+    ("government", "chief"): "head of government", ("state", "head"): "head of state", ("party", "head"): "party leader",
+    ("party", "boss"): "party leader",
+}  # fmt: skip
+"""Titles as writers who think in other languages have them, and what they are in English."""
 TERMS = {
     "presidency": "president", "chancellorship": "chancellor", "premiership": "prime minister",
     "administration": "president",

@@ -85,7 +85,19 @@ def _in_office(ledger: Ledger, claim: Claim, after: str, before: str, office: st
         return _Outcome(Truth.NO, followers, "subject") if closed else _Outcome(Truth.UNKNOWN)
     if not found or not all(_closed(ledger, office, fact) for fact in own):
         return _Outcome(Truth.UNKNOWN)
+    if all(_is_brief(fact) for fact in found) and any(
+        fact.subject == before for between in found for fact in history.predecessors(ledger, office, between.subject)
+    ):
+        return _Outcome(Truth.UNKNOWN)  # who ruled for some months between the two is often passed over
     return _Outcome(Truth.NO, (*found, *own), "object")
+
+
+BRIEF = 200
+"""Days of a term that writers may leave out of a row of holders."""
+
+
+def _is_brief(term: Fact) -> bool:
+    return term.begin is not None and term.end is not None and term.end.lo - term.begin.hi < BRIEF
 
 
 def _closed(ledger: Ledger, office: str, term: Fact) -> bool:
