@@ -77,7 +77,7 @@ def _apposed_person(sentence: Sentence, phrase: NounPhrase) -> NounPhrase | None
         return None
     position = sentence.position_of(phrase)
     found = _list_at(sentence, position + 1) if position >= 0 else None
-    if found is None or found.conjuncts or sentence.chunks[position + 1].lower not in (",", "–", "—"):
+    if found is None or found.conjuncts or sentence.items[found.first - 1].lower not in (",", "–", "—"):
         return None
     name = sentence.items[found.head].name
     entity = sentence.ledger.entity(name.entities[0]) if name is not None and name.entities else None
