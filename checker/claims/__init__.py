@@ -37,7 +37,7 @@ from checker.claims.terms import read_terms
 from checker.claims.totals import read_totals
 from checker.claims.verbs import read_verbs
 from checker.claims.witnessed import read_witnessed
-from checker.values import Claim
+from checker.values import Aspect, Claim
 from ledger.light import replace
 
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
@@ -72,6 +72,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         key = (claim.relation, claim.aspect, claim.shape, claim.arguments, claim.when, claim.quantity)
         if key not in found or found[key].certainty == "open":
             found[key] = claim
+    found = {key: _of_a_mission(sentence, claim) for key, claim in found.items()}
     claims = anchor_times(sentence, _once(_said_outright(_outermost(list(found.values())))), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
@@ -89,6 +90,19 @@ def _held(sentence: Sentence) -> int:
         if item.number is not None:
             holds |= NUMBER
     return holds
+
+
+def _of_a_mission(sentence: Sentence, claim: Claim) -> Claim:
+    """ "Operation Deliberate Force followed in 1995": what happened is said of a mission, of which it is known when it worked."""
+    subject, ledger = claim.argument("subject"), sentence.ledger
+    if claim.relation != "happened" or claim.shape != "relation" or subject is None or len(subject.entities) != 1:
+        return claim
+    entity = subject.entities[0]
+    if claim.aspect != "event" or ledger.facts("happened", entity) or not ledger.facts("operates", entity):
+        return claim
+    began = claim.sense == "begin" or claim.found_by == "verb:follow"
+    aspect: Aspect = "begin" if began else "end" if claim.sense == "end" else "state"
+    return replace(claim, relation="operates", aspect=aspect, sense=None)
 
 
 def _said_outright(claims: list[Claim]) -> list[Claim]:

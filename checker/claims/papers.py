@@ -7,6 +7,7 @@ parties, a time; at least two of them. Where none agrees, it may be a treaty tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 
 from checker.claims.arguments import resolve, resolve_some
@@ -82,6 +83,8 @@ def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> It
         when, places = when or frame_time(sentence, shared), places or _places(sentence, shared)
     doers = _doers(sentence, frame)
     found = [fact.subject for fact in _signings(sentence.ledger) if _agrees(fact, when, places, doers)]
+    if not found and when is not None and _is_plain(sentence, frame):
+        found = _of_another_year(sentence, when, places, doers)
     exact = when is not None and when.mode == "in" and when.high - when.low < _DAY
     told = bool(places) + len(doers) + int(when is not None)
     if not found or told < 2 or not (exact or places or len(doers) > 1):
@@ -96,6 +99,32 @@ def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> It
     yield from build(
         sentence, RELATION, "event", verb, slots, when, found_by="paper", frame=frame, loose=True,
     )  # fmt: skip
+
+
+_TREATIES = frozenset("treaty agreement accord pact".split())
+
+
+def _is_plain(sentence: Sentence, frame: Frame) -> bool:
+    """Is it a treaty that is signed, not one of the many papers that are drawn up at every visit?"""
+    places = frame.subjects if frame.group.passive else frame.objects
+    return frame.group.lemma == "sign" and any(sentence.items[place.head].lower in _TREATIES for place in places[:1])
+
+
+def _of_another_year(
+    sentence: Sentence, when: When, places: Sequence[Argument], doers: Sequence[Argument]
+) -> list[str]:
+    """What two persons signed on that day, or in that month, of another year (`checker.verdicts.samedays` judges it)."""
+    ledger = sentence.ledger
+    people = [a for a in doers if any((e := ledger.entity(x)) is not None and e.kind == "person" for x in a.entities)]
+    if len(people) < 2 or when.mode != "in" or when.precision not in ("day", "month"):
+        return []
+    month = date.fromordinal(when.low).month
+    near = [
+        fact for fact in _signings(ledger)
+        if fact.begin is not None and _agrees(fact, None, places, doers)
+        and date.fromordinal(fact.begin.lo).month == date.fromordinal(fact.begin.hi).month == month
+    ]  # fmt: skip
+    return [fact.subject for fact in near] if len(near) == 1 else []
 
 
 def _paper(sentence: Sentence, frame: Frame) -> Span | None:
@@ -124,7 +153,7 @@ def _doers(sentence: Sentence, frame: Frame) -> list[Argument]:
     phrases = (
         [phrase for word, phrase in frame.prepositions if word == "by"]
         if frame.group.passive
-        else list(frame.subjects[:1])
+        else [*frame.subjects[:1], *(phrase for word, phrase in frame.prepositions if word == "with")]
     )
     return [
         argument

@@ -36,6 +36,8 @@ def read_kindly(
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
+    if _elected_to_another(claim, bench):
+        return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="another office may be meant")
     if _came_to_a_status(claim, bench, memory):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="something else may be meant")
     if _joined_another(claim, bench) or _was_another(claim, bench, memory):
@@ -161,6 +163,21 @@ def _was_another(claim: Claim, bench: Bench, memory: Memory) -> bool:
         if moment is not None and moment.lo <= when.high and when.low <= moment.hi and memory.is_named(fact.subject):
             return True
     return False
+
+
+def _elected_to_another(claim: Claim, bench: Bench) -> bool:
+    """ "Novak, a former mayor, was elected in 1999": an office that only stands before the verb, of somebody who came to another then."""
+    subject, object, when = claim.argument("subject"), claim.argument("object"), claim.when
+    if subject is None or object is None or when is None or object.via != "title" or claim.aspect != "event":
+        return False
+    if object.span.start > claim.trigger.start:
+        return False
+    return any(
+        fact.begin is not None and fact.begin.lo <= when.high and when.low <= fact.begin.hi
+        for s in subject.entities
+        for fact in bench.ledger.facts(claim.relation, s)
+        if fact.object not in object.entities
+    )
 
 
 def _came_to_a_status(claim: Claim, bench: Bench, memory: Memory) -> bool:

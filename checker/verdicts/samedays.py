@@ -62,6 +62,8 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
 def _is_said(claim: Claim, argument: Argument) -> bool:
     """Do the words themselves say what is meant: a name, or the telling of one thing by more than "began"?"""
     told = argument.via == "telling" and len(argument.entities) == 1
+    if claim.found_by == "paper" and argument.via == "description":
+        return len(argument.entities) == 1 and sum(slot == "by" for slot, _ in claim.arguments) > 0
     return argument.via in _NAMED or (told and claim.doubt != "words")
 
 

@@ -88,3 +88,29 @@ def test_a_meeting_is_known_by_its_place_and_those_who_met(marked: str, shipped_
 @pytest.mark.parametrize("text", NO_MEETINGS)
 def test_other_meetings_stay_silent(text: str, shipped_checker: Checker) -> None:
     assert _wrong(shipped_checker, text) == []
+
+
+SIGNED = (
+    "In [May 1992] Boris Yeltsin signed a treaty of friendship with Leonid Kuchma.",
+    "Operation Deliberate Force followed in [1989].",
+)
+NOT_SIGNED = (
+    "In May 1997 Boris Yeltsin signed a treaty of friendship with Leonid Kuchma.",
+    "In June 1992 Boris Yeltsin signed a treaty of trade with Leonid Kuchma.",
+    "In May 1992 Boris Yeltsin signed a declaration with Leonid Kuchma.",
+    "Operation Deliberate Force followed in 1995.",
+    "Operation Active Endeavour took place in 2008.",
+    # The office that stands before the verb is not the one that he was elected to.
+    "Leonid Kuchma, a former prime minister, was re-elected in 1999.",
+)
+
+
+@pytest.mark.parametrize("marked", SIGNED)
+def test_the_month_of_another_year_is_flagged(marked: str, shipped_checker: Checker) -> None:
+    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+
+
+@pytest.mark.parametrize("text", NOT_SIGNED)
+def test_others_stay_silent(text: str, shipped_checker: Checker) -> None:
+    assert _wrong(shipped_checker, text) == []
