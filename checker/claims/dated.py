@@ -39,12 +39,37 @@ def read_dated_names(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if not isinstance(chunk, NounPhrase):
             continue
         for part in chunk.parts:
+            yield from _founded(sentence, book, part)
             for at in range(part.first, part.last):
                 if at != part.head and sentence.items[at].name is None:
                     continue
                 argument = _named(sentence, part, at)
                 if argument is not None:
                     yield from _claims(sentence, book, part, at, argument)
+
+
+def _founded(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterator[Claim]:
+    """ "Brussels Pact, 17 March 1948: …": an organisation and a time open an entry of a list. Where it is not when it was founded,
+    nothing is said: it may be when somebody joined.
+    """
+    items, before = sentence.items, sentence.items[part.first - 1 : part.first]
+    if part.preposition or part.last + 1 >= len(items) or "exists" not in book.relations:
+        return
+    if before and before[0].lower not in (")", ";", "•", "-", "–") and not (before[0].tag == it.D and part.first == 1):
+        return
+    mention = items[part.last + 1].time
+    ends = part.last + 2 >= len(items) or items[part.last + 2].tag == it.PUNCT
+    if mention is None or not ends or items[part.last].lower not in (",", "(", ":") or mention.role_words:
+        return
+    head = items[part.head]
+    entities = of_kinds(sentence.ledger, head, ("organisation",))
+    begun = [f.begin for e in entities for f in sentence.ledger.facts("exists", e) if f.begin is not None]
+    if any(moment.lo <= mention.hi and mention.lo <= moment.hi for moment in begun):
+        argument = Argument(head.span, head.text, entities)
+        yield from build(
+            sentence, "exists", "begin", head.span, {"S": [argument]}, when_of(mention, "in"), found_by="dated-name",
+            loose=True,
+        )  # fmt: skip
 
 
 def _named(sentence: Sentence, part: NounPhrase, at: int) -> Argument | None:
@@ -145,6 +170,12 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
     if word == "," and mention is not None and not mention.role_words:
         ends = at + 3 >= len(items) or items[at + 3].tag == it.PUNCT
         return when_of(mention, "in") if ends else None
+    if word == "," and at + 4 < len(items) and items[at + 3].lower == "," and _time_at(sentence, at + 2) is None:
+        # "INF Treaty, Washington, December 1987;": a place between the two
+        mention = _time_at(sentence, at + 4)
+        ends = at + 5 >= len(items) or items[at + 5].lower in (".", ";", ":")
+        if mention is not None and ends and of_kinds(sentence.ledger, items[at + 2], _PLACE_KINDS):
+            return when_of(mention, "in")
     if kind != "event":
         return None
     if items[at].name is None and word in ("in", "at", "of") and at + 4 < len(items) and items[at + 2].name is not None:

@@ -15,6 +15,7 @@ from checker.syntax.items import Item
 from checker.syntax.modality import judge_modality
 from checker.syntax.subjects import find_subject, interruption, noun_and_its_owner, opening_of
 from checker.syntax.turned import turn_round
+from checker.syntax.waiting import date_what_was_waited_for
 
 CLOSERS = frozenset((";", ":", "—", "–", ")", "]"))
 
@@ -39,6 +40,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
         _what_it_is(frame, frames[:order])
         judge_modality(sentence, frame, frames[:order])
     turn_round(sentence, frames)
+    date_what_was_waited_for(sentence, frames)
     return frames
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from checker.syntax import items as it
 from checker.syntax import lexicon
 from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
-from checker.syntax.frame import Frame
+from checker.syntax.frame import Frame, TimePlace
 
 _MOVES = frozenset("come go follow stand sit step walk march troop arrive enter".split())
 """Verbs that a place or a particle before them parts from their subject."""
@@ -28,6 +28,7 @@ def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
         before = frames[order - 1] if order else None
         if before is not None:
             _cleft(sentence, before, frame)
+            _scene(sentence, before, frame)
         if frame.group.passive or frame.group.form != "finite" or frame.group.negated:
             continue
         if frame.group.copula:
@@ -173,3 +174,28 @@ def _cleft(sentence: Chunked, before: Frame, frame: Frame) -> None:
     ]
     if len(marks) == 1 and frame.subjects and frame.subjects[0].first > marks[0].first:
         frame.prepositions = (*frame.prepositions, *before.prepositions)
+        if not frame.times:
+            frame.times = [TimePlace(time.item, time.governor, fronted=True) for time in before.times]
+
+
+def _scene(sentence: Chunked, before: Frame, frame: Frame) -> None:
+    """ "It is 1982, and Spain joins", "the year is 1982: Spain joins": a time that is said to be then dates what comes next."""
+    if (
+        not before.group.copula
+        or before.group.negated
+        or before.open
+        or before.objects
+        or before.prepositions
+        or frame.times
+    ):
+        return
+    if len(before.subjects) != 1 or len(before.times) != 1 or before.position > 2 or before.times[0].governor:
+        return
+    subject, time = before.subjects[0], before.times[0].item
+    if sentence.items[subject.head].lower not in ("it", "year") or time != before.group.last:
+        return
+    between = tuple(
+        chunk.lower for chunk in sentence.chunks[before.position + 2 : before.position + 4] if isinstance(chunk, Mark)
+    )
+    if between[:1] in ((":",), (";",)) or between == (",", "and"):
+        frame.times = [TimePlace(time, "in", fronted=True)]
