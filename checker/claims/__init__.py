@@ -9,6 +9,7 @@ from checker.claims.announcements import read_announcements
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.days import read_days
+from checker.claims.distances import settle_distances
 from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
 from checker.claims.enumerations import read_enumerations
@@ -77,6 +78,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
     claims += read_totals(sentence, claims)
+    claims = settle_distances(sentence, claims)
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

@@ -106,7 +106,8 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         if entities and not another and not _some_people(items, part):
             via = "uncertain" if any(reading.kind == UNHEARD for reading in head.name.readings) else "name"
             named = Argument(head.span, head.text, entities, via, _is_contextual(head, entities))
-            return expand(ledger, named, kinds)
+            members = expand(ledger, named, kinds)
+            return members if len(members) < 2 or _are_all(sentence, part, len(members)) else None
     elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
         if owner is not None and not (head.lower in _LANDS and _is_association(ledger, owner)):
@@ -136,6 +137,16 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+_SOME = frozenset("some several few most many certain other both another one".split())
+
+
+def _are_all(sentence: Sentence, part: NounPhrase, size: int) -> bool:
+    """Does a collective name speak of all its members? "Two Nordic countries", "most Baltic states" are some of them."""
+    before = sentence.items[part.first : part.head]
+    numbers = [item.number for item in before if item.number is not None and not item.number.ordinal]
+    return all(number.high >= size for number in numbers) and not any(item.lower in _SOME for item in before)
 
 
 def _in_a_state(ledger: Ledger, items: Sequence[Item], part: NounPhrase, entities: Sequence[str]) -> bool:

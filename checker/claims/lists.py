@@ -42,7 +42,8 @@ def singular(word: str) -> str:
 def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -> NounPhrase | None:
     """Return the list of names that explains a noun phrase headed by a noun for things of the kinds."""
     nouns = frozenset().union(*(lexicon.KIND_NOUNS.get(kind, frozenset()) for kind in kinds))
-    words = {singular(word) for word in sentence.words(phrase)}
+    # A collective name is one item: "Two Nordic countries".
+    words = {singular(word) for words in sentence.words(phrase) for word in words.split()}
     if "person" in kinds and (apposed := _apposed_person(sentence, phrase)) is not None:
         return apposed
     if not words & nouns:

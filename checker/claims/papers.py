@@ -16,7 +16,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import fronted_place
 from checker.claims.standing import TREATY_NOUNS
-from checker.claims.timing import frame_time, when_of
+from checker.claims.timing import frame_time, phrase_time, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
@@ -75,7 +75,7 @@ def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> It
     if span is None:
         return
     verb = sentence.items[frame.group.verb].span
-    when = frame_time(sentence, frame)
+    when = frame_time(sentence, frame) or _own_time(sentence, frame)
     places = _places(sentence, frame)
     shared = next((f for f in reversed(earlier) if _shares(f, frame)), None)
     if shared is not None:
@@ -125,6 +125,12 @@ def _of_another_year(
         and date.fromordinal(fact.begin.lo).month == date.fromordinal(fact.begin.hi).month == month
     ]  # fmt: skip
     return [fact.subject for fact in near] if len(near) == 1 else []
+
+
+def _own_time(sentence: Sentence, frame: Frame) -> When | None:
+    """ "The 1948 pact was signed by Denmark": the year that is a part of the words for it."""
+    places = frame.subjects if frame.group.passive else frame.objects
+    return next((when for place in places[:1] if (when := phrase_time(sentence, place)) is not None), None)
 
 
 def _paper(sentence: Sentence, frame: Frame) -> Span | None:

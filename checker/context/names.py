@@ -92,6 +92,7 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
             settled = _settle(item.name, memory, here)
             if settled is not None:
                 item.name = settled
+        item.name = _of_its_year(item.name, items, at, ledger)
         plain = {reading.entity: reading.kind for reading in item.name.readings if reading.kind != CONTEXTUAL}
         named = plain or {reading.entity: reading.kind for reading in item.name.readings}
         if len(named) == 1:
@@ -113,6 +114,21 @@ def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMe
         topic = {entity for argument in memory.subjects for entity in argument.entities}
         named = [entity for entity in candidates if memory.named.get(entity) == last or entity in topic]
     return _only(mention, named)
+
+
+def _of_its_year(mention: NameMention, items: Sequence[Item], at: int, ledger: Ledger) -> NameMention:
+    """ "The 1948 Treaty of Brussels", "the Treaty of Brussels of 1948": of those so called, the only one that was signed then."""
+    beside = [items[at - 1]] if at else []
+    if at + 2 < len(items) and items[at + 1].lower in ("of", "from"):
+        beside.append(items[at + 2])
+    times = [item.time for item in beside if item.time is not None and item.time.certain]
+    if len(mention.entities) < 2 or not times:
+        return mention
+    signed = [
+        entity for entity in mention.entities
+        if any(f.begin is not None and f.begin.lo <= times[0].hi and times[0].lo <= f.begin.hi for f in ledger.facts("signed", entity))
+    ]  # fmt: skip
+    return _only(mention, signed) or mention
 
 
 def _only(mention: NameMention, named: Sequence[str]) -> NameMention | None:

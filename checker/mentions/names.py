@@ -219,6 +219,7 @@ class NameScanner:
             stands = _stands_as(name, tokens, at, last, caseless) or (
                 name.kind == "surname" and not caseless and self._before_a_name(tokens, at, last)
             )
+            stands = stands or (name.kind == "contextual" and self._needs_no_article(name, tokens, at, last))
             if stands and not self._is_class(name, key, tokens, last):
                 readings[Reading(name.entity, name.kind)] = None
         return tuple(readings)
@@ -229,6 +230,18 @@ class NameScanner:
             return False
         options = self._candidates(fold_token(tokens[last].text), tokens, last + 1)
         return any(len(words) > 1 and _match(tokens, last, words) for words in options)
+
+    def _needs_no_article(self, name: Name, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """ "George Bush", whom two are called, and "the 1948 Treaty of Brussels", of which its year says which one it is."""
+        if last - at < 2 or not (tokens[at].text[0].isupper() and tokens[last - 1].text[0].isupper()):
+            return False
+        entity = self._ledger.entity(name.entity)
+        kind = entity.kind if entity is not None else ""
+        if kind == "treaty":
+            return at > 1 and bool(_YEAR.fullmatch(tokens[at - 1].text)) and tokens[at - 2].lower in _POINTING
+        if kind != "person" or (at and tokens[at - 1].lower in ("the", "a", "an")):
+            return False
+        return last >= len(tokens) or not tokens[last].text[0].isupper()
 
     def _is_class(self, name: Name, key: str, tokens: Sequence[Token], last: int) -> bool:
         """ "the Strategic Concept of 2010": the words for a class of things, of which its year says which one is meant."""

@@ -9,14 +9,16 @@ right of an alliance, it says the same of the same. "NATO sent planes in 1994" t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from itertools import product
 
 from checker.context.memory import Memory
 from checker.context.names import OPENING
-from checker.values import Argument, Aspect, Claim, Company, Status, Verdict
+from checker.values import Argument, Aspect, Claim, Company, Status, Verdict, When
 from checker.verdicts.judge import Bench, judge
 from checker.verdicts.samedays import day_of_another_year
 from ledger.light import replace
+from ledger.model import Moment
 from ledger.store import Ledger
 
 _GIVES = ("day", "month", "year")
@@ -48,6 +50,8 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
         return None
     if claim.found_by == "meeting":
         found = _of_a_meeting(claim, bench, memory, here)
+    elif claim.aspect == "end" and any(argument.via == "any" for _, argument in claim.arguments):
+        found = _of_the_only_office(claim, bench)
     elif claim.doubt == "reference":
         found = _of_all_candidates(claim, bench, memory, here)
     elif claim.doubt == "common":
@@ -131,6 +135,40 @@ def _is_so_of_another(claim: Claim, ledger: Ledger) -> bool:
         if any(m is not None and m.lo <= when.high and when.low <= m.hi for m in moments):
             return True
     return False
+
+
+_LEAVING = frozenset(
+    "resignation resign abdication abdicate ouster ousting oust overthrow topple depose dismissal".split()
+)
+"""What somebody does, or suffers, whose office nobody needs to say: they have no other to lose."""
+_SINCE = 2
+"""Years after the end of an office within which its loss may be misdated, if the month is right: who is out of office may lose
+something else ("Heath resigned in February 1975", as the leader of his party)."""
+
+
+def _of_the_only_office(claim: Claim, bench: Bench) -> Verdict | None:
+    """ "The resignation of Novak in August 1972", who was president until 1974: of the office held then, or last before."""
+    subject, when = claim.argument("subject"), claim.when
+    if subject is None or when is None or subject.via != "name" or len(subject.entities) != 1:
+        return None
+    if claim.found_by.partition(":")[2] not in _LEAVING:
+        return None
+    held = [
+        fact for fact in bench.ledger.facts(claim.relation, subject.entities[0])
+        if not fact.negative and fact.begin is not None and fact.end is not None and fact.begin.lo <= when.high
+        and (when.low <= fact.end.hi or _is_its_month(when, fact.end))
+    ]  # fmt: skip
+    latest = sorted(held, key=lambda fact: fact.end.hi if fact.end is not None else 0, reverse=True)
+    offices = dict.fromkeys(fact.object for fact in latest if fact.object is not None)
+    arguments = tuple((s, replace(a, via="context") if s == "object" else a) for s, a in claim.arguments)
+    named = replace(claim, arguments=arguments)
+    verdicts = [judge(_outright(named, {"object": office}), bench) for office in offices]
+    return verdicts[0] if verdicts and all(verdict.status is Status.CONFLICT for verdict in verdicts) else None
+
+
+def _is_its_month(when: When, end: Moment) -> bool:
+    said, known = date.fromordinal(when.low), date.fromordinal(end.hi)
+    return when.precision in ("day", "month") and said.month == known.month and 0 <= said.year - known.year <= _SINCE
 
 
 def _may_be_of_a_treaty(claim: Claim, entity_id: str, bench: Bench) -> bool:

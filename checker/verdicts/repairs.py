@@ -112,6 +112,8 @@ def date_repair(claim: Claim, edtf: str) -> Repair | None:
     digits = when.span.end - when.span.start
     if when.precision == "year" and digits == 4:
         return Repair(when.span, edtf[:4], "wrong-date")
+    if when.precision == "year" and not when.written:
+        return Repair(when.span, f"in {edtf[:4]}", "wrong-date")  # "three years later"
     if len(edtf) >= {"year": 4, "month": 7, "day": 10}.get(when.precision, 4):
         return Repair(when.span, wording.at_precision(edtf, when.precision), "wrong-date")
     return None
