@@ -40,7 +40,7 @@ SILENT = [
     "Two Baltic states joined the club in 2006.",
     "Most Baltic states joined NATO in 2006.",
     # another office may be meant
-    "Boris Yeltsin resigned in July 1990.",
+    "Boris Yeltsin resigned from the Communist Party in July 1990.",
     "Edward Heath resigned in February 1975.",
     # counted from something else, or about somebody else
     "Latvia joined NATO in 2004. The war began, and six years later it adopted the euro.",
