@@ -25,7 +25,7 @@ _WEAK = frozenset(
     "call follow appear see say meet move set fall stand pass arise become receive enter leave happen occur place".split()
 )
 """Words that say so little of what happened that more of those who took part must be named."""
-_HAPPENING = frozenset("happen occur come take begin start follow".split())
+_HAPPENING = frozenset("be happen hold occur come take begin start follow".split())
 _PLACES = ("city", "place", "facility")
 _OFFICES = ("holds_office", "elected", "appointed")
 

@@ -333,7 +333,13 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         vague = not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
-        other = len(readings) > 1 or _fits_another(sentence, facts, when) or not _is_another_year(facts, aspect, when)
+        unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
+        other = (
+            len(readings) > 1
+            or unnamed
+            or _fits_another(sentence, facts, when)
+            or not _is_another_year(facts, aspect, when)
+        )
         said_of_all = other or not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
