@@ -141,7 +141,7 @@ class Claim:
     aspect: Aspect
     arguments: tuple[tuple[str, Argument], ...]
     when: When | None = None
-    shape: Literal["relation", "dated", "count", "ordinal", "duration", "distance", "title"] = "relation"
+    shape: Literal["relation", "dated", "count", "ordinal", "duration", "distance", "title", "figure"] = "relation"
     quantity: Number | None = None
     unit: str = ""
     positive: bool = True

@@ -14,6 +14,7 @@ from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
 from checker.claims.enumerations import read_enumerations
 from checker.claims.envoys import read_envoys
+from checker.claims.figures import read_figures
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.lasting import read_lasting
@@ -53,7 +54,7 @@ READERS: tuple[Reader, ...] = (
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
-    read_terms: TIME, read_counts: NUMBER, read_tallies: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
+    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
     read_days: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
@@ -79,6 +80,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims += read_echoes(sentence, claims, book)
     claims += read_totals(sentence, claims)
     claims = settle_distances(sentence, claims)
+    claims += read_figures(sentence, claims)
     claims += read_durations(sentence, claims, book)
     claims += read_tenures(sentence, claims, book)
     return sorted(claims, key=lambda claim: (claim.span, claim.trigger, claim.relation, claim.found_by))

@@ -22,7 +22,7 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
     if act is not None:
         memory.keep_act(act)
     object, subject = claim.argument("object"), claim.argument("subject")
-    if object is None:
+    if object is None or claim.found_by == "tally:group":
         return
     if len(object.entities) == 1:
         memory.keep_object(claim.relation, object)

@@ -34,7 +34,7 @@ _FOUND_BY = "tally"
 def read_tallies(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the numbers of those who began, came, stayed or signed."""
     relation = next(iter(book.count_nouns.get("member", ())), None)
-    if relation is None or sentence.question:
+    if relation is None or sentence.question or not any(_may_count(item) for item in sentence.items):
         return
     for frame in sentence.frames:
         yield from _began_with(sentence, relation, frame)
@@ -43,6 +43,10 @@ def read_tallies(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _came_as(sentence, relation, frame)
     yield from _signers(sentence)
     yield from _of_group(sentence, relation)
+
+
+def _may_count(item: it.Item) -> bool:
+    return item.number is not None or (item.name is not None and " " in item.text)
 
 
 def _count(
@@ -55,9 +59,10 @@ def _count(
     aspect: str = "state",
     sense: str | None = None,
     unit: str = "member",
+    found_by: str = _FOUND_BY,
 ) -> Iterator[Claim]:
     yield from build(
-        sentence, relation, aspect, number.span, {"O": [object]}, when, found_by=_FOUND_BY, frame=frame, shape="count",  # type: ignore[arg-type]
+        sentence, relation, aspect, number.span, {"O": [object]}, when, found_by=found_by, frame=frame, shape="count",  # type: ignore[arg-type]
         quantity=number, unit=unit, sense=sense, positive=frame is None or not frame.group.negated,
     )  # fmt: skip
 
@@ -243,36 +248,28 @@ def _signers(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _of_group(sentence: Sentence, relation: Relation) -> Iterator[Claim]:
-    """ "the 15 former Soviet republics", "one of the 15 nations that used to be Soviet republics": how many a group has."""
+    """ "the 15 former Soviet republics", "one of the 15 nations that used to be Soviet republics": how many a group has.
+
+    Another number is one of some of them, and says nothing.
+    """
     items, ledger = sentence.items, sentence.ledger
     for at, item in enumerate(items):
-        number = item.number
-        if number is None and item.name is not None and (own := _number_in_name(item)) is not None:
-            groups = of_kinds(ledger, item, ("group",))
-            if len(groups) == 1:
-                yield from _count(
-                    sentence, relation.id, Argument(item.span, item.text, groups), own, None, None, unit="state"
-                )
+        number, named = item.number, item
+        if item.name is not None:
+            number = _number_in_name(item)
+        elif number is not None:
+            end = at + 1
+            while end < len(items) and items[end].lower in ("new", "independent", "former"):
+                end += 1
+            follows = items[end] if end < len(items) and items[end].name is not None else _that_were(sentence, at)
+            named = follows or item
+        if number is None or number.ordinal or number.percent or number.low < 2 or named.name is None:
             continue
-        if number is None or number.ordinal or number.percent or number.low < 2:
-            continue
-        end = at + 1
-        while (
-            end < len(items)
-            and items[end].tag in (it.N, it.ADV)
-            and items[end].lower in ("new", "independent", "former", "states")
-        ):
-            end += 1
-        named = items[end] if end < len(items) else None
-        if named is None or named.name is None:
-            named = _that_were(sentence, at)
-        if named is None or named.name is None:
-            continue
-        follows = of_kinds(ledger, named, ("group",))
-        before = items[at - 1].lower if at else ""
-        if len(follows) == 1 and before not in ("another", "other", "further", "least"):
-            object = Argument(named.span, named.text, (follows[0],))
-            yield from _count(sentence, relation.id, object, number, None, None, unit="state")
+        groups = of_kinds(ledger, named, ("group",))
+        group = ledger.entity(groups[0]) if len(groups) == 1 else None
+        if group is not None and group.kind == "group" and number.low == number.high == len(group.members):
+            object = Argument(named.span, named.text, groups)
+            yield from _count(sentence, relation.id, object, number, None, None, unit="state", found_by="tally:group")
 
 
 def _number_in_name(item: it.Item) -> Number | None:

@@ -309,6 +309,9 @@ def _verb_group(items: list[Item], at: int) -> VerbGroup | None:
     if group.copula and at + 1 < len(items) and items[at].lower == "no" and items[at + 1].lower == "longer":
         ended = True
         group.last = at + 2
+    if [item.lower for item in items[at : at + 2]] in (["no", "more"], ["no", "longer"]):
+        after = items[at + 2] if at + 2 < len(items) else None
+        ended = ended or after is None or after.tag in (it.PUNCT, it.TIME, it.P, it.C)  # "exists no more"
     group.negated, group.ended = negated, ended
     return group
 

@@ -15,6 +15,7 @@ from checker.verdicts.compare import FAR_FUTURE, shifted
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
 from checker.verdicts.facts import FOUNDER, Assessment, alive, assess
+from checker.verdicts.figures import judge_figure
 from checker.verdicts.namings import NAMING, judge_naming
 from checker.verdicts.orders import judge_order
 from checker.verdicts.provisions import PROVIDING, judge_provision
@@ -97,6 +98,8 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_order(claim, bench.ledger)
     if claim.shape in ("count", "ordinal"):
         return judge_count(claim, bench.ledger, bench.as_of)
+    if claim.shape == "figure":
+        return judge_figure(claim, bench.ledger)
     if claim.shape == "duration":
         return judge_duration(claim, bench.ledger, bench.as_of)
     if claim.relation == PROVIDING:

@@ -1,0 +1,43 @@
+"""Numbers on record: "23 diplomats" against the quantities of the ledger's facts."""
+
+from __future__ import annotations
+
+from checker.values import Claim, Repair, Status, Verdict
+from checker.verdicts import wording
+from checker.verdicts.compare import moment_fits
+from ledger.model import Fact
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
+
+
+def judge_figure(claim: Claim, ledger: Ledger) -> Verdict:
+    """Return the verdict on a number of what the ledger has quantities of, in the time spoken of."""
+    subject, object, quantity = claim.argument("subject"), claim.argument("object"), claim.quantity
+    if subject is None or quantity is None:
+        return UNVERIFIABLE
+    facts = [
+        fact
+        for fact in ledger.facts(
+            claim.relation, subject.entities[0], object.entities[0] if object is not None else None
+        )
+        if fact.quantity is not None and not fact.negative and _fits(claim, fact)
+    ]
+    for fact in facts:
+        if fact.quantity is not None and quantity.low <= float(fact.quantity[0]) <= quantity.high:
+            return Verdict(Status.SUPPORTED, (fact.id,))
+    if len(facts) != 1 or object is None or claim.when is None or facts[0].quantity is None or not claim.when.certain:
+        return UNVERIFIABLE
+    number, unit = facts[0].quantity
+    said = f"{wording.name_of(ledger, subject.entities[0])} sent away {number} {unit or ''}".strip()
+    fix = (Repair(quantity.span, number, "wrong-count"),) if quantity.exact else ()
+    return Verdict(Status.CONFLICT, (facts[0].id,), "wrong-count", quantity.span, said, "", fix)
+
+
+def _fits(claim: Claim, fact: Fact) -> bool:
+    when = claim.when
+    if when is None:
+        return True
+    moments = (fact.begin, *fact.also, *((fact.end, *fact.also_end) if fact.object is None else ()))
+    return any(moment is not None and moment_fits(moment, when) is not Truth.NO for moment in moments)
