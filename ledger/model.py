@@ -248,6 +248,8 @@ class Pattern(NamedTuple):
     """Alternatives, one of each group is needed: base forms of words, or "@id"; the last says what happened."""
     unless: tuple[str, ...]
     """What must not be there."""
+    only: bool = False
+    """Nothing else is told so: even verbs of many uses contradict other years."""
 
 
 class Telling(NamedTuple):

@@ -77,7 +77,8 @@ def unpack_telling(text: str) -> Telling:
     """The telling that `pack` was given."""
     row = json.loads(text)
     patterns = tuple(
-        Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)) for aspect, groups, unless in row[1]
+        Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless), only)
+        for aspect, groups, unless, only in row[1]
     )
     return Telling(row[0], patterns, row[2], row[3])
 

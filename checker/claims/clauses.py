@@ -7,6 +7,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after, when_of
 from checker.syntax.frame import Frame
 from checker.values import When
+from ledger.light import replace
 
 _PAPERS = frozenset("act agreement decision decree law order resolution ruling statement treaty ukase".split())
 """Papers whose day is that of what they bring about."""
@@ -19,6 +20,12 @@ _SAYING = frozenset(
 """Verbs whose clause tells what was said, and so may hold what a pattern asks for."""
 
 
+_TRYING = frozenset("attempt begin choose cause compel fail force get manage opt order start try vote".split())
+"""Verbs that with a time behind their infinitive were done then."""
+_CHOOSING = frozenset("choose opt order vote".split())
+"""Of these, those whose infinitive may be done later."""
+
+
 def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
     """The items of a clause: from where it begins to its end, with a subject that it shares with the clause before.
 
@@ -27,7 +34,11 @@ def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
     inside = set(range(frame.begin, max(frame.end, frame.group.last)))
     for subject in frame.subjects[:1]:
         inside.update(range(subject.first, subject.last))
-    said = what_is_said(sentence, frame) or _what_it_is_for(sentence, frame)
+    said = what_is_said(sentence, frame) or _what_it_is_for(sentence, frame) or what_is_tried(sentence, frame)
+    cause = _causing(sentence, frame)
+    if cause is not None:  # "had the hall shelled by tanks": with whoever had it done
+        for subject in cause.subjects[:1]:
+            inside.update(range(subject.first, subject.last))
     if said is not None:
         inside.update(range(frame.group.last, max(said.end, said.group.last)))
     for other in sentence.frames:
@@ -56,6 +67,25 @@ def what_is_said(sentence: Sentence, frame: Frame) -> Frame | None:
     return None if own else said
 
 
+def what_is_tried(sentence: Sentence, frame: Frame) -> Frame | None:
+    """The infinitive of what was tried, chosen or forced: "tried to overthrow him in May", "forced a plane to land"."""
+    lemmas = frame.group.lemmas or (frame.group.lemma,)
+    if frame.group.tense != "past" or frame.group.passive or _TRYING.isdisjoint(lemmas):
+        return None
+    return next((f for f in sentence.frames if f.governor is frame and f.group.form == "infinitive"), None)
+
+
+def _causing(sentence: Sentence, frame: Frame) -> Frame | None:
+    """ "had the hall shelled": the clause of whoever had it done."""
+    at = next((i for i, other in enumerate(sentence.frames) if other is frame), 0)
+    if frame.group.form != "participle" or not frame.subjects or not at:
+        return None
+    cause = sentence.frames[at - 1]
+    object = cause.objects[0] if cause.objects else None
+    caused = object is not None and object.head == frame.subjects[0].head
+    return cause if cause.group.lemma in ("have", "get") and caused and not cause.group.negated else None
+
+
 def _what_it_is_for(sentence: Sentence, frame: Frame) -> Frame | None:
     """The gerund of its object: "suspended the preparations for signing the agreement"."""
     at = next((i for i, other in enumerate(sentence.frames) if other is frame), len(sentence.frames))
@@ -71,6 +101,14 @@ def clause_time(sentence: Sentence, frame: Frame) -> When | None:
     when = frame_time(sentence, frame)
     if when is not None:
         return when
+    tried = what_is_tried(sentence, frame)
+    if tried is not None:
+        when = frame_time(sentence, tried)
+        sure = when is None or _CHOOSING.isdisjoint(frame.group.lemmas or (frame.group.lemma,))
+        return when if sure or when is None else replace(when, certain=False)
+    cause = _causing(sentence, frame)
+    if cause is not None:
+        return frame_time(sentence, cause)
     subject = frame.subjects[0] if frame.subjects else None
     if subject is not None and sentence.items[subject.head].lower in _PAPERS:
         position = sentence.position_of(subject)

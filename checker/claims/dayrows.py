@@ -15,7 +15,8 @@ from ledger.store import Ledger
 from ledger.tables import Draft
 
 DAYS = "day"
-"""The table of the rows: month -> relation, aspect, date, subject, object, others who took part, nouns of the two."""
+"""The table of the rows: month -> relation, aspect, date, subject, object, others who took part, nouns of the two,
+and whether it began then and lasted."""
 DAY_TOLD = "day told"
 """The table of the tellings: thing -> the aspect of each, its groups of words, and the words that must not be there."""
 DAY_WORDS = "day words"
@@ -62,8 +63,9 @@ def _rows(ledger: Ledger) -> dict[str, list[Any]]:
                 continue
             others = [entity for _, entities in fact.roles for entity in entities]
             nouns = [_nouns(ledger, fact.subject), _nouns(ledger, fact.object)]
+            lasts = relation.shape == "event" and fact.end is not None and fact.end != fact.begin
             for aspect, edtf in _days(fact, relation.shape):
-                row = [fact.relation, aspect, edtf, fact.subject, fact.object, others, nouns]
+                row = [fact.relation, aspect, edtf, fact.subject, fact.object, others, nouns, lasts]
                 found.setdefault(edtf[5:7], []).append(row)
     return found
 

@@ -87,7 +87,7 @@ def _claims(clause: Clause, book: Phrasebook) -> Iterator[Claim]:
     right = [(row, told) for row, told in found if row.year == day.year]
     if when.precision == "month":
         right, found = ([(row, told) for row, told in rows if told.sure] for rows in (right, found))
-    alone = len({row.date for row, _ in found}) == 1 and all(told.sure for _, told in found)
+    alone = len({row.date[: len(end) + 4] for row, _ in found}) == 1 and all(told.sure for _, told in found)
     if when.precision == "month":
         alone = alone and clause.named <= {e for _, told in found for e in told.took_part}
     if not right and (not alone or _is_of_the_day(clause, near, [row for row, _ in found])):
@@ -99,7 +99,7 @@ def _claims(clause: Clause, book: Phrasebook) -> Iterator[Claim]:
             slots["O"] = [Argument(head.span, head.text, (row.object,), VIA, contextual=True)]
         yield from build(
             sentence, row.relation, row.aspect, Span(head.start, head.end), slots, when,  # type: ignore[arg-type]
-            found_by="day", frame=clause.frame, loose=True,
+            found_by="day", frame=clause.frame, loose=True, sense="begin" if row.lasts else None,
         )  # fmt: skip
 
 

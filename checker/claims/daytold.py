@@ -12,6 +12,7 @@ from typing import Any
 from checker.claims.dayrows import DAY_TOLD, DAY_WORDS, DAYS
 from checker.claims.sentence import Sentence
 from checker.claims.tellings import RELATIONS, base_forms_of, meant_by, places_of
+from checker.claims.whereabouts import is_elsewhere
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import items as it
@@ -38,6 +39,8 @@ class Row(NamedTuple):
     object: str | None
     others: tuple[str, ...]
     nouns: tuple[tuple[str, ...], ...]
+    lasts: bool
+    """It is an event that began then, and went on."""
 
     @property
     def year(self) -> int:
@@ -71,8 +74,8 @@ def rows_by_month(ledger: Ledger) -> Filed[tuple[Row, ...]]:
 
     def read(rows: list[Any]) -> tuple[Row, ...]:
         return tuple(
-            Row(relation, aspect, when, subject, object, tuple(others), tuple(tuple(n) for n in nouns))
-            for relation, aspect, when, subject, object, others, nouns in rows
+            Row(relation, aspect, when, subject, object, tuple(others), tuple(tuple(n) for n in nouns), lasts)
+            for relation, aspect, when, subject, object, others, nouns, lasts in rows
         )
 
     return Filed(prepared(ledger), DAYS, read)
@@ -93,7 +96,7 @@ def tells(clause: Clause, row: Row) -> Telling | None:
     if row.relation in RELATIONS:
         for aspect, groups, unless in _told(clause.sentence.ledger).get(row.subject, ()):
             if (aspect == "end") == (row.aspect == "end"):
-                told = _by_pattern(clause, groups, unless, row.nouns[0])
+                told = _by_pattern(clause, row.subject, groups, unless, row.nouns[0])
                 if told is not None:
                     return told
     return _by_relation(clause, row)
@@ -138,7 +141,7 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
 
 
 def _by_pattern(
-    clause: Clause, groups: Sequence[Sequence[str]], unless: Sequence[str], nouns: Sequence[str]
+    clause: Clause, entity: str, groups: Sequence[Sequence[str]], unless: Sequence[str], nouns: Sequence[str]
 ) -> Telling | None:
     """The words of a telling, of which some of those who took part may have been named before."""
     sentence, inside, frame = clause.sentence, clause.inside, clause.frame
@@ -148,10 +151,16 @@ def _by_pattern(
         said = clause.frame.group.lemma if _is_spoken_of(clause, frozenset(), words) else None
     if said is None or any(p for word in unless for p in places_of(sentence, word, inside, frame)):
         return None
-    here = [any(p for word in group for p in places_of(sentence, word, inside, frame)) for group in groups[:-1]]
-    if not any(here):
+    places = [
+        next(((word, p) for word in group for p in places_of(sentence, word, inside, frame)), None)
+        for group in groups[:-1]
+    ]
+    here = [place is not None for place in places]
+    own = tuple(word[1:] for group in groups for word in group if word.startswith("@"))
+    matched = {at for place in places if place is not None for at in place[1]}
+    if not any(here) or is_elsewhere(sentence, entity, own, inside, matched):
         return None
-    took_part = frozenset().union(*(_akin(sentence.ledger, w[1:]) for group in groups for w in group if w[0] == "@"))
+    took_part = frozenset().union(*(_akin(sentence.ledger, e) for e in own))
     weak = False
     if not all(here):
         for group, is_here in zip(groups[:-1], here, strict=True):
@@ -159,8 +168,9 @@ def _by_pattern(
                 return None
         if not clause.named <= took_part:
             return None
-        weak = clause.when.precision == "month" and _WEAK.issuperset(said.split())
-    sure = not weak and any(word.startswith("@") and _is_near(clause, word[1:]) for group in groups for word in group)
+        named = any(place is not None and place[0].startswith("@") for place in places)
+        weak = clause.when.precision == "month" and (_WEAK.issuperset(said.split()) or not named)
+    sure = not weak and any(_is_near(clause, e) for e in own)
     at = _place(clause, said.split()[0])
     if at is None:
         return None

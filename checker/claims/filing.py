@@ -153,7 +153,7 @@ def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
         if _is_provision(ledger, telling.id):
             continue
         for pattern in telling.patterns:
-            row = [telling.id, pattern.aspect, pattern.groups, pattern.unless]
+            row = [telling.id, pattern.aspect, pattern.groups, pattern.unless, pattern.only]
             for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
                 found.setdefault(word, []).append(row)
     return found

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
-from checker.claims.clauses import clause_of, clause_time, what_is_said
+from checker.claims.clauses import clause_of, clause_time, what_is_said, what_is_tried
 from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -42,7 +42,7 @@ _LIGHT = frozenset(
     "bomb attack fire kill protest demonstrate force gather intervene war fight work lose announce declare accept write arrive run fly land build back publish present hand demand sign try fail".split()
 )
 """Verbs of so many happenings that with the right names another may be meant: they support, and never contradict."""
-_DECIDING = frozenset("agree decide resolve vote".split())
+_DECIDING = frozenset("agree choose decide force opt resolve vote".split())
 """Verbs by which a house does what it votes on."""
 _EMPTY = frozenset("be have do make get give take put come go begin start".split())
 """Of these, those that say nothing of what happened."""
@@ -84,10 +84,10 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
         return tuple(
             _Told(
                 entity,
-                Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless)),
+                Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless), only),
                 tuple(_wanted(ledger, group) for group in groups[:-1]),
             )
-            for entity, aspect, groups, unless in rows
+            for entity, aspect, groups, unless, only in rows
         )
 
     return Filed(prepared(ledger), "telling", read)
@@ -122,6 +122,8 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         return
     for frame in sentence.frames:
         lemmas = frame.group.lemmas or (frame.group.lemma,)
+        if not frame.group.negated and not frame.open and not _DECIDING.isdisjoint(lemmas):
+            yield from _by_decision(sentence, frame, told)
         keys = dict.fromkeys(key for lemma in lemmas for key in _spellings(lemma))
         rows = _standing(sentence, (row for key in keys for row in told.get(key, ())), frame)
         if rows and not is_denied(sentence, frame):
@@ -129,8 +131,6 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             found = [f for row in rows for f in _match(sentence, row, inside, frame.group.verb, frame)]
             if found:
                 yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
-        if not frame.group.negated and not _DECIDING.isdisjoint(lemmas):
-            yield from _by_decision(sentence, frame, told)
     for chunk in sentence.chunks:
         for part in chunk.parts if isinstance(chunk, NounPhrase) else ():
             yield from _by_noun(sentence, part, told)
@@ -138,7 +138,7 @@ def read_tellings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
 
 def _by_decision(sentence: Sentence, frame: Frame, told: Filed[tuple[_Told, ...]]) -> Iterator[Claim]:
     """ "The house voted to remove him": what is voted on is done by the vote."""
-    said = what_is_said(sentence, frame)
+    said = what_is_said(sentence, frame) or what_is_tried(sentence, frame)
     if said is None or said.group.form != "infinitive":
         return
     lemmas = said.group.lemmas or (said.group.lemma,)
@@ -319,6 +319,10 @@ def _claims(
         relation = _relation(sentence.ledger, f.told.entity, f.told.pattern.aspect)
         if relation is not None and len(f.told.pattern.groups) == most:
             readings.setdefault((relation, f.told.pattern.aspect), []).append(f)
+    alike = all(
+        _is_another_year([fact for f in these for fact in sentence.ledger.facts(relation, f.told.entity)], aspect, when)
+        for (relation, aspect), these in readings.items()
+    )  # whichever of several things is told, it was in another year
     for (relation, aspect), these in readings.items():
         entities = tuple(dict.fromkeys(f.told.entity for f in these))
         places = sorted(set().union(*(f.places for f in these[:1])))
@@ -332,10 +336,11 @@ def _claims(
         sense = aspect if event and aspect != "event" and relation == "happened" else None
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
-        vague = not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
+        only = all(f.told.pattern.only for f in these)
+        vague = not only and not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
         unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
         other = (
-            len(readings) > 1
+            (len(readings) > 1 and not alike)
             or unnamed
             or _fits_another(sentence, facts, when)
             or not _is_another_year(facts, aspect, when)

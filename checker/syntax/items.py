@@ -469,8 +469,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (D, GEN, P, NUM) or (tag == N and _verb_in_clause(items, at)):
         return N
     if "s" in kinds and "base" not in kinds:
-        if tag == NAME and item.lower in _PEOPLE and after is not None and any(f.form == "past" for f in after.forms):
-            return N  # "nine CIS states signed"
+        led = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
+        if tag == NAME and item.lower in _PEOPLE and led:
+            return N  # "nine CIS states signed", "Ruritanian troops have left"
         if tag in (NAME, PR, R):
             return V
         if tag == N:

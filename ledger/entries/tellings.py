@@ -2,7 +2,7 @@
 
 A pattern is groups joined by " + "; a group is words joined by "|", any of which will do. A word is a base form or several
 ("change hands"), or "@id" for whatever names that entity. The last group says what happened: a verb, or the noun of one.
-A group after " - " must not be there.
+A group after " - " must not be there. Before a pattern "! " says that nothing else is told so.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from ledger.reading import Scalar
 
 FIELDS = frozenset(["id", "told", "begin", "end", "note", "overrides"])
 PRONOUNS = frozenset("he she it they him her them this that these those his its their who which".split())
+ONLY = "! "
 _ASPECTS = (("told", "event"), ("begin", "begin"), ("end", "end"))
 
 
@@ -34,7 +35,9 @@ def read_telling(reader: Reader) -> Telling:
 
 
 def _pattern(reader: Reader, node: Scalar, aspect: str) -> Iterator[Pattern]:
-    needed, *barred = (node.text or "").split(" - ")
+    text = node.text or ""
+    only = text.startswith(ONLY)
+    needed, *barred = text.removeprefix(ONLY).split(" - ")
     groups = tuple(_group(reader, node, text) for text in needed.split(" + "))
     unless = tuple(word for text in barred for word in _group(reader, node, text))
     if len(groups) < 2 or not all(groups):
@@ -46,7 +49,7 @@ def _pattern(reader: Reader, node: Scalar, aspect: str) -> Iterator[Pattern]:
         hint = "name what the pronoun stands for, as '@id': '@id' is found under a pronoun too"
         reader.report("bad-pattern", f"'{stands_in[0]}' in '{node.text}' may be anything", node, hint)
     else:
-        yield Pattern(aspect, groups, unless)
+        yield Pattern(aspect, groups, unless, only)
 
 
 def _group(reader: Reader, node: Scalar, text: str) -> tuple[str, ...]:

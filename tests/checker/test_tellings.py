@@ -19,6 +19,12 @@ TOLD = (
     "In November 2003 Shevardnadze resigned after protesters with roses burst into parliament.",
     "Estonia was swamped by hackers in the spring of 2007.",
     "15 February 1989: the last Soviet troops leave Afghanistan.",
+    "Communist rule crumbled all over Eastern Europe in 1989.",
+    "American and British planes carried coal to West Berlin in the winter of 1948.",
+    "Part of the Turkish army tried to overthrow Erdogan in July 2016.",
+    "In October 1993 Yeltsin had the parliament shelled by tanks.",
+    "In 1954 Khrushchev made over Crimea to Ukraine.",
+    "Attacks on New York and Washington shook the country in September 2001.",
     "In June 2023 Prigozhin's mercenaries marched on Moscow.",
 )
 FALSE = (
@@ -26,8 +32,23 @@ FALSE = (
     ("The surrender of Kabul in August [2019] ended it.", "2019"),
     ("In November [2008] Shevardnadze resigned after protesters with roses burst into parliament.", "2008"),
     ("Soviet troops invaded Afghanistan in December [1983].", "1983"),
+    ("Allied planes bombed Yugoslavia for 78 days in [2003].", "2003"),
+    ("The last Soviet soldiers left Afghanistan in February [1985].", "1985"),
+    ("Turkish troops landed on Cyprus in [1970].", "1970"),
+    ("Part of the Turkish army tried to overthrow Erdogan in July [2011].", "2011"),
 )
 SILENT = (
+    "NATO struck a deal with Serbia in 2006.",
+    "NATO planes flew over Serbia in 2003 on their way to Greece.",
+    "The plane brought medicine to the city of Berlin in 1955.",
+    "Planes brought food and medicine to Sarajevo in 1993.",
+    "Russia bombed Syria in 2018.",
+    "The Communist government of Kerala fell in 1982.",
+    "Communism was a memory in 1995.",
+    "Reagan spoke in Berlin in 1982.",
+    "Yanukovych ran for president in Ukraine in 2010.",
+    "The Soviet grain embargo ended in 1985.",
+    "The Turkish army tried a new rifle in July 2011.",
     "Kabul fell in 1996, and the king's palace with it.",  # another fall
     "Kabul did not surrender in 2019.",
     "Kabul was to surrender in 2019, the generals feared.",
