@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.build import build
+from checker.claims.foreign_names import foreign_names
 from checker.claims.misnomers import read_misnomers
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -80,6 +81,7 @@ def read_namings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         for other in named[order + 1 : order + 3]:
             yield from _side_by_side(sentence, relation, at, other)
         yield from _so_called(sentence, relation, at)
+    yield from foreign_names(sentence, relation.id)
     for frame in sentence.frames:
         if not frame.group.negated and not frame.open:
             yield from _called(sentence, relation, frame)

@@ -98,6 +98,13 @@ def _names_it(ledger: Ledger, document: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1024)
+def _whole(ledger: Ledger, entity_id: str) -> str | None:
+    """The document of which an article is a part."""
+    entity = ledger.entity(entity_id)
+    return entity.part_of if entity is not None and entity.kind in ("document", "treaty", "goal") else None
+
+
 def read_provisions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims about what documents lay down."""
     if RELATION not in book.relations or sentence.question:
@@ -110,8 +117,9 @@ def read_provisions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
 
 
 def _spoken_of(sentence: Sentence, documents: Sequence[str]) -> tuple[str, ...]:
-    """Those of the documents that the sentence names, else those that were named shortly before."""
-    here = tuple(d for d in documents if not _names_it(sentence.ledger, d).isdisjoint(sentence.named))
+    """Those of the documents that the sentence names, or a part of them, else those that were named shortly before."""
+    named = {*sentence.named, *(whole for e in sentence.named if (whole := _whole(sentence.ledger, e)) is not None)}
+    here = tuple(d for d in documents if not _names_it(sentence.ledger, d).isdisjoint(named))
     return here or tuple(
         d for d in documents if not _names_it(sentence.ledger, d).isdisjoint(sentence.memory.mentioned)
     )
@@ -270,17 +278,25 @@ def _counted(sentence: Sentence, at: int) -> tuple[list[int], NounPhrase | None]
             counted += list(range(after.first, after.last))
     if not counted:
         counted = _said_of(sentence, phrase)
+    if not counted and phrase.preposition in ("at", "to"):
+        counted = list(range(max(phrase.first - 4, 0), phrase.first - 1))  # "caps on warheads at 1,550"
     return counted, phrase
 
 
 def _said_of(sentence: Sentence, phrase: NounPhrase) -> list[int]:
-    """ "Launchers and bombers are limited to 800", "the signatories were 35": a bare number, said of the subject."""
+    """ "Launchers are limited to 800", "the signatories were 35", "caps warheads at 1,550": a bare number, and what it is said of."""
     for frame in sentence.frames:
         inside = (*frame.objects, *(place for word, place in frame.prepositions if word in ("to", "at")))
-        said = frame.group.lemma in ("be", "number") or (frame.group.lemma in _LIMITS and frame.group.passive)
-        if said and frame.subjects and any(p.first <= phrase.first < p.last for p in inside):
-            subject = frame.subjects[0]
-            return list(range(subject.first, subject.last))
+        if not any(p.first <= phrase.first < p.last for p in inside):
+            continue
+        limits = frame.group.lemma in _LIMITS
+        said: NounPhrase | None = None
+        if frame.group.lemma in ("be", "number") or (limits and frame.group.passive):
+            said = frame.subjects[0] if frame.subjects else None
+        elif limits and frame.objects and not frame.objects[0].first <= phrase.first < frame.objects[0].last:
+            said = frame.objects[0]
+        if said is not None:
+            return list(range(said.first, said.last))
     return []
 
 

@@ -20,6 +20,8 @@ EQUATED = (
     "Its members signed the CFE Treaty. In full it is the Treaty on Conventional Armed Forces in Europe.",
     "In its place there is a council, called the Euro-Atlantic Partnership Council.",
     "IFOR, the NATO-led Implementation Force, arrived in December.",
+    "In German one says Partnerschaft für den Frieden, and means the same programme.",
+    "In French NATO is called OTAN.",
     "The full name of the IAEA is the International Atomic Energy Agency.",
     "The Non-Proliferation Treaty, better known as the NPT, has five nuclear powers.",
 )
@@ -30,6 +32,7 @@ SAYS_NOTHING = (
     "NATO is not called the Warsaw Pact.",
     "The council called NATO on Tuesday.",
     "The German chancellor met the Germans.",
+    "The French said nothing of NATO, and called for talks.",
     "The society, called Friends of Peace, wrote to the CIS.",
 )
 

@@ -23,6 +23,8 @@ RIGHT = (
     "The Montreux Convention is old. It has never been amended.",
     "In NATO an attack on one ally counts as an attack on all.",
     "NATO takes its decisions by consensus.",
+    "New START caps the deployed warheads at 1,550.",
+    "Under Article 5 of the North Atlantic Treaty an attack on one is an attack on all.",
     "The CFE Treaty covers the land from the Atlantic to the Urals.",
     "The Membership Action Plan is no guarantee of membership.",
 )
