@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from checker.claims.build import build
-from checker.claims.lists import counted
+from checker.claims.lists import counted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.syntax.frame import Frame
+from checker.syntax.lexicon import KIND_NOUNS
 from checker.values import Argument, Claim, Number, Span, When
+from ledger.light import replace
 from ledger.model import Phrase
 
 
@@ -94,8 +96,25 @@ def founders(
             if all((entity := ledger.entity(e)) is not None and entity.kind in relation.subject_kinds for e in a.entities)
         ]  # fmt: skip
         if states:
-            return build(
+            more = _with_the_rest(sentence, frame, phrase, len(states))
+            counts = build(
+                sentence, relation.id, "begin", trigger, {"O": founded}, None, found_by=f"count:{phrase.trigger}", frame=frame,
+                shape="count", quantity=more, sense="founder", loose=True,
+            ) if more is not None else []  # fmt: skip
+            return counts + build(
                 sentence, relation.id, "begin", trigger, {"S": states, "O": founded}, None,
                 found_by=f"founder:{phrase.trigger}", frame=frame, sense="founder",
             )  # fmt: skip
     return []
+
+
+def _with_the_rest(sentence: Sentence, frame: Frame, phrase: Phrase, named: int) -> Number | None:
+    """ "Canada and ten nations of Europe created it": with the named ones eleven, unless they are among the ten."""
+    places = [*frame.subjects[:1], *(place for word, place in frame.prepositions if word == "by")]
+    for place in places:
+        for part in place.conjuncts[1:]:
+            numbers = sentence.numbers(part)
+            head = singular(sentence.items[part.head].lower)
+            if len(numbers) == 1 and not numbers[0].ordinal and head in KIND_NOUNS["state"]:
+                return replace(numbers[0], high=numbers[0].high + named)
+    return None

@@ -27,6 +27,9 @@ _LASTING = frozenset(("remain", "stay"))
 _COMING = frozenset("come join enter accede add admit follow arrive get take welcome".split())
 _MORE = frozenset("more further another additional other new".split())
 _SIGNERS = frozenset("signatory signer signature signing".split())
+_EMERGING = frozenset(
+    "break split fall result emerge come arise born leave disintegrate dissolve collapse replace fragment disappear become".split()
+)
 _TREATIES = ("treaty", "document")
 _FOUND_BY = "tally"
 
@@ -43,6 +46,7 @@ def read_tallies(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _came_as(sentence, relation, frame)
     yield from _signers(sentence)
     yield from _of_group(sentence, relation)
+    yield from _emerged(sentence, relation)
 
 
 def _may_count(item: it.Item) -> bool:
@@ -270,6 +274,47 @@ def _of_group(sentence: Sentence, relation: Relation) -> Iterator[Claim]:
         if group is not None and group.kind == "group" and number.low == number.high == len(group.members):
             object = Argument(named.span, named.text, groups)
             yield from _count(sentence, relation.id, object, number, None, None, unit="state", found_by="tally:group")
+
+
+def _emerged(sentence: Sentence, relation: Relation) -> Iterator[Claim]:
+    """ "The Soviet Union broke up into 15 states", "fifteen new republics were the result": how many came out of a state."""
+    lemmas = {form.lemma for item in sentence.items for form in item.forms} | set(sentence.lowers)
+    if lemmas.isdisjoint(_EMERGING):
+        return
+    items = sentence.items
+    for at, item in enumerate(items):
+        number, end = item.number, at + 1
+        while end < len(items) and items[end].lower in (
+            "new",
+            "independent",
+            "sovereign",
+            "separate",
+            "successor",
+            "different",
+        ):
+            end += 1
+        noun = singular(items[end].lower) if end < len(items) else ""
+        if number is None or number.ordinal or noun not in ("republic", "state", "nation", "country"):
+            continue
+        near = sentence.memory.number - 2
+        named = [e for word in items if word.name is not None for e in of_kinds(sentence.ledger, word, ("state",))]
+        named += [e for e, told in sentence.memory.mentioned.items() if told >= near]
+        for state in dict.fromkeys(named):
+            heirs = {
+                e.id
+                for field in ("after", "continues")
+                for e in sentence.ledger.pointing_at(state, field)
+                if e.kind == "state"
+            }
+            group = next(
+                (g for g in sentence.ledger.entities("group") if len(heirs) > 2 and set(g.members) == heirs), None
+            )
+            if group is not None and number.low == number.high == len(heirs):
+                object = Argument(number.span, group.name, (group.id,), "context")
+                yield from _count(
+                    sentence, relation.id, object, number, None, None, unit="state", found_by="tally:group"
+                )
+                return
 
 
 def _number_in_name(item: it.Item) -> Number | None:

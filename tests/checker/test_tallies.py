@@ -25,6 +25,9 @@ TRUE = (
     "The Helsinki Final Act had [35] signatories.",
     "The Helsinki Final Act was signed in 1975. Its [35] signatories met again.",
     "Moldova was one of the [15] Soviet republics.",
+    "The Soviet Union split into [15] countries.",
+    "The Soviet Union collapsed. [Fifteen] independent states were the result.",
+    "In 1949 Canada, the US and [ten] countries of Europe founded NATO.",
     "Moldova is one of [15] nations that used to be Soviet republics.",
 )
 WRONG = (
@@ -44,6 +47,8 @@ SILENT = (
     "Greece was admitted to the EU in 1981 and sold wine for ten drachmas.",
     "The petition of NATO had 35 signatories.",
     "Two former Soviet republics quarrelled.",
+    "The Soviet Union collapsed. Eleven states came to Alma-Ata.",
+    "In 1949 Norway, Denmark and six countries of Europe founded NATO.",
 )
 
 
