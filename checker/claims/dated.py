@@ -13,7 +13,7 @@ from datetime import date
 
 from checker.claims.arguments import is_kind_noun, of_kinds
 from checker.claims.build import build
-from checker.claims.descriptions import describe, owner_is_spoken_of
+from checker.claims.descriptions import describe, owner_is_spoken_of, parties_are_spoken_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, may_be_verbs_time, when_of
@@ -111,6 +111,8 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
     place = _place_beside(sentence, part, at) if first.cls in _MEETINGS else None
     if when is None and place is None:
         return
+    if argument.contextual and parties_are_spoken_of(sentence, argument.entities):
+        argument = replace(argument, contextual=False)
     if argument.contextual and argument.via != "description" and not owner_is_spoken_of(sentence, argument.entities):
         own = _of_an_owner(sentence, argument.entities)
         if own and when is not None and not _may_have_happened(sentence, argument.entities, when):
@@ -169,6 +171,8 @@ def _time_behind(sentence: Sentence, part: NounPhrase, at: int, kind: str) -> Wh
         return when_of(mention, "in")
     if word == "," and mention is not None and not mention.role_words:
         ends = at + 3 >= len(items) or items[at + 3].tag == it.PUNCT
+        if kind == "event" and not ends and items[at + 3].lower in ("to", "and", "–", "-"):
+            ends = _time_at(sentence, at + 4) is not None  # "the summit, January 10 to 11, 1994"
         return when_of(mention, "in") if ends else None
     if word == "," and at + 4 < len(items) and items[at + 3].lower == "," and _time_at(sentence, at + 2) is None:
         # "INF Treaty, Washington, December 1987;": a place between the two

@@ -66,7 +66,8 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
     owners = {_owner(entity) for e in entities if (entity := ledger.entity(e)) is not None}
     named = _organisations(sentence)
     if named:
-        return named <= owners
+        known = [entity for e in named if (entity := ledger.entity(e)) is not None]
+        return all(entity.id in owners or _owner(entity) in owners for entity in known)
     words = {item.lower for item in sentence.items} | {
         item.lower[:-3] + "y" for item in sentence.items if item.lower.endswith("ies")
     }
@@ -81,6 +82,22 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
 def member_words(ledger: Ledger) -> Mapping[str, frozenset[str]]:
     """Return the nouns that by themselves mean the members of an organisation ("ally")."""
     return Filed(prepared(ledger), "member words", frozenset)
+
+
+def parties_are_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
+    """Does the text speak here of those, two or three, who signed the only paper that can be meant?"""
+    memory = sentence.memory
+    near = {e for e, number in memory.mentioned.items() if memory.number - number <= REACH} | set(sentence.named)
+    parties = _parties(sentence.ledger, entities[0]) if len(entities) == 1 else frozenset()
+    return bool(parties) and parties <= near
+
+
+@lru_cache(maxsize=256)
+def _parties(ledger: Ledger, entity: str) -> frozenset[str]:
+    """The states and organisations that signed a paper, if they are no more than three."""
+    signed = (e for fact in ledger.facts("signed", entity) for e in fact.role("by"))
+    found = frozenset(e for e in signed if (known := ledger.entity(e)) is not None and known.kind != "person")
+    return found if 1 < len(found) <= 3 else frozenset()
 
 
 def _owner(entity: Entity) -> str | None:

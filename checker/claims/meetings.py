@@ -166,6 +166,8 @@ def _fits(sentence: Sentence, event: str, people: frozenset[str], others: frozen
         return len(people & met) >= min(len(people), 2)
     memory = sentence.memory
     named = others | {e for e, number in memory.mentioned.items() if memory.number - number <= 3}
+    ledger = sentence.ledger
+    named |= {known.of for e in named if (known := ledger.entity(e)) is not None and known.of is not None}
     return bool(met & named) or (not people and bool(met & memory.whole))
 
 

@@ -85,6 +85,10 @@ def remember(sentence: Sentence) -> None:
     """Take down what the present sentence named, and what it was about."""
     memory = sentence.memory
     sentence.resolved.clear()  # the claims have changed the memory
+    for treaty in [e for e, number in memory.named.items() if number == memory.number]:
+        made = sentence.ledger.entity(treaty)
+        if made is not None and made.kind == "treaty" and made.of is not None:
+            memory.name(made.of)  # whoever is told to have signed the pact is told to be in it
     for mention in sentence.offices or ():
         memory.offices.update(mention.office.entities)
     for at, item in enumerate(sentence.items):

@@ -186,7 +186,16 @@ def _is_unheard_of(mention: NameMention, ledger: Ledger, memory: Memory) -> bool
     if entity is None or entity.kind != "event" or len(mention.entities) != 1:
         return False
     roles = [e for fact in ledger.facts("happened", entity.id) for role in _SETTING for e in fact.role(role)]
-    return bool(roles) and not any(memory.is_named(e) for e in (entity.id, *roles))
+    if not roles or any(memory.is_named(e) for e in (entity.id, *roles)):
+        return False
+    # "The war in Iraq … The invasion": another event of the place is named.
+    return not any(
+        e in roles
+        for other in memory.mentioned
+        for fact in ledger.facts("happened", other)
+        for role in _SETTING
+        for e in fact.role(role)
+    )
 
 
 def _is_a_strangers(mention: NameMention, memory: Memory, here: Iterable[str]) -> bool:

@@ -67,8 +67,14 @@ def _may_be_another(argument: Argument, bench: Bench, memory: Memory, here: Coll
         return False
     if argument.text[:1].isupper() and entity.part_of is not None and memory.is_named(entity.part_of):
         return False  # "the Partnership", in a text about the organisation that has it
-    if any(e in memory.mentioned for e in _where(bench.ledger, entity)):
+    where = set(_where(bench.ledger, entity))
+    if any(e in memory.mentioned for e in where):
         return False
+    others = (
+        known for e in memory.mentioned if (known := bench.ledger.entity(e)) is not None and known.kind == "event"
+    )
+    if any(not where.isdisjoint(_where(bench.ledger, other)) for other in others):
+        return False  # "the war in Iraq … The invasion took place in 2003"
     return not any(
         fact.begin is not None and bench.as_of is not None and abs(bench.as_of.low - fact.begin.lo) < _DAYS
         for relation in ("happened", "exists", "operates")

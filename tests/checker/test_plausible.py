@@ -67,11 +67,19 @@ MEETINGS = (
     "NATO waited; and at Vilnius, in [July 2016], the allies dropped the demand for Ukraine.",
     "NATO wavered. Bucharest, in [April 2003], had promised membership, without a date.",
     "A MAP is no ticket. The scheme was launched at the Washington Summit in [April 1995].",
+    "The North Atlantic Cooperation Council had not worked, so a launch came at the Brussels summit, [January 10] to 11, 2001.",
+    "NATO met Russia often. The Founding Act of [1994] was the basis.",
+    "This is about the war in Iraq. The invasion took place in [2006].",
+    "What began is the bombing of the Federal Republic of Yugoslavia from [March 24] to June 10, 1994.",
 )
 NO_MEETINGS = (
     "NATO opened its door. At Madrid in 1997 the leaders confirmed that it stays open.",
     # The leaders of the other organisation met there.
     "NATO watched the European Union. At Madrid in December 1995 the leaders named their new money.",
+    "The North Atlantic Cooperation Council had not worked, so a launch came at the Brussels summit, January 10 to 11, 1994.",
+    "NATO met Russia often. The Founding Act of 1997 was the basis.",
+    "France met Malta often. The Founding Act of 1994 was the basis.",
+    "This is about the war in Iraq. The invasion took place in 2003.",
     "NATO watched. At Brussels in 2013 the leaders spoke of money.",
     "NATO and Russia: at Lisbon in November 2010, the leaders sat down in the NATO-Russia Council.",
     "In NATO much was said of Reagan and Gorbachev. The Washington Summit in December 1987 was theirs.",
