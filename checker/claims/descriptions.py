@@ -66,8 +66,8 @@ def owner_is_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
     owners = {_owner(entity) for e in entities if (entity := ledger.entity(e)) is not None}
     named = _organisations(sentence)
     if named:
-        known = [entity for e in named if (entity := ledger.entity(e)) is not None]
-        return all(entity.id in owners or _owner(entity) in owners for entity in known)
+        spoken = [other for e in named if (other := ledger.entity(e)) is not None]
+        return all(other.id in owners or _owner(other) in owners for other in spoken)
     words = {item.lower for item in sentence.items} | {
         item.lower[:-3] + "y" for item in sentence.items if item.lower.endswith("ies")
     }

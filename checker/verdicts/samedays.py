@@ -70,8 +70,8 @@ def _is_said(claim: Claim, argument: Argument) -> bool:
 def _facts(claim: Claim, bench: Bench) -> Iterator[Fact]:
     subject, object = claim.argument("subject"), claim.argument("object")
     if subject is None and object is not None:  # "the bombing of Ruritania", by whomever
-        for o in object.entities:
-            yield from (fact for fact in bench.ledger.facts(claim.relation, None, o) if not fact.negative)
+        for whom in object.entities:
+            yield from (fact for fact in bench.ledger.facts(claim.relation, None, whom) if not fact.negative)
     for s in subject.entities if subject is not None else ():
         for o in object.entities if object is not None else (None,):
             yield from (fact for fact in bench.ledger.facts(claim.relation, s, o) if not fact.negative)
