@@ -20,6 +20,7 @@ from checker.context.names import CLASS_NOUNS
 from checker.syntax import items as it
 from checker.syntax.chunks import Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Span, When
+from ledger.light import replace
 from ledger.model import Phrase
 
 _OPENERS = frozenset((",", "(", "–", "—", ":"))
@@ -90,7 +91,10 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
         filled["O"] = [offices_of(sentence, book, subjects, trigger)]
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
         return []
-    return build(sentence, phrase.relation, phrase.aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
+    aspect = phrase.aspect
+    if aspect == "state" and when.mode == "until" and filled.get("O", ()) and filled["O"][0].via == "implied":
+        aspect, when = "end", replace(when, mode="in")  # "in command until 1958": of no named office, the end is what is said
+    return build(sentence, phrase.relation, aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
 
 
 def _tail_end(items: list[it.Item], at: int, tail: tuple[str, ...]) -> int | None:

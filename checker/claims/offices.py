@@ -10,6 +10,8 @@ office of that title until the person is known. A title of something else ("pres
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.claims.arguments import of_kinds
 from checker.claims.bearers import Bearers
 from checker.claims.owners import OWNER_KINDS, Owner, owner_before, owners_after, part_of_longer
@@ -114,6 +116,9 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
         # "the General Secretary": of the party, of an organisation, of anything that has one.
         rows = book.title(words).pairs
         after = owners_after(sentence, at + 1)
+        if after is None and rows and "secretary" in words and _of_the_party(items, at + 1):
+            span = Span(item.start, items[at + 3].end)
+            return _mention(sentence, at, at + 4, Argument(span, item.text, bearers_of(rows), BARE), plural)
         if after is None:
             return None
         bearers = Bearers([*rows, *((e, o.of) for e in entities if (o := sentence.ledger.entity(e)) is not None)])
@@ -128,6 +133,18 @@ def _named(sentence: Sentence, book: Phrasebook, at: int) -> OfficeMention | Non
             dict.fromkeys((*entities, *(office for owner in owners for office in book.leading.get(owner, ()))))
         )
     return _mention(sentence, at, at + 1, Argument(item.span, item.text, entities, "role"), plural)
+
+
+def bearers_of(rows: Sequence[tuple[str, str | None]]) -> tuple[str, ...]:
+    """Return the offices of rows of a title, each once."""
+    return Bearers(list(rows)).every()
+
+
+def _of_the_party(items: list[Item], at: int) -> bool:
+    """ "General Secretary of the party": whose party is said by who holds the office."""
+    words = [item.lower for item in items[at : at + 3]]
+    ends = at + 3 >= len(items) or items[at + 3].tag not in (it.NAME, it.N)
+    return words[:2] == ["of", "the"] and words[2:] == ["party"] and ends
 
 
 def _titled(
@@ -152,6 +169,10 @@ def _titled(
     ):
         return None
     after = owners_after(sentence, end)
+    if after is None and items[end - 1].lower.startswith("secretar") and _of_the_party(items, end) and not generic:
+        span = Span(items[at].start, items[end + 2].end)
+        argument = Argument(span, sentence.text[span.start : span.end], offices.every(), BARE)
+        return _mention(sentence, at, end + 3, argument, plural)
     if after is None:
         return None
     if after:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.claims.antecedents import antecedents
-from checker.claims.arguments import of_kinds
+from checker.claims.arguments import of_kinds, resolve
 from checker.claims.build import build
 from checker.claims.holders import RELATION, frame_of, holder_of
 from checker.claims.offices import find_offices, mention_in, person_after
@@ -46,6 +46,8 @@ def read_succession(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if mention.plural:
             yield from _row(sentence, book, mention)
         yield from _place_in_row(sentence, book, mention)
+        if mention.ordinal is not None and mention.ordinal.low == 1:
+            yield from _first_chosen(sentence, book, mention)
 
 
 def _person(sentence: Sentence, at: int) -> Argument | None:
@@ -289,6 +291,26 @@ def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) 
                 frame=frame,
                 positive=not negated,
             )
+
+
+_CHOSEN = frozenset("elect choose appoint name".split())
+
+
+def _first_chosen(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
+    """ "In 1995 she was elected first president of the union": who is chosen as the first of a row begins then."""
+    if mention.plural or mention.listed or mention.modifiers - _PLAIN - {"elected", "chosen", "appointed", "named"}:
+        return
+    for frame in sentence.frames:
+        if frame.group.lemma not in _CHOSEN or not frame.group.passive or frame.group.negated or not frame.subjects:
+            continue
+        if not any(mention_in(sentence, book, place) is mention for place in frame.objects[:1]):
+            continue
+        subjects, when = resolve(sentence, frame.subjects[0], ("person",)), frame_time(sentence, frame)
+        if subjects is not None and len(subjects) == 1 and when is not None and when.mode == "in":
+            yield from build(
+                sentence, RELATION, "begin", sentence.items[frame.group.verb].span, {"S": subjects, "O": [mention.office]}, when,
+                found_by="succession:first", frame=frame, sense="chosen",
+            )  # fmt: skip
 
 
 def _last(sentence: Sentence, mention: OfficeMention) -> Number | None:

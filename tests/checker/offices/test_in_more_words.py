@@ -64,3 +64,30 @@ def test_supports(read, text, found):  # type: ignore[no-untyped-def]
 )
 def test_says_of_a_former_leader_nothing(read, text):  # type: ignore[no-untyped-def]
     assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Václav Havel was elected first President of the Czech Republic in 1996.", ["1996"]),
+        ("Leonid Brezhnev, general secretary of the party from 1964 to 1986, liked cars.", ["1986"]),
+        ("In 2003 Angela Merkel got the post of chancellor.", ["2003"]),
+        ("Yuri Andropov followed as party head in November 1984.", ["November 1984"]),
+    ],
+)
+def test_flags_posts(read, text, wrong):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Václav Havel was elected first President of the Czech Republic in January 1993.",
+        "Leonid Brezhnev, general secretary of the party from 1964 to 1982, liked cars.",
+        "The general secretary of the party of farmers, Leonid Brezhnev, left in 1986.",
+        "In 1977 Leonid Brezhnev was elected first in the race.",
+        "In 1998 Angela Merkel got a post in the library.",
+    ],
+)
+def test_stays_silent_on_posts(read, text):  # type: ignore[no-untyped-def]
+    assert read(text)[0] == []
