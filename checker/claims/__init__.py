@@ -23,6 +23,7 @@ from checker.claims.namings import read_namings
 from checker.claims.nouns import read_nouns
 from checker.claims.papers import read_papers
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.policies import read_policies
 from checker.claims.profiles import read_profiles
 from checker.claims.provisions import read_provisions
 from checker.claims.roles import read_roles
@@ -45,7 +46,7 @@ from ledger.light import replace
 Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 
 READERS: tuple[Reader, ...] = (
-    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_terms, read_rosters,
+    read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_provisions, read_seats,
 )  # fmt: skip
