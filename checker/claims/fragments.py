@@ -92,8 +92,15 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
         return []
     aspect = phrase.aspect
-    if aspect == "state" and when.mode == "until" and filled.get("O", ()) and filled["O"][0].via == "implied":
-        aspect, when = "end", replace(when, mode="in")  # "in command until 1958": of no named office, the end is what is said
+    if (
+        aspect == "state"
+        and when.mode == "until"
+        and any(argument.via == "implied" for argument in filled.get("O", []))
+    ):
+        aspect, when = (
+            "end",
+            replace(when, mode="in"),
+        )  # "in command until 1958": of no named office, the end is what is said
     return build(sentence, phrase.relation, aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
 
 

@@ -171,8 +171,8 @@ def _titled(
     after = owners_after(sentence, end)
     if after is None and items[end - 1].lower.startswith("secretar") and _of_the_party(items, end) and not generic:
         span = Span(items[at].start, items[end + 2].end)
-        argument = Argument(span, sentence.text[span.start : span.end], offices.every(), BARE)
-        return _mention(sentence, at, end + 3, argument, plural)
+        partys = Argument(span, sentence.text[span.start : span.end], offices.every(), BARE)
+        return _mention(sentence, at, end + 3, partys, plural)
     if after is None:
         return None
     if after:
