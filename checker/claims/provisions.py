@@ -213,7 +213,8 @@ def _by_numbers(sentence: Sentence, keys: Sequence[frozenset[str]]) -> Iterator[
             whose = tuple(dict.fromkeys(amount.document for amount in right))
             yield from _claim(sentence, item, number, whose, right[0].provision, None, None)
             continue
-        setting = _setter(sentence, frame, phrase) if phrase is not None else None
+        plain = phrase is not None and phrase.preposition != "of" and not _is_range(sentence.items, at)
+        setting = _setter(sentence, frame, phrase) if phrase is not None and plain else None
         rivals = [amount for amount in fitting if setting is not None and amount.document in setting.entities]
         if setting is not None and len(setting.entities) == 1 and len(rivals) == 1:
             yield from _claim(sentence, item, number, setting.entities, rivals[0].provision, frame, AMOUNT)
@@ -256,7 +257,7 @@ def _counted(sentence: Sentence, at: int) -> tuple[list[int], NounPhrase | None]
     """The items that say what a number counts, and the noun phrase that it is in."""
     items = sentence.items
     last = at + 1
-    while last + 1 < len(items) and items[last].lower in _RANGES and items[last + 1].number is not None:
+    while _is_range(items, last - 1):
         last += 2  # "500 to 5,500 kilometres"
     phrase = next(
         (
@@ -281,6 +282,13 @@ def _counted(sentence: Sentence, at: int) -> tuple[list[int], NounPhrase | None]
     if not counted and phrase.preposition in ("at", "to"):
         counted = list(range(max(phrase.first - 4, 0), phrase.first - 1))  # "caps on warheads at 1,550"
     return counted, phrase
+
+
+def _is_range(items: Sequence[Item], at: int) -> bool:
+    """ "500 to 5,500": two numbers in figures, which count the same things."""
+    if at + 2 >= len(items) or items[at + 1].lower not in _RANGES or items[at + 2].number is None:
+        return False
+    return items[at].text[0].isdigit() and items[at + 2].text[0].isdigit()
 
 
 def _said_of(sentence: Sentence, phrase: NounPhrase) -> list[int]:

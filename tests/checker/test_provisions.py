@@ -39,6 +39,7 @@ SILENT = (
     "The brigade has 20,000 soldiers and 31 tanks.",
     "The museum shows 6,000 warheads of the Stone Age.",
     "New START limits each side to about 1,500 deployed warheads.",
+    "START I limited each of the two to 6,000 warheads.",
     "New START does not limit either side to 900 warheads.",
     "A later treaty might limit each side to 900 warheads.",
     "START II allowed each side 3,200 warheads.",
