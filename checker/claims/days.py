@@ -29,6 +29,8 @@ _AGAIN = frozenset(
     "birthday monument memorial every wreath honour honor jubilee centenary".split()
 )
 """Words of what comes again on the same day of later years."""
+_THINGS = frozenset(("it", "its", "itself", "this", "that"))
+"""Pronouns that stand for nobody."""
 _GIVES = ("day", "month")
 LONGEST_MONTH = 31
 """Days."""
@@ -67,7 +69,8 @@ def _clause(sentence: Sentence, frame: Frame, when: When) -> Clause:
     named = {e for i in inside if (name := items[i].name) is not None for e in name.entities}
     for i in inside:
         if items[i].tag == it.PR:
-            named.update(e for argument in antecedents(sentence, items[i], ACTORS) or () for e in argument.entities)
+            kinds = [kind for kind in ACTORS if kind != "person"] if items[i].lower in _THINGS else ACTORS
+            named.update(e for argument in antecedents(sentence, items[i], kinds) or () for e in argument.entities)
     keys = frozenset(key for i in inside for key in base_forms_of(items[i]))
     return Clause(sentence, inside, frame, when, keys, frozenset(named))
 

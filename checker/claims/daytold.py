@@ -27,6 +27,7 @@ _WEAK = frozenset(
 )
 """Words that say so little of what happened that more of those who took part must be named."""
 _HAPPENING = frozenset("be happen hold occur come take begin start follow".split())
+_PRONOUNS = frozenset(("it", "they", "this", "these"))
 _PLACES = ("city", "place", "facility")
 _OFFICES = ("holds_office", "elected", "appointed")
 
@@ -113,6 +114,9 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
         return None
     said = next((words for words in ways if not _WEAK.issuperset(words)), None)
     subject = _is_here(clause, row.subject) or _is_called(clause, row, row.subject, row.nouns[0])
+    taken_up = row.relation == "happened" and not subject and _is_taken_up(clause, row.subject)
+    if taken_up:
+        subject, said = True, said or ways[0]
     object = row.object is not None and (
         _is_here(clause, row.object) or _is_called(clause, row, row.object, row.nouns[1])
     )
@@ -134,9 +138,8 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
     if at is None:
         return None
     frame = clause.frame
-    sure = clause.when.precision == "day" or (
-        said is not None and at == frame.group.verb and _is_here(clause, row.subject)
-    )
+    meant = _is_here(clause, row.subject) or taken_up
+    sure = clause.when.precision == "day" or (said is not None and at == frame.group.verb and meant)
     return Telling(at, sure, took_part)
 
 
@@ -201,6 +204,13 @@ def _akin(ledger: Ledger, entity_id: str) -> frozenset[str]:
 
 def _taking_part(ledger: Ledger, row: Row) -> frozenset[str]:
     return frozenset().union(*(_akin(ledger, e) for e in (row.subject, row.object, *row.others) if e is not None))
+
+
+def _is_taken_up(clause: Clause, entity: str) -> bool:
+    """ "There were riots known as the Straw Rising. They began in May": is the subject a pronoun, and the thing the last named?"""
+    frame, memory = clause.frame, clause.sentence.memory
+    pronoun = bool(frame.subjects) and clause.sentence.items[frame.subjects[0].head].lower in _PRONOUNS
+    return pronoun and not clause.named and memory.named.get(entity) == memory.number - 1
 
 
 def _is_here(clause: Clause, entity: str) -> bool:

@@ -17,6 +17,7 @@ TOLD = (
     "Mikhail Gorbachev was picked on 11 March [1985], the youngest of them.",
     "Skripal had been a colonel once. It happened in Salisbury on 4 March [2018].",
     "For years the alliance and Russia had met. On 1 April [2014] its ministers decided to suspend all practical work.",
+    "Then came the Tulip Revolution. It began on 22 March [2005].",
     "Lech Wałęsa was sworn in only in December [1990].",
 )
 SILENT = (
