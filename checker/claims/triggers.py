@@ -40,7 +40,9 @@ TAKING_UP = (
         ]
     )
     | PRONOUNS
-    | frozenset("nations countries states republics signatories signers names aspirants candidates observers diplomats accreditations envoys".split())
+    | frozenset(
+        "nations countries states republics signatories signers names aspirants candidates observers diplomats accreditations envoys".split()
+    )
     | frozenset(["members", "membership", "total", "others", "more", "newcomers"])
     | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
     | frozenset(CLASS_NOUNS)
