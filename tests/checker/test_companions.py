@@ -16,6 +16,7 @@ TRUE = (
     ("Ten states joined the EU in 2004, including Malta and Cyprus.", "cyprus"),
     ("In 2004 seven states, such as Latvia and Slovenia, joined NATO.", "slovenia"),
     ("In 1949 Norway, Denmark, Portugal and some others founded NATO.", "norway"),
+    ("The USA, Norway and France banded together in a new alliance called NATO.", "norway"),
     ("Slovenia was the first Yugoslav republic to join NATO.", "slovenia"),
     ("Finland was the last country on the Russian border to join NATO.", "finland"),
 )
@@ -24,6 +25,7 @@ WRONG = (
     "In 2004 the EU took in ten states, among them Malta and [Bulgaria].",
     "Ten states joined the EU in 2004, including Malta and [Romania].",
     "In 1949 Norway, Denmark, [Spain] and some others founded NATO.",
+    "In 1949 Norway, [Germany], Denmark and some others came together in their own alliance, which they called NATO.",
     "Ukraine was the last country on the Russian border to join [NATO].",
 )
 SILENT = (
@@ -32,6 +34,8 @@ SILENT = (
     "Several states joined groups of twelve countries, including Serbia.",
     "All European states but Albania signed the Helsinki Final Act.",
     "Every state except Albania signed the Helsinki Final Act.",
+    "Poland and Ukraine came together in their own alliance, while NATO watched.",
+    "Poland, Hungary and Romania came together in a new club of friends of NATO.",
     "Russia did not join NATO together with Belarus.",
     "In 1949 envoys of Norway, Spain and some others spoke of NATO.",
 )
