@@ -28,6 +28,11 @@ WRONG = [
         ["2019", "2019"],
     ),
     ("Serbia applied for EU membership in 2009, got candidate status in 2010 and waited.", ["2010"]),
+    # named a while ago, but nobody else has candidates
+    (
+        "The EU has rules. There are many. Some wait for years. It takes time. Ukraine got candidate status in March 2014.",
+        ["March 2014"],
+    ),
     # what several are said to have joined in so many words is what the next one came to
     ("Hungary and Poland joined NATO in 1999. They were followed by Romania in 2003.", ["2003"]),
     ("Spain and Portugal joined the EU in 1986. Austria followed in 1996.", ["1996"]),
@@ -73,7 +78,6 @@ SILENT = [
     "Hungary and Poland joined NATO in 1999 and the EU in 2004. Romania followed in 2007, Croatia in 2013.",
     "The EU has 27 states. Its parliament met. The number of members rose to 705.",
     "NATO and the European Union met. Slovenia was admitted in 1997.",
-    "The EU has rules. There are many. Some wait for years. It takes time. Ukraine got candidate status in March 2014.",
     "NATO was founded in 1949. The winter of 1963 was cold, and Spain came in 1964 to the fair.",
     "As observers, Iran and Pakistan had been present in the SCO since 2005. India joined it in 2017.",
 ]
