@@ -13,7 +13,7 @@ from checker.claims.arguments import of_kinds
 from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time
+from checker.claims.timing import frame_time, when_of
 from checker.syntax import items as it
 from checker.syntax.frame import Frame
 from checker.syntax.items import Item
@@ -216,6 +216,12 @@ def _anniversaries(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if frame is not None and (frame.open or frame.group.tense in ("future", "modal")):
             continue
         when = frame_time(sentence, frame) if frame is not None else None
+        times = [i.time for i in items if i.time is not None]
+        if frame is None and times:
+            # "1999: tenth anniversary of …": of the day that the line gives, not of the article's.
+            when = when_of(times[0], "in") if len(times) == 1 else None
+            if when is None:
+                continue
         yield from _age_of(
             sentence, holder, number, "year", "anniversary", when if when is None or when.mode == "in" else None, book
         )

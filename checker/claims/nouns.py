@@ -17,7 +17,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import on_record
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
-from checker.claims.timing import frame_time, may_be_verbs_time, phrase_time, time_after
+from checker.claims.timing import entry_time, frame_time, may_be_verbs_time, phrase_time, time_after, when_of
 from checker.syntax import items as it
 from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
@@ -285,7 +285,26 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     seen = _frame_with_object(sentence, part)
     if seen is not None:
         return frame_time(sentence, seen), seen
-    return None, frame
+    if frame is not None:
+        return None, frame
+    return entry_time(sentence, chunk.first) or _time_behind_colon(sentence, position), None
+
+
+def _time_behind_colon(sentence: Sentence, position: int) -> When | None:
+    """ "Signing of the pact: 14 May 1955": a line that is a noun and its time."""
+    chunks = sentence.chunks
+    at = position + 1
+    while at + 1 < len(chunks) and getattr(chunks[at], "tag", "") == it.P:
+        at += 2
+    if position or at + 1 >= len(chunks) or getattr(chunks[at], "lower", "") != ":":
+        return None
+    time, rest = chunks[at + 1], chunks[at + 2 :]
+    mention = sentence.items[time.first].time
+    return (
+        when_of(mention, "in")
+        if mention is not None and all(getattr(c, "tag", "") == it.PUNCT for c in rest[:1])
+        else None
+    )
 
 
 def _time_of_happening(sentence: Sentence, frame: Frame) -> When | None:

@@ -98,7 +98,12 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     spoken = spoken_time(sentence, frame)
     if spoken is not None:
         return when_of(spoken, "in")
-    return _cleft_time(sentence, frame) or _when_time(sentence, frame) or _headed_time(sentence, frame)
+    return (
+        _cleft_time(sentence, frame)
+        or _when_time(sentence, frame)
+        or _headed_time(sentence, frame)
+        or _time_of_entry(sentence, frame)
+    )
 
 
 def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
@@ -156,6 +161,27 @@ def _headed_time(sentence: Sentence, frame: Frame) -> When | None:
         return None
     mention = items[head].time
     return when_of(mention, "in") if mention is not None and mention.precision in ("year", "month", "day") else None
+
+
+def entry_time(sentence: Sentence, first: int) -> When | None:
+    """ "1991: end of the pact; 1995: …": the time at the head of an entry of a list whose first words begin at `first`."""
+    items = sentence.items
+    if first < 2 or items[first - 1].lower not in (":", "–", "—", "-") or (mention := items[first - 2].time) is None:
+        return None
+    opens = (
+        first == 2 or items[first - 3].lower in (";", "•", "|", ".", "*", "-") or (first == 3 and items[0].tag == it.P)
+    )
+    return when_of(mention, "in") if opens and mention.precision in ("year", "month", "day") else None
+
+
+def _time_of_entry(sentence: Sentence, frame: Frame) -> When | None:
+    """The time at the head of the entry of a list that the frame stands in."""
+    for at in range(frame.group.first, 1, -1):
+        if sentence.items[at - 1].lower == ";":
+            return None
+        if (found := entry_time(sentence, at)) is not None:
+            return found
+    return None
 
 
 def _when_time(sentence: Sentence, frame: Frame) -> When | None:

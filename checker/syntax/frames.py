@@ -65,6 +65,8 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
         passive = no_object
     elif isinstance(before, Mark) and before.tag == it.R:
         passive = False
+    elif isinstance(before, NounPhrase) and no_object and _is_entry(sentence, frame) and group.lemma in _DONE_TO:
+        passive = True  # "1955: pact founded in Warsaw"
     elif isinstance(before, NounPhrase):
         passive = by or (no_object and _finite_follows(sentence, frame, later) and before.preposition != "")
         if (
@@ -100,6 +102,23 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
         group.form, group.passive = "participle", True
         group.lemmas = tuple(f.lemma for f in items[group.verb].forms if f.form == "pp")
         group.lemma = group.lemmas[0]
+
+
+_DONE_TO = frozenset(
+    "sign found establish create form build dissolve disband abolish assassinate kill murder elect appoint arrest admit invite adopt "
+    "ratify launch annex oust overthrow depose impeach poison".split()
+)
+"""Verbs that in the words of a timeline, with no object behind them, say what was done to what stands before them."""
+
+
+def _is_entry(sentence: Chunked, frame: Frame) -> bool:
+    """Is this what stands behind the time at the head of a line or an entry ("1955: pact founded")?"""
+    at = frame.position - 3
+    if at < 0 or not isinstance(mark := sentence.chunks[at + 1], Mark) or mark.lower not in (":", "–", "—", "-"):
+        return False
+    before = sentence.chunks[at - 1] if at else None
+    opens = before is None or (isinstance(before, Mark) and before.lower == ";")
+    return opens and isinstance(time := sentence.chunks[at], Mark) and time.tag == it.TIME
 
 
 def _listed_verb(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool:

@@ -44,7 +44,7 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
                 # A time before a comma and an intervening finite clause belongs to that clause.
                 if not _has_finite(sentence, at, frame) and not _of_clause_before(chunks, at):
                     frame.times.append(TimePlace(found.first, _fronted_governor(sentence, at), fronted=True))
-            elif found.lower == ":" and at == 1 and isinstance(chunks[0], Mark) and chunks[0].tag == it.TIME:
+            elif found.lower == ":" and _heads_entry(chunks, at - 1):
                 # "1995: Austria joins": a line that begins with its date.
                 pass
             elif (
@@ -66,6 +66,16 @@ def _fronted_governor(sentence: Chunked, at: int) -> str:
     word = time_governor(sentence, at)
     denied = at > 1 and sentence.items[sentence.chunks[at - 1].first - 1].lower == "not"
     return "in" if denied and word in ("until", "till", "before") else word
+
+
+def _heads_entry(chunks: list[Chunk], at: int) -> bool:
+    """Is this a time at the beginning of the line or of the entry of a list?"""
+    time, before = chunks[at] if at >= 0 else None, chunks[at - 1] if at > 0 else None
+    return (
+        isinstance(time, Mark)
+        and time.tag == it.TIME
+        and (before is None or (isinstance(before, Mark) and before.lower == ";"))
+    )
 
 
 def _before_its_subject(sentence: Chunked, at: int, frame: Frame) -> bool:

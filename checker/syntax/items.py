@@ -422,6 +422,11 @@ _PEOPLE = frozenset(("states", "forces", "troops", "parties"))
 """Plurals that are verbs, too."""
 
 
+_WITH_OF = frozenset(
+    "speak consist dispose think talk dream complain approve get become rid warn hear learn know make".split()
+)
+
+
 def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> str:
     kinds = {form.form for form in item.forms}
     real_before = before
@@ -442,6 +447,13 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         if tag == NUM and next_tag in (N, V):
             # "the twelve founding members"
             return N
+        if (
+            tag == PUNCT
+            and after is not None
+            and after.lower == "of"
+            and not any(f.lemma in _WITH_OF for f in item.forms)
+        ):
+            return N  # "1955: signing of the pact"
         if real_before is not None and any(form.lemma == "become" for form in real_before.forms):
             return N  # "became binding"
         if tag in (D, GEN) or (
