@@ -12,6 +12,7 @@ from ledger.light import replace
 _PAPERS = frozenset("act agreement decision decree law order resolution ruling statement treaty ukase".split())
 """Papers whose day is that of what they bring about."""
 _BALLOTS = frozenset("ballot election poll referendum round runoff vote".split())
+_SETTING_OUT = frozenset("begin cease start stop".split())
 _ISSUING = frozenset("adopt issue pass publish sign".split())
 _SAYING = frozenset(
     "accuse agree announce approve ask attempt conclude decide declare demand order promise propose resolve rule say state tell "
@@ -112,11 +113,15 @@ def clause_time(sentence: Sentence, frame: Frame) -> When | None:
     subject = frame.subjects[0] if frame.subjects else None
     if subject is not None and sentence.items[subject.head].lower in _PAPERS:
         position = sentence.position_of(subject)
-        dated = phrase_time(sentence, subject) or time_after(
-            sentence, position
-        )  # "a decree of 19 February moved the region"
+        # "a decree of 19 February moved the region"
+        dated = phrase_time(sentence, subject) or time_after(sentence, position)
         if dated is not None:
             return dated
+    if not _SETTING_OUT.isdisjoint(frame.group.lemmas or (frame.group.lemma,)):
+        at = next((i for i, other in enumerate(sentence.frames) if other is frame), len(sentence.frames))
+        does = governed(sentence, frame, sentence.frames[at + 1 : at + 2])
+        if does is not None and does.group.form == "infinitive":
+            return frame_time(sentence, does)  # "began to work on 1 January"
     told = frame.objects[0] if frame.objects else None
     for phrase in (told,) if told is not None else ():
         if sentence.items[phrase.head].lower in _BALLOTS:

@@ -206,7 +206,8 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
     """The patterns, each once, of which every group may stand somewhere in the sentence: a quick look before a clause is searched."""
     named, keys = sentence.named, _all_base_forms(sentence)
-    pronoun = frame is not None and bool(frame.subjects) and sentence.items[frame.subjects[0].head].tag == it.PR
+    spoken_of = (*frame.subjects[:1], *frame.objects[:1]) if frame is not None else ()
+    pronoun = any(sentence.items[phrase.head].tag == it.PR for phrase in spoken_of)
     standing = [
         row
         for row in rows
@@ -253,8 +254,8 @@ def places_of(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame
             name = items[i].name
             if name is not None and not wanted.isdisjoint(name.entities):
                 yield {i}
-        if frame is not None and frame.subjects and items[frame.subjects[0].head].tag == it.PR:
-            head = frame.subjects[0].head
+        spoken_of = (*frame.subjects[:1], *frame.objects[:1]) if frame is not None else ()
+        for head in (phrase.head for phrase in spoken_of if items[phrase.head].tag == it.PR):
             taken_up = antecedents(sentence, items[head], ACTORS) or ()
             if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
                 yield {head}

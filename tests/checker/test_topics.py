@@ -52,6 +52,7 @@ TOLD = (
     "Yeltsin stepped down as president on 31 December 1999.",
     "Russians approved a new constitution on 12 December 1993.",
     "The Orange Revolution shook Ukraine. The second round was held on 21 November 2004.",
+    "The Customs Union of Russia, Belarus and Kazakhstan began to work on 1 January 2010.",
     "The last pipe of Nord Stream 2 was welded on 6 September 2021.",
 )
 FALSE = (
