@@ -68,7 +68,10 @@ def check_remainders(sentence: Sentence) -> Iterator[Mistake]:
     (first, whole), (second, part), (third, rest) = numbers
     if not any(item.lower in _SUM_WORDS for item in items[second + 1 : third]):
         return
-    if not any(items[i].lower == "of" and items[i + 1].lower in ("whom", "which") for i in range(first, third)):
+    fronted = _fronted_whole(sentence, first, second) and items[third - 1].lower in _SUM_WORDS
+    if not fronted and not any(
+        items[i].lower == "of" and items[i + 1].lower in ("whom", "which") for i in range(first, third)
+    ):
         return
     if any(item.lower in ("both", "also", "some") for item in items[first:third]):
         return

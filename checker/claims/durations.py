@@ -36,6 +36,7 @@ _BEGINNINGS = {
     "treaty": "in_force",
     "mission": "operates",
     "event": "happened",
+    "person": "born",
 }
 
 
@@ -53,6 +54,7 @@ def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) ->
         yield from _at_the_age(sentence, number, claims)
         yield from _at_death(sentence, number, book)
     yield from _anniversaries(sentence, book)
+    yield from _turned(sentence, book)
 
 
 def number_of(sentence: Sentence, duration: DurationMention) -> Number:
@@ -172,9 +174,16 @@ def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Ite
 
 
 def _age_of(
-    sentence: Sentence, item: Item, number: Number, unit: str, sense: str, when: When | None, book: Phrasebook
+    sentence: Sentence,
+    item: Item,
+    number: Number,
+    unit: str,
+    sense: str,
+    when: When | None,
+    book: Phrasebook,
+    kinds: tuple[str, ...] = _KINDS,
 ) -> Iterator[Claim]:
-    entities = of_kinds(sentence.ledger, item, _KINDS)
+    entities = of_kinds(sentence.ledger, item, kinds)
     follows = next((i for i in sentence.items if i.start >= item.end), None)
     if len(entities) != 1 or (follows is not None and (follows.tag in (it.N, it.NAME) or follows.lower in it.DASHES)):
         # "a 9-month-old German shepherd": the name says of what kind, not what.
@@ -225,6 +234,27 @@ def _anniversaries(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _age_of(
             sentence, holder, number, "year", "anniversary", when if when is None or when.mode == "in" else None, book
         )
+
+
+def _turned(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "The treaty turned sixty on Sunday", "the alliance turns 70 this week": an anniversary told by its number alone."""
+    items = sentence.items
+    for frame in sentence.frames:
+        at = frame.group.last
+        if frame.group.lemma != "turn" or not frame.subjects or at >= len(items) or frame.open or frame.group.negated:
+            continue
+        number, follows = items[at].number, items[at + 1] if at + 1 < len(items) else None
+        if number is None or number.ordinal or number.percent or not number.exact or sentence.question:
+            continue
+        if follows is not None and follows.tag in (it.N, it.NAME, it.NUM, it.GEN):
+            continue  # "turned fifty tanks over"
+        if frame.group.tense in ("future", "modal") or frame.subjects[0].conjuncts:
+            continue
+        when = frame_time(sentence, frame)
+        if when is None or when.mode != "in":
+            continue  # "The Pact Turns 40" may be the title of an older text
+        holder = items[frame.subjects[0].head]
+        yield from _age_of(sentence, holder, number, "year", "anniversary", when, book, (*_KINDS, "person"))
 
 
 def _of_follows(items: list[Item], at: int) -> bool:

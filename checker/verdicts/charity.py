@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict
+from checker.verdicts.facts import FOUNDER
 from checker.verdicts.judge import Bench, judge
 from ledger.light import replace
 from ledger.model import Entity
@@ -95,8 +96,8 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
     withdraw), or where they make two and what they speak of is only recalled: then the first stands for both."""
     settled = list(verdicts)
     for at, (claim, verdict) in enumerate(zip(claims, verdicts, strict=True)):
-        if verdict.status is not Status.CONFLICT:
-            continue
+        if verdict.status is not Status.CONFLICT or claim.sense == FOUNDER:
+            continue  # that it was founded is no other reading of who founded it
         for order, (other, found) in enumerate(zip(claims, verdicts, strict=True)):
             if (
                 other.trigger.start != claim.trigger.start

@@ -26,6 +26,14 @@ WRONG = [
     # the year says which treaty of the name it is
     ("The 1948 Treaty of Brussels was concluded by Britain, France, Belgium, Luxembourg and Norway.", ["Norway"]),
     ("The 1955 Warsaw Treaty was signed by Yugoslavia.", ["Yugoslavia"]),
+    # an age told by its number alone
+    ("The North Atlantic Treaty turned sixty in 1999.", ["sixty"]),
+    ("Mikhail Gorbachev turned seventy in March 2011.", ["seventy"]),
+    # given, announced, founded, at work
+    ("NATO granted Ukraine a Membership Action Plan in 2008.", ["Ukraine"]),
+    ("Australia, Canada and the United States unveiled the AUKUS pact in September 2021.", ["Canada"]),
+    ("France, Italy, the Benelux countries and Spain launched the Coal and Steel Community.", ["Spain"]),
+    ("The Kosovo Force has been at work since 1996.", ["1996"]),
 ]
 RIGHT = [
     "Two Nordic countries have never belonged to the European Union: Norway and Iceland.",
@@ -35,6 +43,12 @@ RIGHT = [
     "Thatcher's resignation in November 1990 ended an era.",
     "START I was signed in July 1991 by George Bush and Mikhail Gorbachev.",
     "The 1948 Treaty of Brussels was concluded by Britain, France, Belgium, the Netherlands and Luxembourg.",
+    "The North Atlantic Treaty turned fifty in 1999.",
+    "Mikhail Gorbachev turned eighty in March 2011.",
+    "NATO granted Macedonia a Membership Action Plan in 1999.",
+    "Australia, Britain and the United States unveiled the AUKUS pact in September 2021.",
+    "France, Italy, the Benelux countries and West Germany launched the Coal and Steel Community.",
+    "The Kosovo Force has been at work since 1999.",
 ]
 SILENT = [
     "Two Baltic states joined the club in 2006.",
@@ -45,20 +59,22 @@ SILENT = [
     # counted from something else, or about somebody else
     "Latvia joined NATO in 2004. The war began, and six years later it adopted the euro.",
     "Latvia joined NATO in 2004 and the crisis of the banks came four years later.",
+    "The book is called “The Treaty of Rome Turns Thirty”.",
+    "In Bucharest NATO refused Ukraine a Membership Action Plan.",
     "The George Bush, a carrier, was signed for in July 1993.",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "wrong"), WRONG)
 def test_flags(shipped_checker: Checker, text: str, wrong: list[str]) -> None:
-    judged = shipped_checker.check(read_document("x.md", text.encode(), as_of="2020-05-01"))
+    judged = shipped_checker.check(read_document("x.md", text.encode(), as_of="2022-05-01"))
     found = {text[j.verdict.wrong.start : j.verdict.wrong.end] for j in judged if j.verdict.wrong is not None}
     assert sorted(found) == sorted(wrong)
 
 
 @pytest.mark.parametrize("text", [*RIGHT, *SILENT])
 def test_leaves_alone(shipped_checker: Checker, text: str) -> None:
-    judged = shipped_checker.check(read_document("x.md", text.encode(), as_of="2020-05-01"))
+    judged = shipped_checker.check(read_document("x.md", text.encode(), as_of="2022-05-01"))
     verdicts = {j.verdict.status for j in judged}
     assert Status.CONFLICT not in verdicts
     assert text not in RIGHT or Status.SUPPORTED in verdicts
