@@ -252,7 +252,9 @@ def _turned(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         when = frame_time(sentence, frame)
         if when is None or when.mode != "in":
-            continue  # "The Pact Turns 40" may be the title of an older text
+            continue
+        if items[frame.group.verb].text[0].isupper():
+            continue  # "The Pact Turns 40 Today": the title of an older text
         holder = items[frame.subjects[0].head]
         yield from _age_of(sentence, holder, number, "year", "anniversary", when, book, (*_KINDS, "person"))
 

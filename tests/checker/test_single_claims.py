@@ -60,6 +60,7 @@ SILENT = [
     "Latvia joined NATO in 2004. The war began, and six years later it adopted the euro.",
     "Latvia joined NATO in 2004 and the crisis of the banks came four years later.",
     "The book is called “The Treaty of Rome Turns Thirty”.",
+    "- North Atlantic Treaty Turns 40 Today in 1989, a newspaper",
     "In Bucharest NATO refused Ukraine a Membership Action Plan.",
     "The George Bush, a carrier, was signed for in July 1993.",
 ]  # fmt: skip
