@@ -63,6 +63,16 @@ def build(
         when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
     if aspect == "state" and pairs is not None and any(time.mode == "since" for time in pairs):
         aspect, pairs = "begin", [replace(time, mode="in") for time in pairs]
+    if (
+        positive
+        and aspect == "state"
+        and shape == "relation"
+        and "O" not in slots
+        and when is not None
+        and when.mode == "until"
+    ):
+        # "The pact existed until July 1991": what lasted until a day ended then; of an office or a membership it may be a part.
+        aspect, when = "end", replace(when, mode="in")
     if not positive and when is not None and when.mode == "until":
         # "did not join until 1982", "was not a member until 1982"
         positive, when = True, replace(when, mode="in")

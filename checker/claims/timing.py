@@ -279,7 +279,7 @@ def at_the_least(when: When | None) -> list[When | None]:
 
     "Trained the army from 2009 to 2014" may be the whole of a mission or a part of it: it was there in both years.
     """
-    if when is None or not (when.ends or when.mode == "since"):
+    if when is None or not (when.ends or when.mode in ("since", "until")):
         return [when]
     return list(when.ends) if when.ends else [replace(when, mode="in")]
 
