@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.document import read_document
+from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
 
@@ -22,3 +23,9 @@ def is_supported(checker: Checker, text: str, as_of: str) -> bool:
     document = read_document("a.md", text.encode(), as_of=as_of)
     statuses = [entry.verdict.status for entry in checker.check(document)]
     return Status.SUPPORTED in statuses and Status.CONFLICT not in statuses
+
+
+def flagged_words(checker: Checker, text: str, as_of: str) -> set[str]:
+    """Return the words that findings of any severity stand at."""
+    document = read_document("article.md", text.encode(), as_of=as_of)
+    return {text[finding.span.start : finding.span.end] for finding in findings_of(checker.check(document))}

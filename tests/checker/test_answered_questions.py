@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checker.document import read_document
-from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.syntax.answers import may_answer
+from tests.reading import flagged_words
+
+AS_OF = "2019-12-01"
 
 FLAGGED = (
     "When did Austria join the EU? In [1993].",
@@ -46,27 +48,22 @@ SILENT = (
 )
 
 
-def _wrong(checker: Checker, text: str) -> set[str]:
-    document = read_document("article.md", text.encode(), as_of="2019-12-01")
-    return {text[finding.span.start : finding.span.end] for finding in findings_of(checker.check(document))}
-
-
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_a_wrong_answer_is_flagged(marked: str, shipped_checker: Checker) -> None:
     wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == {wrong}
+    assert flagged_words(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF) == {wrong}
 
 
 @pytest.mark.parametrize("text", TRUE)
 def test_a_right_answer_is_supported(text: str, shipped_checker: Checker) -> None:
-    document = read_document("article.md", text.encode(), as_of="2019-12-01")
+    document = read_document("article.md", text.encode(), as_of=AS_OF)
     assert "supported" in {entry.verdict.status.value for entry in shipped_checker.check(document)}
-    assert _wrong(shipped_checker, text) == set()
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_answer_stays_silent(text: str, shipped_checker: Checker) -> None:
-    assert _wrong(shipped_checker, text) == set()
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
 
 
 def test_an_answer_is_short_and_has_no_verb() -> None:

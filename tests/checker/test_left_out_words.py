@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from checker.document import read_document
-from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import flagged_words
+
+AS_OF = "2019-12-01"
 
 FLAGGED = (
     "NATO is an alliance. Founded in [1947], with twelve members.",
@@ -48,24 +50,19 @@ SILENT = (
 )
 
 
-def _wrong(checker: Checker, text: str) -> set[str]:
-    document = read_document("article.md", text.encode(), as_of="2019-12-01")
-    return {text[finding.span.start : finding.span.end] for finding in findings_of(checker.check(document))}
-
-
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_the_wrong_time_is_flagged(marked: str, shipped_checker: Checker) -> None:
     wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == {wrong}
+    assert flagged_words(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF) == {wrong}
 
 
 @pytest.mark.parametrize("text", TRUE)
 def test_the_right_time_is_supported(text: str, shipped_checker: Checker) -> None:
-    document = read_document("article.md", text.encode(), as_of="2019-12-01")
+    document = read_document("article.md", text.encode(), as_of=AS_OF)
     assert "supported" in {entry.verdict.status.value for entry in shipped_checker.check(document)}
-    assert _wrong(shipped_checker, text) == set()
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_other_sentences_stay_silent(text: str, shipped_checker: Checker) -> None:
-    assert _wrong(shipped_checker, text) == set()
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
