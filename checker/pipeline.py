@@ -39,7 +39,7 @@ from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
 from checker.values import Judged, NameMention, Number, Status
 from checker.verdicts import Bench, blame_members, judge
-from checker.verdicts.charity import judge_entry, read_kindly, settle_rivals
+from checker.verdicts.charity import judge_entry, read_further, read_kindly, settle_rivals
 from checker.verdicts.plausible import accuse, company_of
 from ledger.collector import without_collector
 from ledger.light import NamedTuple, dataclass, replace
@@ -248,6 +248,8 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
             claim, verdict = replace(read, loose=False), accused
         if verdict.status is Status.CONFLICT:
             claim, verdict = read_kindly(claim, verdict, bench, memory, sentence.named)
+        elif verdict.status is Status.UNVERIFIABLE:
+            claim, verdict = read_further(claim, verdict, bench, memory)
         remember_claim(memory, claim, verdict)
         judged.append(Judged(claim, verdict))
     remember(sentence)

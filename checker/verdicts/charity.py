@@ -48,6 +48,29 @@ def read_kindly(
     return claim, verdict
 
 
+def read_further(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) -> tuple[Claim, Verdict]:
+    """Return a claim and its verdict "unverifiable", both changed where its object was left unsaid, the one that was recalled has
+    nothing to do with the subject, and another that the text names has.
+
+    "The council met in Rome. … Finland joined in April 2023": not the council, of which Finland never was, but the alliance.
+    """
+    subject, object, when = claim.argument("subject"), claim.argument("object"), claim.when
+    if subject is None or object is None or object.via != "context" or when is None or claim.shape != "relation":
+        return claim, verdict
+    facts = [fact for s in subject.entities for fact in bench.ledger.facts(claim.relation, s) if not fact.negative]
+    if claim.aspect not in ("begin", "end") or any(fact.object in object.entities for fact in facts):
+        return claim, verdict
+    rivals = dict.fromkeys(fact.object for fact in facts if fact.object is not None and memory.is_named(fact.object))
+    for rival in rivals:
+        meant = replace(object, entities=(rival,))
+        arguments = tuple((name, meant if name == "object" else other) for name, other in claim.arguments)
+        other = replace(claim, arguments=arguments)
+        found = judge(other, bench)
+        if found.status is Status.SUPPORTED:
+            return other, found
+    return claim, verdict
+
+
 _COMMON = frozenset(("event", "mission", "body", "facility"))
 """Kinds of which there are many more than the ledger holds ("the bombing", "the Commission")."""
 _DAYS = 366

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.pipeline import Checker
-from tests.reading import wrong_words
+from tests.reading import is_supported, wrong_words
 
 AS_OF = "2025-01-01"
 
@@ -41,3 +41,9 @@ def test_of_two_times_the_one_beside_the_office_dates_it(shipped_checker: Checke
     said = "Richard Nixon visited Moscow in July 1959 as a guest and in May {} as president."
     assert wrong_words(shipped_checker, said.format(1972), AS_OF) == []
     assert wrong_words(shipped_checker, said.format(1962), AS_OF) != []
+
+
+def test_what_the_text_names_is_joined_where_what_was_recalled_never_was(shipped_checker: Checker) -> None:
+    text = "NATO has grown. Russia sent an envoy; the NATO-Russia Council was created in May 2002. Croatia joined on 1 April {}."
+    assert is_supported(shipped_checker, text.format(2009), AS_OF)
+    assert not is_supported(shipped_checker, "The NATO-Russia Council met. Laos joined on 1 April 2009.", AS_OF)
