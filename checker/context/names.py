@@ -89,7 +89,7 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
             if _is_unheard_of(kept, ledger, memory):
                 item.name = replace(kept, readings=tuple(Reading(r.entity, UNHEARD) for r in kept.readings))
                 continue
-            settled = _settle(item.name, memory, here)
+            settled = _called_so(item.name, ledger, memory, here) or _settle(item.name, memory, here)
             if settled is not None:
                 item.name = settled
         item.name = _of_its_year(item.name, items, at, ledger)
@@ -97,6 +97,16 @@ def settle_names(items: Sequence[Item], ledger: Ledger, memory: Memory) -> None:
         named = plain or {reading.entity: reading.kind for reading in item.name.readings}
         if len(named) == 1:
             here |= named
+
+
+def _called_so(mention: NameMention, ledger: Ledger, memory: Memory, here: Iterable[str]) -> NameMention | None:
+    """ "The pact" of a text that named NATO and the Warsaw Pact: of those named, the only one whose own name has the word."""
+    if len(mention.entities) < 2:
+        return None
+    word = fold(mention.text).removeprefix("the ")
+    named = [entity for entity in mention.entities if entity in here or entity in memory.named]
+    called = [e for e in named if (known := ledger.entity(e)) is not None and word in fold(known.name).split()]
+    return _only(mention, called) if len(named) > 1 else None
 
 
 def _settle(mention: NameMention, memory: Memory, here: Iterable[str]) -> NameMention | None:

@@ -47,3 +47,9 @@ def test_what_the_text_names_is_joined_where_what_was_recalled_never_was(shipped
     text = "NATO has grown. Russia sent an envoy; the NATO-Russia Council was created in May 2002. Croatia joined on 1 April {}."
     assert is_supported(shipped_checker, text.format(2009), AS_OF)
     assert not is_supported(shipped_checker, "The NATO-Russia Council met. Laos joined on 1 April 2009.", AS_OF)
+
+
+def test_the_pact_is_the_one_that_is_called_so(shipped_checker: Checker) -> None:
+    text = "The Warsaw Pact faced NATO. In 1990 Germany was one, and all of it was in NATO. Poland left the pact in {}."
+    assert wrong_words(shipped_checker, text.format(1989), AS_OF) == ["1989"]
+    assert is_supported(shipped_checker, text.format(1991), AS_OF)
