@@ -4,7 +4,7 @@ Every provision is an entity, with a fact by which a document `provides` it. A p
 words for what it counts (`unit`): a number of such things is one of the document that the text speaks of. Others are told in
 patterns of words (`tellings`). The document has to be spoken of, here or shortly before, by a name of its own or of the
 organisation that it founded. Told provisions are only ever supported; a number is contradicted where a named document is said to
-set the limit, and has only one for such things.
+set the limit, and has only one for such things, beside lesser ones within it (`part_of`).
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ class Amount(NamedTuple):
     provision: str
     quantity: float
     units: tuple[tuple[str, ...], ...]
+    lesser: bool
+    """Is it a limit within another one, against which no other number is held?"""
 
 
 class _Told(NamedTuple):
@@ -60,7 +62,13 @@ class _Told(NamedTuple):
 def amounts(ledger: Ledger) -> tuple[Amount, ...]:
     """Return every number that a document of the ledger sets."""
     return tuple(
-        Amount(fact.subject, fact.object, float(fact.quantity[0].replace(",", "")), _units(fact.quantity[1] or ""))
+        Amount(
+            fact.subject,
+            fact.object,
+            float(fact.quantity[0].replace(",", "")),
+            _units(fact.quantity[1] or ""),
+            (entity := ledger.entity(fact.object)) is not None and entity.part_of is not None,
+        )
         for fact in ledger.facts(RELATION)
         if fact.quantity is not None and fact.object is not None and not fact.negative
     )
@@ -215,7 +223,7 @@ def _by_numbers(sentence: Sentence, keys: Sequence[frozenset[str]]) -> Iterator[
             continue
         plain = phrase is not None and phrase.preposition != "of" and not _is_range(sentence.items, at)
         setting = _setter(sentence, frame, phrase) if phrase is not None and plain else None
-        rivals = [amount for amount in fitting if setting is not None and amount.document in setting.entities]
+        rivals = [a for a in fitting if setting is not None and not a.lesser and a.document in setting.entities]
         if setting is not None and len(setting.entities) == 1 and len(rivals) == 1:
             yield from _claim(sentence, item, number, setting.entities, rivals[0].provision, frame, AMOUNT)
 

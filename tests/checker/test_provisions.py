@@ -43,6 +43,9 @@ SILENT = (
     "New START does not limit either side to 900 warheads.",
     "A later treaty might limit each side to 900 warheads.",
     "START II allowed each side 3,200 warheads.",
+    # A lesser limit within the one on the same things.
+    "The CFE Treaty limits any one country to 13,300 tanks.",
+    "START I allowed each side 4,900 warheads on its missiles.",
 )
 SAYS_NOTHING = (
     "Merchant vessels enjoy freedom of passage in peacetime.",
