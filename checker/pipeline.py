@@ -227,7 +227,7 @@ class Checker:
                 written.rstrip("\"”’')] ").endswith("?") or ("?" in written and asks(text, passage.start, passage.end))
             ),
             lowers=lowers,
-            rejected=bool(lowers & REJECTING_WORDS)
+            rejected=_rejects(lowers, written)
             or _not_true(lowers, written)
             or is_taken_back(text, passage.start, passage.end),
             put_right=is_put_right(text, passage.end),
@@ -263,6 +263,12 @@ def _adds_up(passage: Passage, found: Named, memory: Memory) -> bool:
     if found.numbers > 1 or len(passage.times) > 1:
         return True
     return bool(passage.holds & TAKES_UP) and bool(memory.mentioned or memory.named or memory.subjects)
+
+
+def _rejects(words: set[str], text: str) -> bool:
+    """Does the sentence say that something is not so? "Not to be mistaken for …" says only that two things are two."""
+    rejecting = words & REJECTING_WORDS
+    return bool(rejecting) and (rejecting != {"mistaken"} or "mistaken for" not in text)
 
 
 def _not_true(words: set[str], text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from checker.check import check_text
 from checker.pipeline import Checker
+from tests.reading import wrong_words
 
 
 def found(checker: Checker, text: str) -> list[str]:
@@ -48,3 +49,11 @@ def test_what_is_taken_back_is_left_alone(shipped_checker: Checker, text: str) -
 @pytest.mark.parametrize(("text", "wrong"), FLAGGED)
 def test_what_stands_is_judged(shipped_checker: Checker, text: str, wrong: str) -> None:
     assert found(shipped_checker, text) == [wrong]
+
+
+def test_what_is_not_to_be_mistaken_for_another_is_not_rejected(shipped_checker: Checker) -> None:
+    said = "NATO, not to be mistaken for NAFTA, was founded in {}."
+    assert wrong_words(shipped_checker, said.format(1952), "2024-01-01") == ["1952"]
+    assert wrong_words(shipped_checker, said.format(1949), "2024-01-01") == []
+    belief = "The belief that NATO was founded in 1952 is mistaken."
+    assert wrong_words(shipped_checker, belief, "2024-01-01") == []
