@@ -70,6 +70,22 @@ def _brings_in(sentence: Sentence) -> bool:
     return False
 
 
+def _tells_of_another(sentence: Sentence) -> bool:
+    """ "A second crisis began": is the sentence about a happening that it does not name? "It" then is none that was named before."""
+    for frame in sentence.frames:
+        if frame.group.form != "finite" or not frame.subjects:
+            continue
+        subject, items = frame.subjects[0], sentence.items
+        return (
+            items[subject.first].lower in ("a", "an", "another")
+            and items[subject.head].tag == it.N
+            and frame.group.lemma in _BEGINS
+            and all(items[at].name is None for at in range(subject.first, subject.last))
+        )
+    return False
+
+
+_BEGINS = frozenset("begin start follow come break erupt happen occur arise ensue open".split())
 _KINDS = ("organisation", "group", "body")
 
 
@@ -103,6 +119,10 @@ def remember(sentence: Sentence) -> None:
                 memory.name(named[0])
     if _brings_in(sentence):
         forget_organisations(memory, sentence.ledger, here=True)
+    if _tells_of_another(sentence):
+        memory.forget(
+            e for e in tuple(memory.named) if (known := sentence.ledger.entity(e)) is not None and known.kind == "event"
+        )
     if is_about_a_stranger(sentence):
         forget_organisations(memory, sentence.ledger)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):

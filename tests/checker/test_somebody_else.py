@@ -53,3 +53,9 @@ def test_the_pact_is_the_one_that_is_called_so(shipped_checker: Checker) -> None
     text = "The Warsaw Pact faced NATO. In 1990 Germany was one, and all of it was in NATO. Poland left the pact in {}."
     assert wrong_words(shipped_checker, text.format(1989), AS_OF) == ["1989"]
     assert is_supported(shipped_checker, text.format(1991), AS_OF)
+
+
+def test_it_is_not_what_was_named_before_another_began(shipped_checker: Checker) -> None:
+    text = "The Berlin Blockade was over by 1949. A second crisis began in 1958. It ended in 1961."
+    assert wrong_words(shipped_checker, text, AS_OF) == []
+    assert wrong_words(shipped_checker, "The Berlin Blockade was over soon. It ended in 1961.", AS_OF) == ["1961"]
