@@ -47,6 +47,10 @@ _READING = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\b", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,}")
 """Where markup stood, or columns: as good as a stroke."""
 _FOLLOWED = re.compile(r"\s*(?:\)|(?:\([^)]{1,40}\)\s*)?(?:[–—:.]|-{1,2}\s))")
+_LIFE = re.compile(
+    rf"\s*[–—-]{{1,2}}\s*(?:{_DATE.pattern}|(?:{_MONTH}\s+)?\d{{4}}\b)".replace("(?P<date>", "(?:"), re.IGNORECASE
+)
+"""What follows the first of two days, as of a life: “(28 April 1937 – 30 December 2006)”."""
 _EARLY = 60
 _WHOLE = 50
 """Code points from which a line without an end of a sentence goes on in the next one."""
@@ -76,7 +80,7 @@ def _datelines(head: str) -> Iterator[When]:
         place = _without_label(_GAP.sub(" | ", line[: match.start()]))
         after = _GAP.sub(" | ", line[match.end() :])
         alone = _is_alone(after)
-        if _is_caption(place, after):
+        if _is_caption(place, after) or _LIFE.match(after):
             continue
         if _is_place(place) and (alone or (place and _FOLLOWED.match(after))):
             value = read_date(match["date"])

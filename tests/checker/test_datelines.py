@@ -96,3 +96,9 @@ def test_two_datelines_are_noted() -> None:
 )
 def test_front_matter(front: str, as_of: str | None) -> None:
     assert read_document("a.md", f"{front}\nText.\n".encode()).as_of_text == as_of
+
+
+def test_the_days_of_a_life_are_no_dateline() -> None:
+    assert read_datelines("JOHN MAJOR THE ELDER (4 May 1901 – 30 June 1980) was a builder.")[0] is None
+    dated = read_datelines("OSLO (4 May 2001) – The talks went on.")[0]
+    assert dated is not None and dated.edtf == "2001-05-04"
