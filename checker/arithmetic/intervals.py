@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.arithmetic.sums import Mistake
 from checker.claims.sentence import Sentence
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.values import Span
 
 _SURE = frozenset(("day", "month", "year"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.arithmetic.sums import Mistake, exact_numbers, show, written
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax import item as it
+from checker.syntax.phrases import Mark, NounPhrase
 
 _COUNTED = frozenset(
     "country countries state states nation nations member members republic republics region regions party parties ally allies "

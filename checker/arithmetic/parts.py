@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.arithmetic.sums import Mistake, exact_numbers, noun_after, show, written
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.lexicon import NUMBER_WORDS
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "tenth": 1 / 10}

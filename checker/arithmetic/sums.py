@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.sentence import Sentence
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.values import Number, Span
 from ledger.light import dataclass
 

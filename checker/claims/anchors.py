@@ -15,8 +15,8 @@ from checker.claims.nouns import read_undated_nouns
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
-from checker.syntax import items as it
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from checker.times.values import Offset
 from checker.values import Claim, When
 from ledger.light import replace

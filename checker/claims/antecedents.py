@@ -13,10 +13,10 @@ from checker.claims.groups import expand
 from checker.claims.sentence import Sentence
 from checker.claims.standing import states_by_capital
 from checker.claims.strangers import is_about_a_stranger
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import Mark, NounPhrase
 from checker.syntax.titles import LEADING_TITLES
 from checker.values import Argument
 from ledger.light import replace

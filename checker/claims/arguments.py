@@ -18,10 +18,10 @@ from checker.claims.sentence import Sentence
 from checker.claims.standing import capital_city, named_by_work, of_many, states_by_capital
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from checker.syntax.lexicon import APPOSED_KINDS, STANDS_FOR_OWNER
+from checker.syntax.phrases import NounPhrase
 from checker.values import CONTEXTUAL, UNHEARD, Argument, Span
 from ledger.light import replace
 from ledger.store import Ledger

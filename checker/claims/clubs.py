@@ -9,9 +9,9 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.strangers import CLUBS
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, Span
 
 _TOGETHER = frozenset("come band join get unite team group gather club link enter".split())

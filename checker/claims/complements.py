@@ -11,8 +11,8 @@ from __future__ import annotations
 from checker.claims.arguments import resolve
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from ledger.light import replace
 from ledger.model import Phrase
 

@@ -18,9 +18,9 @@ from checker.claims.lists import restricted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import Mark, NounPhrase
 from checker.values import Argument, Claim
 from ledger.model import Relation
 

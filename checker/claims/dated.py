@@ -17,8 +17,8 @@ from checker.claims.descriptions import describe, owner_is_spoken_of, parties_ar
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, may_be_verbs_time, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
+from checker.syntax.phrases import NounPhrase
 from checker.times.values import TimeMention
 from checker.values import CONTEXTUAL, UNHEARD, Argument, Claim, Span, When
 from ledger.light import replace

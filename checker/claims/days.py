@@ -18,7 +18,7 @@ from checker.claims.daytold import Clause, Row, rows_by_month, tells
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.tellings import ACTORS, base_forms_of, is_denied
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import Argument, Claim, Span, When
 

@@ -15,7 +15,7 @@ from checker.claims.tellings import RELATIONS, base_forms_of, meant_by, places_o
 from checker.claims.whereabouts import is_elsewhere
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import When
 from ledger.light import NamedTuple

@@ -13,8 +13,8 @@ from functools import lru_cache
 from checker.claims.sentence import Sentence
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Span
 from ledger.model import Entity
 from ledger.store import Ledger

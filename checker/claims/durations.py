@@ -14,9 +14,9 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, when_of
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim, Number, Span, When
 from ledger.light import replace

@@ -13,8 +13,8 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
 from checker.context.memory import Act
-from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim
 
 _AGAIN = (("so",), ("likewise",), ("the", "same"), ("the", "like"))

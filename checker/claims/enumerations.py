@@ -15,8 +15,8 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import Role, role_of
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
+from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Number, Span
 from ledger.light import dataclass
 from ledger.model import Fact, Relation

@@ -15,7 +15,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.standing import states_by_capital
 from checker.claims.timing import frame_time, time_at
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Argument, Claim, Span, When
 from ledger import history
 

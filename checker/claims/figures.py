@@ -13,7 +13,7 @@ from checker.claims.arguments import of_kinds
 from checker.claims.lists import singular
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Argument, Claim, Number, Span, When
 from ledger.light import replace
 from ledger.model import Fact

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.claims.build import build
 from checker.claims.sentence import Sentence
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.values import Argument, Claim, Span
 from ledger.naming import fold
 

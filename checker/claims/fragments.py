@@ -17,8 +17,8 @@ from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import when_of
 from checker.context.names import CLASS_NOUNS
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
+from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Span, When
 from ledger.light import replace
 from ledger.model import Phrase

@@ -11,10 +11,10 @@ from checker.claims.lists import singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import KIND_NOUNS
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, Number
 from ledger.light import replace
 from ledger.model import Relation

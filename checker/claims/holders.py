@@ -18,9 +18,9 @@ from checker.claims.offices import BARE, find_offices, mention_in, person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_at, time_of_event, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.syntax.titles import DONE_IN_OFFICE, TERMS
 from checker.values import Argument, Claim, OfficeMention, Span, When
 from ledger.light import replace

@@ -13,7 +13,7 @@ from checker.claims.build import build
 from checker.claims.durations import frame_at, number_of
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
+from checker.syntax.phrases import NounPhrase
 from checker.values import LEADER, Argument, Span
 from ledger.model import Relation
 

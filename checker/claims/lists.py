@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Chunk, Mark, NounPhrase
+from checker.syntax.phrases import Chunk, Mark, NounPhrase
 from checker.values import Number
 
 _BEFORE_A_LIST = frozenset((",", ":", "(", "–", "—", "-"))

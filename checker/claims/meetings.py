@@ -20,9 +20,9 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_after, when_of
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import Mark, NounPhrase
 from checker.values import Argument, Claim, When
 from ledger.store import Ledger
 

@@ -17,10 +17,10 @@ from checker.claims.foreign_names import foreign_names
 from checker.claims.misnomers import read_misnomers
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import NounPhrase
 from checker.values import CONTEXTUAL, Argument, Claim, Span
 from ledger.model import Relation
 from ledger.naming import fold

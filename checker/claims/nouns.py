@@ -18,10 +18,10 @@ from checker.claims.phrasewords import on_record
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import entry_time, frame_time, may_be_verbs_time, phrase_time, time_after, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import SHOWING, TIME_NOUNS
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, When
 from ledger.light import replace
 from ledger.model import Phrase

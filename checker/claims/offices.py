@@ -17,9 +17,9 @@ from checker.claims.bearers import Bearers
 from checker.claims.owners import OWNER_KINDS, Owner, owner_before, owners_after, part_of_longer
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
+from checker.syntax.phrases import NounPhrase
 from checker.syntax.titles import (
     ABSTRACT,
     CALLED,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.claims.arguments import of_kinds
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from checker.syntax.titles import FUTURE_AFTER, HONORIFICS, is_modifier
 from checker.values import Span
 from ledger.light import NamedTuple

@@ -17,9 +17,9 @@ from checker.claims.sentence import Sentence
 from checker.claims.slots import fronted_place
 from checker.claims.standing import TREATY_NOUNS
 from checker.claims.timing import frame_time, phrase_time, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, Span, When
 from checker.verdicts.compare import moment_fits
 from ledger.model import Fact

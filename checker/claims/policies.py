@@ -10,7 +10,7 @@ from checker.claims.build import build
 from checker.claims.offices import person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Argument, Claim
 
 RELATION = "introduced"

@@ -16,7 +16,7 @@ from checker.claims.offices import find_offices, person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import time_at
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Argument, Aspect, Claim, OfficeMention, Span, When
 from ledger.light import replace
 

@@ -18,10 +18,10 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import NounPhrase
 from checker.syntax.verbs import Form
 from checker.values import Argument, Claim, Number, Span
 from ledger.light import NamedTuple

@@ -7,7 +7,7 @@ from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
 from checker.claims.strangers import CLUBS, is_about_a_stranger
 from checker.context.memory import Act, Memory
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import UNHEARD, Argument, Claim, Status, Verdict
 from ledger.store import Ledger
 

@@ -14,8 +14,8 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
-from checker.syntax.chunks import NounPhrase
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Aspect, Claim, When
 from ledger.light import replace
 

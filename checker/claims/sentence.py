@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 
 from checker.context.memory import Memory
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Mark, NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import Chunk, Mark, NounPhrase
 from checker.times.values import DurationMention
 from checker.values import Argument, Number, OfficeMention, Span
 from ledger.light import dataclass, field

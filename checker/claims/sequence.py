@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.anchors import moments_of_name
 from checker.claims.durations import frame_at
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Claim, Span, When
 from ledger.light import replace
 

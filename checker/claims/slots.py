@@ -12,10 +12,10 @@ from checker.claims.sentence import Sentence
 from checker.claims.standing import founding_treaties
 from checker.claims.strangers import object_before
 from checker.claims.timing import frame_time
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import KIND_NOUNS
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Span
 from ledger.light import replace
 from ledger.model import Phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.times.values import TimeMention

@@ -5,10 +5,10 @@ from __future__ import annotations
 from checker.claims.sentence import Sentence
 from checker.formats.prose import readable
 from checker.rebuttal import is_put_right_within
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Mark
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import Mark
 from checker.values import Certainty, Span
 
 _ALSO_PLAIN = frozenset(("add", "show", "report", "predict", "repeat", "describe", "reveal", "read"))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from checker.claims.sentence import Sentence
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax.chunks import NounPhrase
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Span
 from ledger.store import Ledger
 

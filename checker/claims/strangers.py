@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 
 CLUBS = frozenset("alliance bloc pact league union organisation organization community club association".split())
 """Nouns for organisations."""

@@ -19,7 +19,7 @@ from checker.claims.offices import find_offices, mention_in, person_after
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
 from checker.values import Argument, Claim, Number, OfficeMention, Span
 

@@ -14,10 +14,10 @@ from checker.claims.lists import singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import KIND_NOUNS, NUMBER_WORDS
+from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, Number, Span, When
 from ledger.light import replace
 from ledger.model import Relation

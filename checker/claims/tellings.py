@@ -21,10 +21,10 @@ from checker.claims.timing import phrase_time
 from checker.claims.whereabouts import is_elsewhere, is_spoken_of
 from checker.filed import Filed
 from checker.prepared import prepared
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.items import Item
+from checker.syntax.item import Item
+from checker.syntax.phrases import NounPhrase
 from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When
 from ledger.light import NamedTuple, replace

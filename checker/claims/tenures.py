@@ -19,9 +19,9 @@ from checker.claims.offices import BARE, find_offices, person_after, resolve_led
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.syntax.titles import TERMS
 from checker.times.values import DurationMention
 from checker.values import Argument, Claim, Span, When

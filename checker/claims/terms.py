@@ -19,7 +19,7 @@ from checker.claims.offices import find_offices
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import time_at
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.values import Argument, Claim, When
 from checker.verdicts.compare import any_of, moment_fits
 from ledger.model import Entity, Fact, Moment

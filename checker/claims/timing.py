@@ -12,10 +12,10 @@ from datetime import date
 
 from checker.claims.sentence import Sentence
 from checker.claims.spokenyears import spoken_time
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace
 from checker.syntax.lexicon import TIME_NOUNS
+from checker.syntax.phrases import NounPhrase
 from checker.times.values import TimeMention
 from checker.values import Span, When
 from ledger.light import replace

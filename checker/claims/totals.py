@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.claims.lists import singular
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax.lexicon import KIND_NOUNS
 from checker.values import Argument, Claim, Number, Span
 from ledger.light import replace

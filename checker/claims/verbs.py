@@ -31,9 +31,9 @@ from checker.claims.slots import (
 from checker.claims.strangers import took_another
 from checker.claims.timing import at_the_least, frame_time, phrase_time, time_after, year_in_name
 from checker.claims.usages import Usages
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import NounPhrase
 from checker.values import LEADER, Argument, Claim, Number, Span, When
 from checker.verdicts.facts import facts_about
 from ledger.light import replace

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from checker.claims.sentence import Sentence
-from checker.syntax import items as it
-from checker.syntax.chunks import NounPhrase
+from checker.syntax import item as it
+from checker.syntax.phrases import NounPhrase
 from ledger import history
 from ledger.store import Ledger
 

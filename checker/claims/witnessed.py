@@ -13,10 +13,10 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, when_of
-from checker.syntax import items as it
-from checker.syntax.chunks import Mark, NounPhrase
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import SHOWING, TIME_NOUNS
+from checker.syntax.phrases import Mark, NounPhrase
 from checker.values import Argument, Claim, When
 
 _HEADS = frozenset((":", "–", "—", "-", "|", ","))

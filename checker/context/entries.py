@@ -16,8 +16,8 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.claims.totals import total, total_told
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
+from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Judged, Number, Span, Status, When
 from checker.verdicts.facts import facts_about, time_truth
 from ledger.history import MEMBER_OF

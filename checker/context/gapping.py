@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from ledger.light import dataclass, field, replace
 from ledger.store import Ledger
 

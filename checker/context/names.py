@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from checker.context.memory import FAR, Memory
 from checker.context.ordinals import PLACES, meant_by_order
-from checker.syntax import items as it
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from checker.values import CONTEXTUAL, UNHEARD, NameMention, Reading
 from ledger.light import replace
 from ledger.naming import fold

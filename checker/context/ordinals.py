@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.context.memory import Memory
-from checker.syntax import items as it
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from ledger.store import Ledger
 
 PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}

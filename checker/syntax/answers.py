@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.syntax.verbs import forms_of
 
 _ASKS = r"when|since when|until when|from when|who|where|which|what|how many|in (?:what|which)|on (?:what|which)|under (?:whom|which|what)"

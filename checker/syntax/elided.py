@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.syntax import items as it
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
 from checker.syntax.verbs import forms_of
 
 _MADE = frozenset("elect appoint name make re-elect reelect crown".split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
 from ledger.light import dataclass, field
 
 

@@ -7,12 +7,12 @@ gives nothing the frame has no subject, and what needs one reads no claim.
 
 from __future__ import annotations
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.fronting import add_fronted_times, has_comma, times_before
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 from checker.syntax.modality import judge_modality
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.subjects import find_subject, interruption, noun_and_its_owner, opening_of
 from checker.syntax.turned import turn_round
 from checker.syntax.waiting import date_what_was_waited_for

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace, time_governor
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.subjects import CLAUSE_OPENERS, directly, interruption
 
 _STANDINGS = frozenset(("office", "power", "force", "charge"))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Mark, NounPhrase, VerbGroup
-from checker.syntax.items import Item
+from checker.syntax import item as it
+from checker.syntax.item import Item
+from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
 
 _DENY = frozenset("nor neither never nowhere no not hardly rarely seldom".split())
 _UNTIL = frozenset("until till only before just long sooner".split())

@@ -1,8 +1,6 @@
 """A sentence's tokens and mentions in, items out: one per mention or word, each with a word class.
 
-Mentions become one item each, so that "the Czech Republic" or "12 March 1999" never breaks a phrase. A word that could be a
-verb or a noun is decided by its neighbours; where nothing decides it, it is a noun, because a verb too few loses a claim
-while a verb too many invents one.
+Mentions become one item each, so that "the Czech Republic" or "12 March 1999" never breaks a phrase.
 """
 
 from __future__ import annotations
@@ -10,61 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.syntax import lexicon
-from checker.syntax.verbs import Form, forms_of
+from checker.syntax.item import NAME, NUM, PR, PUNCT, QUOTES, TIME, D, Item, N, V
+from checker.syntax.tagging import decide
+from checker.syntax.verbs import Form
+from checker.syntax.word_classes import REMEMBERED, VOCABULARY, class_of
 from checker.times.values import TimeMention
 from checker.tokens import Token
-from checker.values import NameMention, Number, Span
-from ledger.light import dataclass
-
-D, P, C, S, R, PR, X, M, NEG, TO, ADV, V, N, NAME, TIME, NUM, GEN, PUNCT = (
-    "D",
-    "P",
-    "C",
-    "S",
-    "R",
-    "PR",
-    "X",
-    "M",
-    "NEG",
-    "TO",
-    "ADV",
-    "V",
-    "N",
-    "NAME",
-    "TIME",
-    "NUM",
-    "GEN",
-    "PUNCT",
-)
-NOMINAL = frozenset((N, NAME, NUM))
-QUOTES = frozenset("\"“”„‟«»‘’'")
-OPENING = frozenset("([")
-DASHES = frozenset("–—-")
-
-
-@dataclass(slots=True)
-class Item:
-    """A word, a punctuation mark or a whole mention, with its class. `start` and `end` are code points."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    tag: str
-    forms: tuple[Form, ...] = ()
-    name: NameMention | None = None
-    time: TimeMention | None = None
-    number: Number | None = None
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
-
-    @property
-    def counts_from_event(self) -> bool:
-        """Is this a distance to what follows ("two years after")?"""
-        return self.time is not None and self.time.offset is not None and self.time.offset.counts_from == "event"
+from checker.values import NameMention, Number
 
 
 def read_items(
@@ -82,7 +32,7 @@ def read_items(
     for time in times:
         starts[time.start] = time
     items: list[Item] = []
-    known = _CLASSES
+    known = REMEMBERED
     covered = -1
     for token in tokens:
         if token.start < covered:
@@ -101,14 +51,14 @@ def read_items(
             text, lower = token.text, token.lower
             found = known.get(text)
             if found is None:
-                found = _class_of(lower, text[0])
+                found = class_of(lower, text[0])
                 if len(known) < VOCABULARY:
                     known[text] = found
             items.append(Item(token.start, token.end, text, lower, *found))
     items = _with_prefixes(_without_short_forms(_without_scare_quotes(items)))
     items = _with_pronouns(items)
     _join_modifiers(items)
-    _decide(items)
+    decide(items)
     return items
 
 
@@ -204,368 +154,3 @@ def _join_modifiers(items: list[Item]) -> None:
             if at >= len(words) and tuple(i.lower for i in items[at - len(words) : at]) == words:
                 for before in items[at - len(words) : at]:
                     before.tag = D
-
-
-VOCABULARY = 65_536
-"""So many words are remembered with their class."""
-_CLASSES: dict[str, tuple[str, tuple[Form, ...]]] = {}
-
-
-def _class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
-    """The class of a word by itself, and the verb forms it may be. `first` is its first sign."""
-    tag = N
-    forms: tuple[Form, ...] = ()
-    if not (first.isalnum() or lower in ("'s", "'t", "n't", "'re", "'ve", "'ll", "'d", "'m", "&")):
-        tag = PUNCT
-    elif lower == "'s":
-        tag = GEN
-    elif lower in lexicon.NEGATIONS:
-        tag = NEG
-    elif lower == "to":
-        tag = TO
-    elif lower in lexicon.MODALS or lower == "'d":
-        tag = M
-    elif lower in lexicon.BE or lower in lexicon.HAVE or lower in lexicon.DO:
-        tag = X
-    elif lower in lexicon.CONJUNCTIONS:
-        tag = C
-    elif lower in ("which", "who", "whom", "whose"):
-        tag = R
-    elif lower == "that":
-        tag = S
-    elif lower in lexicon.DETERMINERS:
-        tag = D
-    elif lower in lexicon.PRONOUNS:
-        tag = PR
-    elif lower in lexicon.SUBORDINATORS:
-        tag = S
-    elif lower in lexicon.PREPOSITIONS:
-        tag = P
-    elif lower in lexicon.ADVERBS:
-        tag = ADV
-    elif lower in lexicon.NUMBER_WORDS:
-        tag = NUM
-    else:
-        forms = forms_of(lower)
-        if forms:
-            tag = V
-        elif lower.endswith("ly") and len(lower) > 4:
-            tag = ADV
-        elif first.isdigit():
-            tag = NUM
-    return tag, forms
-
-
-_AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
-"""What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
-_DECIDED = frozenset(
-    "in out off 's ' ’ being that where after before since until till time all both each her first last so "
-    "acting himself herself itself".split()
-)
-"""Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
-
-
-_REFLEXIVES = frozenset(("itself", "himself", "herself", "themselves"))
-
-
-def _decide(items: list[Item]) -> None:
-    """Settle, left to right, the words whose class depends on their neighbours."""
-    for at, item in enumerate(items):
-        tag, lower = item.tag, item.lower
-        if lower in _REFLEXIVES and at and items[at - 1].tag in (N, NAME, PR):
-            item.tag = ADV  # "the plan itself exists since 1999"
-            continue
-        if tag != V and tag != TO and lower not in _DECIDED and (tag != N or not lower.endswith("ed")):
-            continue
-        before = items[at - 1] if at else None
-        after = items[at + 1] if at + 1 < len(items) else None
-        if item.lower == "'s" and item.tag == GEN and after is not None:
-            # "it's joined", "there's": a verb, not a genitive.
-            if before is not None and before.tag == PR:
-                item.tag = X
-        elif item.tag == PUNCT and item.lower in ("'", "’") and before is not None and before.lower.endswith("s"):
-            if after is not None and after.tag in (N, NAME, V, TIME) and before.tag in (N, NAME):
-                item.tag = GEN
-        elif item.tag == TO:
-            follows = after
-            if follows is not None and follows.tag == ADV and at + 2 < len(items):
-                follows = items[at + 2]
-            infinitive = follows is not None and (
-                follows.lower in ("be", "have", "do") or any(form.form == "base" for form in follows.forms)
-            )
-            if not infinitive and follows is not None and follows is after and _unlisted_verb(items, at + 1):
-                infinitive, follows.tag, follows.forms = True, V, (Form(follows.lower, "base"),)
-            item.tag = TO if infinitive else P
-        elif item.lower == "being" and before is not None and before.lower in ("into", "human"):
-            item.tag = N
-        elif item.lower == "that" and item.tag == S:
-            item.tag = _that(items, at, before, after)
-        elif item.lower in ("in", "out") and item.tag == P and _opens_inverted(items, at):
-            item.tag, items[at + 1].tag = ADV, V  # "In came Oman"
-        elif item.lower in ("in", "off") and item.tag == P:
-            # "was let in on 1 May": a particle, for another preposition follows.
-            if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
-                item.tag = ADV
-        elif item.lower == "acting" and item.tag == V and before is not None and before.tag in (P, D, X, V, NAME):
-            if after is not None and after.tag == N and after.name is None:
-                item.tag = N  # "stepped in as acting president"
-        elif item.lower in ("himself", "herself", "itself") and before is not None and before.tag in (X, V):
-            if (
-                after is not None
-                and after.tag in (N, D, NUM)
-                and before.lower in ("was", "is", "had", "been", "became")
-            ):
-                item.tag = ADV  # "was himself prime minister"
-        elif item.lower == "so" and item.tag == S:
-            if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
-                item.tag = ADV  # "Sweden did so in 2024"
-        elif item.lower == "last" and before is not None and before.tag in (D, GEN):
-            # "the last to join", "the last of them": whoever came last.
-            if after is not None and (after.tag in (TO, PUNCT, R) or after.lower in ("to", "of", "that", "in")):
-                item.tag = N
-        elif item.lower in ("where",) and before is not None and before.tag in (N, NAME):
-            item.tag = R
-        elif (
-            item.lower in ("first", "last") and item.tag == NUM and after is not None
-            and any(form.form == "pp" for form in after.forms) and (before is None or before.tag in (PUNCT, X, PR, R, NAME, C))
-        ):  # fmt: skip
-            item.tag = ADV  # "Novak, first elected in 1994"
-        elif item.lower == "her" and (after is None or after.tag in (P, PUNCT, TIME, TO, C, S, R)):
-            item.tag = PR  # "succeeded her in 1990"; but "her predecessor"
-        elif item.lower in ("after", "before", "since", "until", "till") and after is not None:
-            if after.tag == TIME:
-                item.tag = P
-        elif item.lower == "time" and at > 1 and items[at - 1].lower == "the" and items[at - 2].lower == "by":
-            # "by the time Croatia arrived": a subordinator.
-            if after is not None and after.tag in (N, NAME, D, PR):
-                items[at - 2].tag, items[at - 1].tag, item.tag = S, ADV, ADV
-        elif (
-            item.lower in ("all", "both", "each")
-            and item.tag == D
-            and before is not None
-            and before.tag in (N, NAME, PR)
-        ):
-            # "Poland and Hungary both joined": says that each did.
-            if after is not None and (after.tag in (V, X, M) or after.forms):
-                item.tag = ADV
-        elif item.tag == V:
-            if before is None or before.tag != ADV or not _opens_inverted(items, at - 1):
-                item.tag = _verb_or_noun(items, at, item, before, after)
-        elif item.tag == N and not item.forms and _looks_like_verb(items, at, item, before, after):
-            stem = item.lower[:-2] if item.lower.endswith("ed") else item.lower
-            item.tag, item.forms = V, (Form(stem, "past"), Form(stem, "pp"))
-
-
-def _opens_inverted(items: list[Item], at: int) -> bool:
-    """ "In came Oman", "1973: in come the British": does a particle before a verb of movement open the clause?"""
-    if items[at].lower not in ("in", "out") or (at and items[at - 1].tag not in (PUNCT, C)) or at + 2 >= len(items):
-        return False
-    moves = any(form.lemma in ("come", "go") and form.form in ("past", "base", "s") for form in items[at + 1].forms)
-    return moves and items[at + 2].tag in (NAME, D, N, NUM)
-
-
-def _unlisted_verb(items: list[Item], at: int) -> bool:
-    """ "to counterbalance the …": a plain word between "to" and a determiner or pronoun."""
-    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    plain = (
-        item.tag == N
-        and item.name is None
-        and item.text.isalpha()
-        and item.text.islower()
-        and not item.lower.endswith("s")
-    )
-    return plain and after is not None and after.tag in (D, PR) and after.lower != "that"
-
-
-def _that(items: list[Item], at: int, before: Item | None, after: Item | None) -> str:
-    if before is None and after is not None and any(form.form in ("s", "past") for form in after.forms):
-        follows = items[at + 2] if at + 2 < len(items) else None
-        if follows is not None and follows.tag in (D, PR, NUM, P):
-            return PR  # "That takes the total up to 25", "That made fifteen"
-    if (
-        after is not None
-        and after.tag in (N, TIME)
-        and not after.forms
-        and (before is None or before.tag in (P, PUNCT, C))
-    ):
-        return D
-    plain = after is not None and after.tag == N and not after.forms and after.text.islower()
-    if plain and before is not None and before.tag == TIME:
-        return D  # "in 1997 that body gave way"
-    if before is not None and before.tag in (N, NAME) and after is not None and (after.tag in (X, M, V, ADV)):
-        return R
-    if before is not None and before.tag == V and after is not None and after.tag == N and not _says(before):
-        return D  # "revoked that ratification"
-    return S
-
-
-def _says(item: Item) -> bool:
-    """Is the verb one of those that take a clause with "that"?"""
-    taking = (
-        lexicon.REPORTS
-        | lexicon.PRESENTS_AS_FACT
-        | lexicon.REJECTS
-        | {"agree", "decide", "find", "ensure", "learn", "mean"}
-    )
-    return any(form.lemma in taking for form in item.forms)
-
-
-def _looks_like_verb(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> bool:
-    if not item.lower.endswith("ed") or len(item.lower) < 5 or item.text[0].isupper() or before is None:
-        return False
-    if before.tag in (NAME, PR, R, X):
-        return True
-    return before.tag == N and after is not None and after.tag in (D, P, NAME, TIME, TO)
-
-
-_PEOPLE = frozenset(("states", "forces", "troops", "parties"))
-"""Plurals that are verbs, too."""
-
-
-_WITH_OF = frozenset(
-    "speak consist dispose think talk dream complain approve get become rid warn hear learn know make".split()
-)
-
-
-def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, after: Item | None) -> str:
-    kinds = {form.form for form in item.forms}
-    real_before = before
-    back = at - 1
-    while back > 0 and items[back].tag in (ADV, NEG):
-        back -= 1
-        real_before = items[back]
-    tag = real_before.tag if real_before is not None else PUNCT
-    next_tag = after.tag if after is not None else PUNCT
-    if tag in (TO, M):
-        return V if "base" in kinds or "past" in kinds else N
-    if tag == X:
-        auxiliary = real_before.lower if real_before is not None else ""
-        if auxiliary in lexicon.DO:
-            return V if "base" in kinds else N
-        return V if kinds & {"pp", "ing"} else N
-    if kinds <= {"ing"}:
-        if tag == NUM and next_tag in (N, V):
-            # "the twelve founding members"
-            return N
-        if (
-            tag == PUNCT
-            and after is not None
-            and after.lower == "of"
-            and not any(f.lemma in _WITH_OF for f in item.forms)
-        ):
-            return N  # "1955: signing of the pact"
-        if real_before is not None and any(form.lemma == "become" for form in real_before.forms):
-            return N  # "became binding"
-        if tag in (D, GEN) or (
-            tag == NAME and next_tag == P and item.lower.endswith("ing") and after is not None and after.lower == "of"
-        ):
-            return N
-        if tag == P or tag in (PUNCT, S, C, N, NAME, PR, R, TIME, NUM, ADV, V):
-            return V
-        return N
-    if kinds & {"past", "pp"} and "base" not in kinds:
-        if tag in (D, GEN):
-            # "the annexed peninsula", "its proposed treaty"; but "those admitted in 1999".
-            return N if next_tag in (N, NAME, V) or tag == GEN else V
-        if tag == P and next_tag in (N, NAME):
-            return N
-        if tag in (NUM,) and next_tag == N:
-            return N
-        return V
-    if "past" in kinds and tag in (NAME, PR, R) and next_tag in (D, NAME, PR, ADV, P, TIME, NUM):
-        # "set", "put", "quit": alike in the present and the past.
-        return V
-    # base or s forms, often nouns too
-    if item.text[0].isupper() and at > 0 and before is not None and before.tag != PUNCT and not _headline(items):
-        return N
-    if tag in (D, GEN, P, NUM) or (tag == N and _verb_in_clause(items, at)):
-        return N
-    if "s" in kinds and "base" not in kinds:
-        led = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
-        if tag == NAME and item.lower in _PEOPLE and led:
-            return N  # "nine CIS states signed", "Ruritanian troops have left"
-        if tag in (NAME, PR, R):
-            return V
-        if tag == N:
-            opens = next_tag in (N, V) and _opens_clause(items, at)
-            sure = next_tag in (D, NAME, P, TO, PR, S, ADV, TIME, NUM) or opens
-            return V if sure and not _verb_ahead(items, at) else N
-        if tag in (C, PUNCT) and next_tag in (D, NAME, P, PR, TO, TIME, NUM):
-            return V if _verb_before(items, at) or (next_tag == D and _after_apposition(items, at)) else N
-        return N
-    if tag in (PR, R):
-        return V
-    if tag == NAME:
-        if at > 1 and items[at - 2].tag in (D, GEN) and next_tag not in (D, NAME, PR) and _is_adjective(real_before):
-            return N  # "on the Russian border to the north"
-        if items[at - 2 if at > 1 else 0].lower in ("a", "an") and real_before is before:
-            return N  # "became a NATO ally in 2009": one name, and the verb would be that of several
-        if next_tag == P and _verb_in_clause(items, at) and not _says(_last_verb(items, at)):
-            return N  # "became NATO ally in 2009"
-        if next_tag == NAME and _verb_ahead(items, at) and not (at > 1 and items[at - 2].tag == C):
-            return N  # "NATO ally Turkey said"
-        if next_tag in (D, NAME, PR, TO, S, TIME, NUM):
-            return V
-        return V if next_tag == P and not _verb_ahead(items, at) else N
-    if tag == N:
-        plural = real_before is not None and real_before.lower.endswith("s")
-        return V if plural and next_tag in (D, NAME, PR, TO, S, P, TIME) and not _verb_ahead(items, at) else N
-    if tag in (C, PUNCT):
-        return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
-    return N
-
-
-def _is_adjective(item: Item | None) -> bool:
-    """Is a name one that stands before a noun ("Russian"), and no plural of people?"""
-    readings = item.name.readings if item is not None and item.name is not None else ()
-    return bool(readings) and any(reading.kind == "adjective" for reading in readings)
-
-
-def _after_apposition(items: list[Item], at: int) -> bool:
-    """ "Malta, a member since 2004, uses the euro": does the comma before close what was said beside the subject?"""
-    commas = [i for i in range(at) if items[i].lower == ","]
-    return len(commas) > 1 and commas[-1] == at - 1 and 0 < commas[0] < 4 and items[commas[0] - 1].tag in (NAME, N)
-
-
-def _opens_clause(items: list[Item], at: int) -> bool:
-    """ "the cabinet halts work on …": one noun with its article before it, at the beginning of a clause or after its time."""
-    if at < 2 or items[at - 2].tag not in (D, GEN) or items[at - 1].lower.endswith("s"):
-        return False
-    before = items[at - 3] if at > 2 else None
-    return before is None or before.tag in (PUNCT, TIME, C)
-
-
-def _verb_ahead(items: list[Item], at: int) -> bool:
-    """Is there a sure finite verb later in this stretch of the sentence?"""
-    for item in items[at + 1 :]:
-        if item.tag in (PUNCT, S, R) or item.tag == C:
-            return False
-        if item.tag in (M, X):
-            return True
-        if item.forms and {form.form for form in item.forms} & {"past"}:
-            return True
-    return False
-
-
-def _verb_in_clause(items: list[Item], at: int) -> bool:
-    """Has this clause its verb already ("launched military attacks")?"""
-    for item in reversed(items[:at]):
-        if item.tag in (PUNCT, C, S, R):
-            return False
-        if item.tag in (V, X, M):
-            return True
-    return False
-
-
-def _last_verb(items: list[Item], at: int) -> Item:
-    return next(item for item in reversed(items[:at]) if item.tag in (V, X, M))
-
-
-def _verb_before(items: list[Item], at: int) -> bool:
-    return any(item.tag in (V, X, M) for item in items[:at])
-
-
-def _headline(items: list[Item]) -> bool:
-    """Are most longer words capitalised, as in a title?"""
-    words = [item for item in items if item.name is None and len(item.text) > 3 and item.text[0].isalpha()]
-    return len(words) > 2 and sum(word.text[0].isupper() for word in words) > 0.7 * len(words)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frame import Frame
 from checker.syntax.inversion import is_denied
+from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
 
 _UNREAL = frozenset("for of without about against on toward towards from instead".split())
 

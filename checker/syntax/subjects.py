@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 
 CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "till"))
 """Prepositions that open a clause where a verb follows their noun phrase ("after Poland joined")."""

@@ -4,7 +4,7 @@ held yet."""
 from __future__ import annotations
 
 from checker.syntax import lexicon
-from checker.syntax.items import Item
+from checker.syntax.item import Item
 
 LIMITS = frozenset(
     "former ex late one-time onetime erstwhile sometime previous past ousted deposed exiled dethroned retired "

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.syntax import items as it
+from checker.syntax import item as it
 from checker.syntax import lexicon
-from checker.syntax.chunks import Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
 
 _MOVES = frozenset("come go follow stand sit step walk march troop arrive enter".split())
 """Verbs that a place or a particle before them parts from their subject."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.syntax import items as it
-from checker.syntax.chunks import Chunked, Mark
+from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace
+from checker.syntax.phrases import Chunked, Mark
 
 _LASTS = frozenset(("take", "need", "require"))
 _UNTIL = frozenset(("until", "till"))
