@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.arguments import of_kinds, recalled_object, resolve
+from checker.claims.arguments import of_kinds, recalled_object, recalled_objects, resolve
 from checker.claims.build import build
 from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_led
@@ -90,7 +90,11 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
     if "office" in book.relations[phrase.relation].object_kinds and "O" not in filled:
         filled["O"] = [offices_of(sentence, book, subjects, trigger)]
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
-        return []
+        # "Oman, in since 1995": in what, the text says before.
+        recalled = recalled_objects(sentence, phrase.relation, kinds_of(book, phrase, "O"), trigger)
+        if not phrase.note("omits") or recalled is None or when.mode != "since":
+            return []
+        filled["O"] = [recalled]
     aspect = phrase.aspect
     if (
         aspect == "state"

@@ -29,9 +29,16 @@ def find_tail(sentence: Sentence, frame: Frame, phrase: Phrase) -> int | None:
         if not has_object and any(items[i].tag in (it.P, it.PUNCT, it.C) for i in range(at, start)):
             return None
         end = _tail_at(items, start, stop, phrase.tail)
-        if end is not None:
+        if end is not None and not _governs_time(items, end):
             return end
     return None
+
+
+def _governs_time(items: list[it.Item], end: int) -> bool:
+    """Is the last of the words a preposition that a time follows: "was in 1999" is not "was in"?"""
+    return (
+        items[end - 1].lower == "in" and items[end - 1].tag == it.P and end < len(items) and items[end].tag == it.TIME
+    )
 
 
 def _tail_at(items: list[it.Item], start: int, stop: int, tail: tuple[str, ...]) -> int | None:

@@ -293,7 +293,8 @@ def _ordinal_apposition(sentence: Sentence, book: Phrasebook, position: int, pla
         after = chunks[position + 2]
         if isinstance(after, NounPhrase):
             beside.append(after)
-    if beside and len(sentence.words(place)) <= 2:
+    follows = sentence.items[place.last] if place.last < len(sentence.items) else None
+    if beside and len(sentence.words(place)) <= 2 and (follows is None or follows.tag == it.PUNCT):
         yield from _bare_ordinal(sentence, book, place, beside[0])
     for name in beside:
         if name.conjuncts or sentence.items[name.head].name is None:

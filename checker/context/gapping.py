@@ -56,12 +56,44 @@ def continue_lists(sentence: Chunked, frames: Sequence[Frame], ledger: Ledger) -
     for frame in frames:
         out.append(frame)
         if frame.group.form in ("finite", "participle", "ing"):
-            out.extend(_continued(sentence, frame, ledger))
+            out.extend(_continued(sentence, frame, ledger) or _listed(sentence, frame, ledger))
     return out
 
 
+def _listed(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
+    """ "Three lands came in: Chad in 1981, Oman and Mali in 1986": those behind the colon did what is said of the three."""
+    at = next((i for i, chunk in enumerate(sentence.chunks) if chunk.first >= frame.end), len(sentence.chunks))
+    colon = sentence.chunks[at] if at < len(sentence.chunks) else None
+    if not isinstance(colon, Mark) or colon.lower != ":" or frame.open or at < frame.position:
+        return []
+    if any(isinstance(chunk, VerbGroup) for chunk in sentence.chunks[at:]) or frame.group.form == "infinitive":
+        return []
+    parts = list(_whole(sentence, _parts(sentence, _spread(sentence, at + 1, ledger), ledger)))
+    if not parts or not all(part.plain and part.times and len(part.phrases) == 1 for part in parts):
+        return []
+    if any(_kinds(sentence, part.phrases[0], ledger) != {"state"} for part in parts):
+        return []
+    whose = frame.subjects[:1] or frame.objects[:1]
+    if len(whose) != 1 or not _is_number_of(sentence, whose[0], ledger):
+        return []
+    place = "subjects" if frame.subjects else "objects"
+    return [
+        replace(frame, **{place: (part.phrases[0],)}, times=list(part.times), end=part.last)  # type: ignore[arg-type]
+        for part in parts
+    ]
+
+
+def _is_number_of(sentence: Chunked, phrase: NounPhrase, ledger: Ledger) -> bool:
+    """Does a noun phrase speak of several that it does not name, or of a group by its name?"""
+    head = sentence.items[phrase.head]
+    if head.tag == it.NAME:
+        groups = [ledger.entity(entity) for entity in (head.name.entities if head.name is not None else ())]
+        return bool(groups) and all(group is not None and group.kind == "group" for group in groups)
+    return not phrase.conjuncts and (head.lower in ("they", "these") or (head.tag == it.N and head.lower.endswith("s")))
+
+
 def _continued(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
-    parts = list(_parts(sentence, _spread(sentence, frame.position + 1, ledger), ledger))
+    parts = list(_whole(sentence, _parts(sentence, _spread(sentence, frame.position + 1, ledger), ledger)))
     if len(parts) < 2 or not any(part.times or len(part.phrases) > 1 for part in parts[1:]):
         return []
     first, added = parts[0], []
@@ -84,6 +116,30 @@ def _continued(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
         frame.objects = tuple(_before(phrase, cut) for phrase in frame.objects if phrase.first < cut)
         frame.end = min(frame.end, cut)
     return added
+
+
+def _whole(sentence: Chunked, parts: Iterator[_Part]) -> Iterator[_Part]:
+    """The parts, "Denmark, a neighbour, since 1949" as one: what explains a name between commas is no part of its own."""
+    held: list[_Part] = []
+    for part in parts:
+        named = len(part.phrases) == 1 and part.plain and not part.times
+        if len(held) == 2 and not part.phrases and part.times:
+            held[0].times, held[0].last = part.times, part.last
+            yield held[0]
+            held = []
+            continue
+        if named and (not held or len(held) == 1) and _is_name(sentence, part.phrases[0]) == (not held):
+            held.append(part)
+            continue
+        yield from held
+        held = [part] if named and _is_name(sentence, part.phrases[0]) else []
+        if not held:
+            yield part
+    yield from held
+
+
+def _is_name(sentence: Chunked, phrase: NounPhrase) -> bool:
+    return all(sentence.items[part.head].tag == it.NAME for part in phrase.parts)
 
 
 def _spread(sentence: Chunked, at: int, ledger: Ledger) -> list[Chunk]:

@@ -12,6 +12,7 @@ from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.fronting import add_fronted_times, has_comma, times_before
 from checker.syntax.item import Item
 from checker.syntax.modality import judge_modality
+from checker.syntax.parted import put_together
 from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 from checker.syntax.subjects import find_subject, interruption, noun_and_its_owner, opening_of
 from checker.syntax.turned import turn_round
@@ -39,6 +40,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
         _relative_object(sentence, frame)
         _what_it_is(frame, frames[:order])
         judge_modality(sentence, frame, frames[:order])
+    put_together(sentence, frames)
     turn_round(sentence, frames)
     date_what_was_waited_for(sentence, frames)
     return frames

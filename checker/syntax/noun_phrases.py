@@ -6,11 +6,13 @@ from checker.syntax import item as it
 from checker.syntax import lexicon
 from checker.syntax.item import Item
 from checker.syntax.phrases import NounPhrase
+from checker.syntax.titles import LEADING_TITLES
 
 _BEFORE_NAMES = frozenset("first last only then once late now".split())
 """Adverbs that are adjectives between an article and a name: "the last Soviet president", "the then Ukrainian premier"."""
 _AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as", "of"), ("as", "at")))
 """Two words before a time that stands alone: "as early as 1952", "as of 2023"."""
+_TITLES = frozenset(title.split()[-1] for title in LEADING_TITLES)
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
@@ -34,7 +36,7 @@ def noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
             if tag == it.NAME and head >= 0 and items[head].lower in lexicon.TIME_NOUNS and items[begin].tag == it.D:
                 # "the year Latvia joined": the name begins a clause of its own.
                 break
-            if tag == it.NAME and head > begin and begin == 1 and _opens_clause(items, begin, at):
+            if tag == it.NAME and head > begin and _opens_clause(items, begin, at):
                 break
             if tag in (it.N, it.NAME, it.NUM):
                 head = at
@@ -52,7 +54,10 @@ def noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 governor = items[at - 1].lower if at else ""
                 early = at > 1 and (items[at - 2].lower, governor) in _AS_TIME
                 part = governor == "of" and at > 1 and items[at - 2].lower in lexicon.PARTS_OF_TIMES
-                if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early or part):
+                ends = (
+                    governor in ("to", "and", "–", "-") and at > 1 and items[at - 2].tag == it.TIME
+                )  # "from 1996 to 1999 Petra was"
+                if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early or part or ends):
                     break
             elif tag == it.PR:
                 if at == begin:
@@ -132,12 +137,16 @@ def noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
 
 
 def _opens_clause(items: list[Item], begin: int, at: int) -> bool:
-    """ "With 32 members NATO is …", "In those years Poland left …": a name after what a preposition opens the sentence with."""
+    """ "With 32 members NATO is …", "In the region Poland was …": a name after what a preposition opens the clause with."""
     follows = items[at + 1] if at + 1 < len(items) else None
-    return (
-        items[begin - 1].tag == it.P and items[begin].tag in (it.NUM, it.D) and items[at - 1].lower.endswith("s")
-        and items[at - 1].tag == it.N and follows is not None and (follows.tag in (it.X, it.M) or "past" in {f.form for f in follows.forms})
-    )  # fmt: skip
+    if follows is None or not (follows.tag in (it.X, it.M) or "past" in {form.form for form in follows.forms}):
+        return False
+    if begin < 1 or items[begin - 1].tag != it.P or items[begin].tag not in (it.NUM, it.D):
+        return False
+    if begin > 1 and items[begin - 2].tag not in (it.PUNCT, it.C):
+        return False
+    noun = items[at - 1]
+    return noun.tag == it.N and noun.lower not in lexicon.APPOSED_KINDS and noun.lower not in _TITLES
 
 
 def _attributive(items: list[Item], at: int) -> bool:

@@ -60,6 +60,8 @@ def decide(items: list[Item]) -> None:
             # "was let in on 1 May": a particle, for another preposition follows.
             if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
                 item.tag = ADV
+            elif item.lower == "in" and after is not None and after.lower in ("since", "until", "till"):
+                item.tag = ADV  # "has been in since 1995", "Oman, in since 1995"
         elif item.lower == "acting" and item.tag == V and before is not None and before.tag in (P, D, X, V, NAME):
             if after is not None and after.tag == N and after.name is None:
                 item.tag = N  # "stepped in as acting president"

@@ -107,12 +107,13 @@ def _is_predicate(sentence: Chunked, before: Frame, frame: Frame) -> bool:
     if not before.relative or before.group.lemma in lexicon.REPORTS or not before.subjects:
         return False
     whose = before.subjects[0]
-    return sentence.items[whose.head].lower in _BARE and (not whose.preposition or whose.preposition in ("among", "of"))
+    bare = sentence.items[whose.head].lower in _BARE or (not whose.preposition and _is_of_order(sentence, whose))
+    return bare and (not whose.preposition or whose.preposition in ("among", "of"))
 
 
 def _is_of_order(sentence: Chunked, phrase: NounPhrase) -> bool:
     words = {sentence.items[at].lower for at in range(phrase.first, phrase.last)}
-    return bool(words & (set(lexicon.ORDINAL_WORDS) | {"last", "next", "latest", "only"}))
+    return bool(words & (set(lexicon.ORDINAL_WORDS) | {"last", "next", "latest", "newest", "only"}))
 
 
 def _holds(frame: Frame, phrase: NounPhrase) -> bool:

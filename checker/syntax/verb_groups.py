@@ -58,7 +58,7 @@ def verb_group(items: list[Item], at: int) -> VerbGroup | None:
     else:
         group = _describe(items, start, at, verb, auxiliaries, modal, to)
     # "is not a member", "are no longer members": the negation follows the copula.
-    while group.copula and at < len(items) and items[at].tag in (it.NEG, it.ADV):
+    while group.copula and at < len(items) and items[at].tag in (it.NEG, it.ADV) and items[at].lower != "in":
         if items[at].tag == it.NEG:
             negated = True
         at += 1

@@ -1,0 +1,66 @@
+"""Clauses put together as other languages do, and those that leave out a verb or what is joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.pipeline import Checker
+from tests.reading import flagged_words, is_supported
+
+AS_OF = "2019-10-17"
+
+RIGHT = (
+    # the participle before its auxiliary, behind its place, or before its subject
+    ("The SCO is a bloc of Asia. Founded was it in [2001] in Shanghai.", "2009"),
+    ("Signed was the pact, the INF Treaty, in December [1987].", "1984"),
+    ("The INF Treaty banned missiles. Signed it was in December [1987].", "1984"),
+    ("In [1955] was founded the Warsaw Pact.", "1951"),
+    ("In December [1987] was in Washington signed the INF Treaty.", "1984"),
+    ("After long talks the ABM Treaty was in May [1972] signed in Moscow.", "1979"),
+    ("Already in [1949] was NATO founded.", "1954"),
+    ("[1955] was the Warsaw Pact founded.", "1951"),
+    # whoever was the last to do it
+    ("The last who entered the EU is Croatia, in [2013].", "2010"),
+    ("The newest that joined NATO was Montenegro, in [2017].", "2014"),
+    # in what, the text says before
+    ("NATO has small members. Estonia has been in since [2004].", "2009"),
+    ("Which ally is the smallest in NATO? Luxembourg, and it has been in since [1949].", "1955"),
+    ("The EU has two island states; Malta, in since [2004], is the smaller.", "2009"),
+    # a name after what opens the clause
+    ("In the region Slovenia is member of NATO since [2004].", "2009"),
+    ("From 1999 to [2004] George Robertson was Secretary General of NATO.", "2009"),
+    # parts of a list, with what explains a name between commas, and behind a colon
+    ("Poland joined NATO in 1999, Romania, a neighbour of Ukraine, in [2004].", "2009"),
+    ("Norway has been a member of NATO since 1949, and Turkey, a larger one, since [1952].", "1957"),
+    ("They are members of NATO: Latvia since [2004], Norway since 1949.", "2009"),
+    ("Three states of the Caucasus entered the Council of Europe: Georgia in [1999], Armenia in 2001.", "1995"),
+)
+SILENT = (
+    "Next was the pact signed in 1957 in Warsaw.",
+    "In 1957 was the Warsaw Pact already two years old.",
+    "In 1999 was given NATO the task of bombing.",
+    "After the talks Russia was in 1993 among those who signed.",
+    "The last who spoke at the EU summit was Croatia, in 2011.",
+    "The first that wanted to enter the EU was Turkey, in 1959.",
+    "The last who did not join NATO in 2005 is Austria.",
+    "Poland has been in Brussels since 2005, where NATO sits.",
+    "Poland has been in trouble since 2005, when NATO met.",
+    "NATO met. The Polish minister has been in since 2005.",
+    "From 1990 to 1995 Poland spoke to NATO as an outsider.",
+    "NATO held talks with three states: Latvia in 2001, Poland in 1990.",
+    "Three countries did not join the EU: Norway in 1994, Iceland in 2013.",
+    "The states of the EU voted on its treaty: Denmark in 1992, Ireland in 2008.",
+    "The Council of Europe grew quickly. Georgia, the first in the Caucasus, joined in 1999.",
+)
+
+
+@pytest.mark.parametrize(("marked", "wrong"), RIGHT)
+def test_the_right_year_is_supported_and_another_flagged(marked: str, wrong: str, shipped_checker: Checker) -> None:
+    assert is_supported(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF)
+    year = marked[marked.index("[") : marked.index("]") + 1]
+    assert any(wrong in words for words in flagged_words(shipped_checker, marked.replace(year, wrong), AS_OF))
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_other_clauses_stay_silent(text: str, shipped_checker: Checker) -> None:
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
