@@ -241,9 +241,14 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
     judged: list[Judged] = []
     memory = sentence.memory
     memory.company |= frozenset(company_of(zip(claims, verdicts, strict=True)))
+    right = {
+        claim.when for claim, verdict in zip(claims, verdicts, strict=True)
+        if verdict.status is Status.SUPPORTED and claim.aspect != "state"
+    }  # fmt: skip
     for read, found in zip(claims, verdicts, strict=True):
         claim, verdict = read, found
-        accused = accuse(read, found, bench, memory, sentence.named)
+        told_rightly = read.doubt == "day" and read.when in right  # the day is that of something else
+        accused = None if told_rightly else accuse(read, found, bench, memory, sentence.named)
         if accused is not None:
             claim, verdict = replace(read, loose=False), accused
         if verdict.status is Status.CONFLICT:

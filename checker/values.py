@@ -155,9 +155,9 @@ class Claim:
     """Present tense without a time: the claim speaks of the as-of date."""
     loose: bool = False
     """The words fit other happenings than those on record ("attacked"): they may support the claim, never contradict it by themselves."""
-    doubt: Literal["", "reference", "words", "common"] = ""
+    doubt: Literal["", "reference", "words", "common", "day"] = ""
     """Why it is loose: one of several things may be meant, the words may tell of something else, or only the verb is a common one
-    ("held", "sent") and the rest says what is told. `checker.verdicts.plausible` asks what the text says besides."""
+    ("held", "sent") and the rest says what is told, or it is told to the letter but for the day. `checker.verdicts.plausible` asks what the text says besides."""
 
     def argument(self, slot: str) -> Argument | None:
         for name, argument in self.arguments:

@@ -77,7 +77,8 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         if key not in found or found[key].certainty == "open":
             found[key] = claim
     found = {key: _of_a_mission(sentence, claim) for key, claim in found.items()}
-    claims = anchor_times(sentence, _once(_said_outright(_outermost(list(found.values())))), book)
+    outright = _said_outright(sentence, _outermost(list(found.values())))
+    claims = anchor_times(sentence, _once(outright), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
     claims += read_totals(sentence, claims)
@@ -111,13 +112,26 @@ def _of_a_mission(sentence: Sentence, claim: Claim) -> Claim:
     return replace(claim, relation="operates", aspect=aspect, sense=None)
 
 
-def _said_outright(claims: list[Claim]) -> list[Claim]:
+def _said_outright(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     """What a verb says of something that is named it does not tell of something else: "the pact was dissolved in Prague"."""
-    read = {claim.trigger for claim in claims if claim.found_by.startswith("verb:") and not claim.loose}
+    read = {
+        claim.trigger for claim in claims
+        if claim.found_by.startswith("verb:") and not claim.loose and _is_known_of(sentence, claim)
+    }  # fmt: skip
     return [
         replace(claim, loose=True, doubt="words") if claim.found_by == "telling" and claim.trigger in read else claim
         for claim in claims
     ]
+
+
+def _is_known_of(sentence: Sentence, claim: Claim) -> bool:
+    """Is anything of the sort on record of these? That a wall "was opened" is said of no facility of which the ledger knows the work."""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    return any(
+        sentence.ledger.facts(claim.relation, s, o)
+        for s in (subject.entities if subject is not None else (None,))
+        for o in (object.entities if object is not None else (None,))
+    )
 
 
 def _once(claims: list[Claim]) -> list[Claim]:

@@ -37,7 +37,7 @@ def build(
     current: bool = False,
     pairs: Sequence[When] | None = None,
     loose: bool = False,
-    doubt: Literal["words", "common"] = "words",
+    doubt: Literal["words", "common", "day"] = "words",
 ) -> list[Claim]:
     """Return the claims, one for each combination of conjuncts. `pairs` gives each subject its own time ("respectively")."""
     if aspect == "state" and shape == "relation" and when is not None and when.ends and pairs is None:

@@ -14,7 +14,8 @@ from datetime import date
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
 from checker.claims.clauses import clause_of, clause_time
-from checker.claims.daytold import Clause, Row, rows_by_month, tells
+from checker.claims.daytold import Clause, tells
+from checker.claims.knowndays import Row, rows_by_month
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.tellings import ACTORS, base_forms_of, is_denied

@@ -9,7 +9,8 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Any
 
-from checker.claims.dayrows import DAY_TOLD, DAY_WORDS, DAYS
+from checker.claims.dayrows import DAY_TOLD, DAY_WORDS
+from checker.claims.knowndays import Row
 from checker.claims.sentence import Sentence
 from checker.claims.tellings import RELATIONS, base_forms_of, meant_by, places_of
 from checker.claims.whereabouts import is_elsewhere
@@ -30,22 +31,8 @@ _HAPPENING = frozenset("be happen hold occur come take begin start follow".split
 _PRONOUNS = frozenset(("it", "they", "this", "these"))
 _PLACES = ("city", "place", "facility")
 _OFFICES = ("holds_office", "elected", "appointed")
-
-
-class Row(NamedTuple):
-    relation: str
-    aspect: str
-    date: str
-    subject: str
-    object: str | None
-    others: tuple[str, ...]
-    nouns: tuple[tuple[str, ...], ...]
-    lasts: bool
-    """It is an event that began then, and went on."""
-
-    @property
-    def year(self) -> int:
-        return int(self.date[:4])
+_POSTS = frozenset(("from", "as"))
+"""Words after which it is said what was held: "resigned from the service" is of no office that is only known."""
 
 
 class Telling(NamedTuple):
@@ -67,19 +54,6 @@ class Clause(NamedTuple):
     keys: frozenset[str]
     named: frozenset[str]
     """The entities that it names, or that its pronouns stand for."""
-
-
-@lru_cache(maxsize=8)
-def rows_by_month(ledger: Ledger) -> Filed[tuple[Row, ...]]:
-    """Return what is known to the day or the month, by the month."""
-
-    def read(rows: list[Any]) -> tuple[Row, ...]:
-        return tuple(
-            Row(relation, aspect, when, subject, object, tuple(others), tuple(tuple(n) for n in nouns), lasts)
-            for relation, aspect, when, subject, object, others, nouns, lasts in rows
-        )
-
-    return Filed(prepared(ledger), DAYS, read)
 
 
 @lru_cache(maxsize=8)
@@ -139,8 +113,9 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
         return None
     frame = clause.frame
     meant = _is_here(clause, row.subject) or taken_up
-    sure = clause.when.precision == "day" or (said is not None and at == frame.group.verb and meant)
-    return Telling(at, sure, took_part)
+    other = row.relation in _OFFICES and not object and not clause.keys.isdisjoint(_POSTS)
+    month_is_enough = said is not None and at == frame.group.verb and meant and not other
+    return Telling(at, clause.when.precision == "day" or month_is_enough, took_part)
 
 
 def _by_pattern(

@@ -18,7 +18,8 @@ from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import phrase_time
-from checker.claims.whereabouts import is_elsewhere, is_spoken_of
+from checker.claims.toldtimes import fits_another, is_a_day_of, is_another_day, is_another_year, is_of_the_clause
+from checker.claims.whereabouts import is_elsewhere, is_spoken_of, names_a_stranger
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import item as it
@@ -28,7 +29,7 @@ from checker.syntax.phrases import NounPhrase
 from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When
 from ledger.light import NamedTuple, replace
-from ledger.model import Fact, Pattern
+from ledger.model import Pattern
 from ledger.store import Ledger
 
 RELATIONS = ("happened", "operates", "exists", "destroyed", "built", "signed", "published")
@@ -46,10 +47,6 @@ _DECIDING = frozenset("agree choose decide force opt resolve vote".split())
 """Verbs by which a house does what it votes on."""
 _EMPTY = frozenset("be have do make get give take put come go begin start".split())
 """Of these, those that say nothing of what happened."""
-FARTHEST = 3660
-"""Days; a time farther from what is on record dates something else of the sort ("Kabul fell in 1996")."""
-NEAREST = 300
-"""Days; a time nearer to what is on record may date a part of it, or what led to it."""
 
 
 class _Wanted(NamedTuple):
@@ -321,7 +318,7 @@ def _claims(
         if relation is not None and len(f.told.pattern.groups) == most:
             readings.setdefault((relation, f.told.pattern.aspect), []).append(f)
     alike = all(
-        _is_another_year([fact for f in these for fact in sentence.ledger.facts(relation, f.told.entity)], aspect, when)
+        is_another_year([fact for f in these for fact in sentence.ledger.facts(relation, f.told.entity)], aspect, when)
         for (relation, aspect), these in readings.items()
     )  # whichever of several things is told, it was in another year
     for (relation, aspect), these in readings.items():
@@ -343,21 +340,36 @@ def _claims(
         other = (
             (len(readings) > 1 and not alike)
             or unnamed
-            or _fits_another(sentence, facts, when)
-            or not _is_another_year(facts, aspect, when)
+            or fits_another(sentence, facts, when)
+            or not is_another_year(facts, aspect, when)
         )
-        said_of_all = other or not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
+        empty = not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
+        slip = (
+            not (empty or unnamed or len(readings) > 1 or len(entities) > 1 or fits_another(sentence, facts, when))
+            and is_another_day(facts, aspect, when)
+            and is_of_the_clause(sentence, when, these[0].inside, frame, at)
+            and not is_a_day_of(sentence, when, entities)
+            and not _names_a_stranger(sentence, these[0])
+        )
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
-            doubt="words" if said_of_all else "common",
+            doubt="day" if slip else "words" if other or empty else "common",
         )  # fmt: skip
+
+
+def _names_a_stranger(sentence: Sentence, found: _Found) -> bool:
+    return names_a_stranger(sentence, found.told.entity, _written(found), found.inside, found.places)
+
+
+def _written(found: _Found) -> tuple[str, ...]:
+    """The entities by which its pattern tells of it."""
+    return tuple(word[1:] for group in found.told.pattern.groups for word in group if word.startswith("@"))
 
 
 def _is_of(sentence: Sentence, found: _Found) -> bool:
     """Is it this happening, as far as the places of the clause and the names of the text go?"""
-    entity, groups = found.told.entity, found.told.pattern.groups
-    said = tuple(word[1:] for group in groups for word in group if word.startswith("@"))
+    entity, said = found.told.entity, _written(found)
     if is_elsewhere(sentence, entity, said, found.inside, found.places):
         return False
     named = any(sentence.items[at].name is not None for at in found.places)
@@ -366,30 +378,3 @@ def _is_of(sentence: Sentence, found: _Found) -> bool:
 
 def _aspect(aspect: str) -> Aspect:
     return "end" if aspect == "end" else "begin"
-
-
-def _fits_another(sentence: Sentence, facts: Sequence[Fact], when: When) -> bool:
-    """Does another time of the sentence fit what is on record? One that is counted from something else ("six months after the
-    invasion") says when it was, and takes nothing from what is written."""
-    times = [
-        item.time
-        for item in sentence.items
-        if item.time is not None and item.start != when.span.start and not item.counts_from_event
-    ]
-    return any(time.lo <= high and low <= time.hi for low, high in _days(facts) for time in times)
-
-
-def _is_another_year(facts: Sequence[Fact], aspect: str, when: When) -> bool:
-    """Is the time so near that the same thing must be meant, and so far that it cannot be a part of it?"""
-    apart = [max(low - when.high, when.low - high) for low, high in _days(facts, aspect)]
-    return bool(apart) and NEAREST < min(apart) < FARTHEST
-
-
-def _days(facts: Sequence[Fact], aspect: str = "event") -> Iterator[tuple[int, int]]:
-    """The first and last days of what is on record, or of its beginnings or ends."""
-    for fact in facts:
-        end = fact.end or fact.begin
-        if fact.begin is None or end is None:
-            continue
-        first, last = (end if aspect == "end" else fact.begin), (fact.begin if aspect == "begin" else end)
-        yield first.lo, last.hi

@@ -61,6 +61,19 @@ def is_spoken_of(sentence: Sentence, entity: str, said: Sequence[str]) -> bool:
     )
 
 
+def names_a_stranger(
+    sentence: Sentence, entity: str, said: Sequence[str], inside: Iterable[int], matched: Collection[int]
+) -> bool:
+    """Does the clause name a state, a body or somebody else than those who are of the happening, or with whom it is told?"""
+    known = set(_around(sentence.ledger, (entity, *_own(sentence.ledger, entity), *said)))
+    return any(
+        name is not None and known.isdisjoint(_around(sentence.ledger, name.entities))
+        for at in inside
+        if at not in matched
+        for name in (sentence.items[at].name,)
+    )
+
+
 @lru_cache(maxsize=1024)
 def _own(ledger: Ledger, entity: str) -> tuple[str, ...]:
     """Whatever the ledger's facts of the happening name, and whose it is."""

@@ -3,7 +3,8 @@ other reading that the text leaves open is false as well.
 
 "In Russia's case it suspended its part in 2010" may speak of any of the things named before; if Russia ever suspended only one of
 them, and that in another year, no reading is true. "Spain came in 1984" says little; beside "Greece and Turkey came in 1952", which is
-right of an alliance, it says the same of the same. "NATO sent planes in 1994" tells the bombing that the text names elsewhere.
+right of an alliance, it says the same of the same. "NATO sent planes in 1994" tells the bombing that the text names elsewhere. "Kabul
+fell to the Taliban on 19 August 2021" is told to the letter, but for the day.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
     when = claim.when
     if not claim.loose or verdict.status is not Status.UNVERIFIABLE or when is None or claim.shape != "relation":
         return None
-    if not (when.spoken and when.certain and when.mode in ("in", "since") and when.precision in _GIVES):
+    sure = when.certain or (when.yearless and claim.doubt == "day")
+    if not (when.spoken and sure and when.mode in ("in", "since") and when.precision in _GIVES):
         return None
     if claim.found_by == "meeting":
         found = _of_a_meeting(claim, bench, memory, here)
@@ -54,6 +56,8 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
         found = _of_the_only_office(claim, bench)
     elif claim.doubt == "reference":
         found = _of_all_candidates(claim, bench, memory, here)
+    elif claim.doubt == "day":
+        found = judge(_outright(claim, {}), bench)
     elif claim.doubt == "common":
         found = judge(_outright(claim, {}), bench) if _is_spoken_of(claim, bench.ledger, memory, here) else None
     else:
