@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from checker.claims.anchors import anchor_times
 from checker.claims.announcements import read_announcements
+from checker.claims.citizens import read_citizens
 from checker.claims.clubs import read_clubs
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
@@ -50,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats,
+    read_citizens,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

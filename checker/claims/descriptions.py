@@ -16,6 +16,7 @@ from checker.prepared import prepared
 from checker.syntax import item as it
 from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Span
+from ledger import history
 from ledger.model import Entity
 from ledger.store import Ledger
 
@@ -53,6 +54,7 @@ def describe(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argu
             # Written as a name ("the Strategic Concept"), and only one has papers that are called so.
             kept = fitting if len({_owner(entity) for entity in fitting}) == 1 else []
         if kept:
+            kept = _there(sentence, part, kept)
             span = Span(items[first].start, head.end)
             return Argument(
                 span, sentence.text[span.start : span.end], tuple(e.id for e in kept), "description", contextual=True
@@ -127,6 +129,33 @@ def _of_owner(sentence: Sentence, part: NounPhrase, first: int, entities: Sequen
         owners = {owner for entity in entities if (owner := _owner(entity)) is not None}
         named = {owner for owner in owners if words & member_words(ledger).get(owner, frozenset())}
     return [entity for entity in entities if _owner(entity) in named] if named else []
+
+
+def _there(sentence: Sentence, part: NounPhrase, entities: list[Entity]) -> list[Entity]:
+    """Of several missions of one owner, those in the country that the phrase says: "its mission in Kosovo", "the mission to Georgia".
+
+    A summit's city is what the sentence claims of it; a mission's country says which one is meant.
+    """
+    if len(entities) < 2 or any(entity.kind != "mission" for entity in entities):
+        return entities
+    ledger = sentence.ledger
+    said = {
+        e
+        for preposition, phrase in sentence.after(part)
+        if preposition in ("in", "to", "for", "over") and (name := sentence.items[phrase.head].name) is not None
+        for e in name.entities
+        if (known := ledger.entity(e)) is not None and known.kind in ("state", "territory")
+    }
+    said |= {same for e in said for same in history.identity(ledger, e)}
+    owners = {owner for entity in entities if (owner := _owner(entity)) is not None}
+    # "Mission", "operation" and "force" are one there: people do not keep them apart.
+    there = [
+        other
+        for other in ledger.entities("mission")
+        if any(said.intersection(fact.role("place")) for fact in ledger.facts("operates", other.id))
+        and (_owner(other) in owners or any(ledger.facts("leads", owner, other.id) for owner in owners))
+    ]
+    return there or entities
 
 
 def _own_subject(sentence: Sentence, part: NounPhrase) -> set[str]:

@@ -30,6 +30,7 @@ _SIGNERS = frozenset("signatory signer signature signing".split())
 _EMERGING = frozenset(
     "break split fall result emerge come arise born leave disintegrate dissolve collapse replace fragment disappear become".split()
 )
+_LEADERS = frozenset("leader government republic nation capital foreign minister president".split())
 _TREATIES = ("treaty", "document")
 _FOUND_BY = "tally"
 
@@ -44,6 +45,7 @@ def read_tallies(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _were_left(sentence, relation, frame)
         yield from _came_since(sentence, relation, frame)
         yield from _came_as(sentence, relation, frame)
+    yield from _signed_by(sentence)
     yield from _signers(sentence)
     yield from _of_group(sentence, relation)
     yield from _emerged(sentence, relation)
@@ -202,6 +204,33 @@ def _came_as(sentence: Sentence, relation: Relation, frame: Frame) -> Iterator[C
             yield from build(
                 sentence, relation.id, "begin", numbers[0].span, {"S": subjects, "O": [object]}, None, found_by="ordinal:number",
                 shape="ordinal", quantity=replace(numbers[0], ordinal=True), unit="member", frame=frame,
+            )  # fmt: skip
+
+
+def _signed_by(sentence: Sentence) -> Iterator[Claim]:
+    """ "The Final Act was signed by 35 states", "on 1 August 35 states signed it": how many signed at once.
+
+    Who says how many signed of those who were there ("six of the nine"), or by a later day, counts something else.
+    """
+    for frame in sentence.frames:
+        if frame.group.lemma != "sign" or frame.group.negated or frame.group.modal:
+            continue
+        if frame.group.passive:
+            documents = frame.subjects[:1]
+            signers = next((place for word, place in frame.prepositions if word == "by"), None)
+        else:
+            documents, signers = frame.objects[:1], frame.subjects[0] if frame.subjects else None
+        number = _plain_number(sentence, signers, _LEADERS) if signers is not None else None
+        if number is None or number.low < 2 or signers is None:
+            continue
+        if any(word == "of" for word, _ in sentence.after(signers)[:1]):
+            continue
+        found = resolve(sentence, documents[0], _TREATIES) if documents else None
+        when = frame_time(sentence, frame)
+        if found and (when is None or when.mode == "in"):
+            yield from build(
+                sentence, "signed", "event", number.span, {"S": found[:1]}, when, found_by="tally:signers", shape="count", frame=frame,
+                quantity=number, unit="signatory",
             )  # fmt: skip
 
 

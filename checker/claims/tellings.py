@@ -14,6 +14,7 @@ from typing import Any
 from checker.claims.antecedents import antecedents
 from checker.claims.build import build
 from checker.claims.clauses import clause_of, clause_time, what_is_said, what_is_tried
+from checker.claims.doers import read_doers
 from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -356,6 +357,8 @@ def _claims(
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
             doubt="day" if slip else "words" if other or empty else "common",
         )  # fmt: skip
+        if frame is not None and len(entities) == 1 and event and aspect == "event" and not vague:
+            yield from read_doers(sentence, relation, argument, trigger, when, frame, places)
 
 
 def _names_a_stranger(sentence: Sentence, found: _Found) -> bool:

@@ -55,6 +55,11 @@ def when_of(mention: TimeMention, governor: str = "", spoken: bool = True) -> Wh
     )
 
 
+_MEETING = 14
+"""Days that a summit or a conference may last."""
+_AROUND = 366
+
+
 def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) -> When | None:
     """Return the time that dates a frame, None where it has none or more than one could.
 
@@ -103,6 +108,7 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         or _when_time(sentence, frame)
         or _headed_time(sentence, frame)
         or _time_of_entry(sentence, frame)
+        or _time_of_meeting(sentence, frame)
     )
 
 
@@ -404,3 +410,21 @@ def time_of_event(sentence: Sentence, position: int) -> When | None:
     fact = found[0]
     begin, end = found[0].begin, found[0].end or found[0].begin
     return When(item.span, begin.lo, end.hi, fact.time, "in", True, "period", spoken=False)
+
+
+def _time_of_meeting(sentence: Sentence, frame: Frame) -> When | None:
+    """ "was launched at the Madrid summit": within a year of the meeting that is named.
+
+    Newcomers are welcomed at a meeting some months after they came, and what it decided begins some months later.
+    """
+    opening = [c for c in sentence.chunks if isinstance(c, NounPhrase) and frame.begin < c.first < frame.group.first][
+        :1
+    ]
+    inside = [(place.preposition, place) for place in opening if place.first <= frame.begin + 2]
+    for word, place in (*frame.prepositions, *inside):
+        if word not in ("at", "during") or place.conjuncts:
+            continue
+        when = time_of_event(sentence, place.head)
+        if when is not None and when.high - when.low <= _MEETING:
+            return replace(when, low=when.low - _AROUND, high=when.high + _AROUND, edtf="", spoken=True)
+    return None

@@ -41,7 +41,7 @@ _QUALIFIERS = frozenset(
     "eastern russian-backed once previous past retired re long-time powerful moderate hardline reformist "
     "communist socialist liberal conservative democratic elder post only great wartime war-time veteran nominated "
     "incoming female male woman black gay bald youngest oldest youthful aging ageing civilian military post-communist post-Soviet democratically "
-    "directly freely popularly duly".split()
+    "directly freely popularly duly independent".split()
 )
 _ENDINGS = (
     "ing", "ed", "ive", "ous", "ful", "less", "able", "ible", "est", "ish", "like", "ical",

@@ -12,7 +12,7 @@ from datetime import date
 
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import wording
-from checker.verdicts.compare import moment_fits
+from checker.verdicts.compare import happened_fits, moment_fits
 from checker.verdicts.facts import alive, identities
 from ledger import history
 from ledger.light import replace
@@ -60,21 +60,49 @@ def _group(ledger: Ledger, object: Argument) -> int | None:
 
 
 def _parties(claim: Claim, ledger: Ledger) -> Verdict:
-    """How many states signed, of a treaty whose list of them is closed."""
-    subject, quantity = claim.argument("subject"), claim.quantity
-    if subject is None or quantity is None or len(subject.entities) != 1 or not claim.positive:
+    """How many states signed, of each treaty that may be meant."""
+    subject = claim.argument("subject")
+    if subject is None or not claim.positive:
         return UNVERIFIABLE
-    facts = [f for f in ledger.facts(claim.relation, subject.entities[0]) if not f.negative]
-    signed = [
+    verdicts = [_parties_of(claim, ledger, treaty) for treaty in subject.entities]
+    for verdict in verdicts:
+        if verdict.status is Status.SUPPORTED:
+            return verdict
+    return verdicts[0] if verdicts and all(v.status is Status.CONFLICT for v in verdicts) else UNVERIFIABLE
+
+
+def _parties_of(claim: Claim, ledger: Ledger, treaty: str) -> Verdict:
+    """How many states signed a treaty whose lists of them are closed; the first list is of those who signed at once."""
+    facts = [fact for fact in ledger.facts(claim.relation, treaty) if not fact.negative]
+    lists = [(fact, _signers(ledger, fact)) for fact in facts]
+    quantity = claim.quantity
+    if quantity is None or not lists or any(not states or "by" in fact.open_roles for fact, states in lists):
+        return UNVERIFIABLE
+    first, together = lists[0][0], len(lists[0][1])
+    everybody = len({state for _, states in lists for state in states})
+    numbers = {together, everybody} if claim.when is None else {together}
+    if claim.when is not None and happened_fits(first, claim.when) is not Truth.YES:
+        return UNVERIFIABLE  # some of them, on another day
+    if any(quantity.low <= number <= quantity.high for number in numbers):
+        return Verdict(Status.SUPPORTED, (first.id,))
+    # Others may have signed later: more than signed at first is false of the first day alone.
+    too_many = quantity.low > everybody and len(lists) == 1 and claim.when is not None
+    if not quantity.exact or not (quantity.high < together or too_many):
+        return UNVERIFIABLE
+    return Verdict(
+        Status.CONFLICT, (first.id,), "wrong-count", quantity.span,
+        f"{wording.name_of(ledger, treaty)} was signed by {together} states {wording.beginning(first)}", "",
+        _fix(claim, together, together),
+    )  # fmt: skip
+
+
+def _signers(ledger: Ledger, fact: Fact) -> list[str]:
+    """The states and organisations that a signing lists."""
+    return [
         entity
-        for fact in facts
         for entity in fact.role("by")
         if (known := ledger.entity(entity)) is not None and known.kind in ("state", "organisation")
     ]
-    if len(facts) != 1 or not signed or "by" in facts[0].open_roles:
-        return UNVERIFIABLE
-    # Others may have signed later: a number is never denied.
-    return Verdict(Status.SUPPORTED, (facts[0].id,)) if quantity.low <= len(signed) <= quantity.high else UNVERIFIABLE
 
 
 def _joined(claim: Claim, ledger: Ledger, organisations: tuple[str, ...]) -> tuple[str, ...]:

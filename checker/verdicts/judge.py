@@ -11,6 +11,7 @@ from typing import Literal
 
 from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
+from checker.verdicts.citizens import CITIZENSHIP, judge_citizen
 from checker.verdicts.compare import FAR_FUTURE, shifted
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
@@ -106,6 +107,8 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_provision(claim, bench.ledger)
     if claim.relation == NAMING:
         return judge_naming(claim, bench.ledger)
+    if claim.relation == CITIZENSHIP:
+        return judge_citizen(claim, bench.ledger)
     if claim.relation == SUCCESSION:
         return judge_succession(claim, bench.ledger)
     if claim.shape in ("relation", "dated"):
