@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.antecedents import beside_pronoun
 from checker.claims.arguments import of_kinds, resolve_some
+from checker.claims.rows import ROWS, heads_list
 from checker.claims.sentence import Sentence
 from checker.claims.strangers import CLUBS, is_about_a_stranger
 from checker.context.memory import Act, Memory
@@ -107,6 +108,8 @@ def remember(sentence: Sentence) -> None:
             memory.name(made.of)  # whoever is told to have signed the pact is told to be in it
     for mention in sentence.offices or ():
         memory.offices.update(mention.office.entities)
+        if heads_list(sentence, mention):
+            memory.listed = dict.fromkeys(mention.office.entities, ROWS)
     for at, item in enumerate(sentence.items):
         if item.name is not None:
             for entity in item.name.entities:

@@ -12,16 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checker.claims.arguments import of_kinds
+from checker.claims.arguments import of_kinds, resolve
 from checker.claims.build import build
 from checker.claims.holders import RELATION
 from checker.claims.offices import find_offices
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.rows import LINKS, ROWS, UNTIL, closes_row, heads_list, opens_row
 from checker.claims.sentence import Sentence
-from checker.claims.timing import time_at
+from checker.claims.timing import frame_time, time_at
 from checker.syntax import item as it
 from checker.values import Argument, Claim, When
 from checker.verdicts.compare import any_of, moment_fits
+from ledger.light import replace
 from ledger.model import Entity, Fact, Moment
 from ledger.spans import Truth
 
@@ -51,11 +53,8 @@ _REACH = 7
 _FAR = 14
 """Items that commas may set apart between a name and its time."""
 _OPENING = 5
-_ROWS = 4
-"""Ends of terms that must agree with an office before a list is one of its holders."""
 _TERMS = frozenset("term terms spell tenure mandate reign stint chancellorship presidency premiership".split())
 _OPEN = frozenset((",", "(", "–", "—"))
-_LINKS = frozenset("then next and again finally after him first second third lastly also later now once more".split())
 _NEARLY = 4
 """Years by which a birth may be misdated in a range that ends with the death."""
 _LONG = 25
@@ -66,15 +65,25 @@ def read_terms(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the beginnings and ends of terms that names with ranges give."""
     if RELATION not in book.relations:
         return
-    taken = {at for mention in find_offices(sentence, book) for at in range(mention.first, mention.last)}
+    mentions = find_offices(sentence, book)
+    taken = {at for mention in mentions for at in range(mention.first, mention.last)}
     at = 0
     listed = dict(sentence.memory.listed)
+    for mention in mentions:
+        if heads_list(sentence, mention) and mention.last < len(sentence.items):
+            listed = dict.fromkeys(mention.office.entities, ROWS)  # "Presidents of Chad: …", in the same line
+    yield from _held(sentence, book, listed)
     while at < len(sentence.items):
         if sentence.items[at].tag == it.TIME:
             person = _person_before(sentence, at, taken)
             when = time_at(sentence, at) if person is not None else None
+            if when is not None and person is not None and sentence.items[at - 1].lower == "to" and not when.ends:
+                when = replace(when, mode="until")  # "Petra Novak to 1998, Jan Horak to 2004"
+            if when is not None and when.mode == "until" and not (opens_row(sentence, at) and closes_row(sentence, at)):
+                when = None  # "worked with Novak until 1998"
             if when is not None and person is not None:
-                yield from _claims(sentence, book, person, when, listed)
+                row = when.ends or closes_row(sentence, at)
+                yield from _claims(sentence, book, person, when, listed if row else {})
                 if when.ends:
                     at += 2
         at += 1
@@ -93,7 +102,7 @@ def _person_before(sentence: Sentence, at: int, taken: set[int]) -> Argument | N
                 return None
             return Argument(item.span, item.text, people)
         place = bool(of_kinds(sentence.ledger, item, ("state", "city", "body"), head=False))
-        if not (place or item.lower in _BETWEEN or item.tag == it.D):
+        if not (place or item.lower in _BETWEEN or item.tag == it.D or (back == at - 1 and item.lower in UNTIL)):
             strange = True
         if item.tag == it.TIME or item.lower == ";":
             return None
@@ -125,8 +134,8 @@ def _names_something(items: Sequence[it.Item]) -> bool:
 def _set_apart(sentence: Sentence, person: int, at: int) -> bool:
     """Do commas or brackets part what stands between a name and its time from both, in a line that opens with the name?"""
     items = sentence.items
-    opens = all(item.lower in _LINKS or item.number is not None or item.tag == it.PUNCT for item in items[:person])
-    opens = opens or (person > 0 and items[person - 1].lower == ";")
+    opens = all(item.lower in LINKS or item.number is not None or item.tag == it.PUNCT for item in items[:person])
+    opens = opens or (person > 0 and items[person - 1].lower in (";", ":"))
     governed = at - 1 if items[at - 1].tag == it.P else at
     apart = items[person + 1].lower in _OPEN and items[governed - 1].lower in _OPEN | {")", ":"}
     end = at + 1
@@ -140,6 +149,38 @@ def _set_apart(sentence: Sentence, person: int, at: int) -> bool:
     return opens and apart and closed and not told
 
 
+_LIGHT = frozenset("be do have hold keep serve stay remain get fill occupy lead".split())
+"""Verbs that with "it", "there" or "the job" say no more than that somebody was in the office that is spoken of."""
+_IT = frozenset("it this that job post office position role seat chair".split())
+
+
+def _held(sentence: Sentence, book: Phrasebook, listed: dict[str, int]) -> Iterator[Claim]:
+    """ "Jan Horak was there until 1998", "Petra Novak did it until 2004": rows of a list with a verb that says no more."""
+    if not listed:
+        return
+    for frame in sentence.frames:
+        group = frame.group
+        if (
+            group.form != "finite"
+            or group.lemma not in _LIGHT
+            or group.passive
+            or group.negated
+            or group.modal
+            or frame.open
+        ):
+            continue
+        after = sentence.items[group.last : group.last + 1]
+        there = bool(after) and after[0].lower == "there"
+        objects = [sentence.items[place.head].lower for place in frame.objects]
+        bare = not objects and group.lemma in ("serve", "stay", "remain") and not frame.prepositions
+        if not (there or bare or (len(objects) == 1 and objects[0] in _IT)) or len(frame.subjects) < 1:
+            continue
+        people = resolve(sentence, frame.subjects[0], ("person",))
+        when = frame_time(sentence, frame)
+        if people and len(people) == 1 and when is not None:
+            yield from _claims(sentence, book, people[0], when, listed)
+
+
 def _relative(sentence: Sentence, verb: int) -> bool:
     """Is it the verb of a clause on the name ("whose real surname was Dvorak")?"""
     return any(
@@ -150,9 +191,8 @@ def _relative(sentence: Sentence, verb: int) -> bool:
 def _claims(
     sentence: Sentence, book: Phrasebook, person: Argument, when: When, listed: dict[str, int]
 ) -> Iterator[Claim]:
-    sides = (
-        {"begin": when.ends[0], "end": when.ends[1]} if when.ends else {"begin": when} if when.mode == "since" else {}
-    )
+    single = {"since": {"begin": when}, "until": {"end": when}}
+    sides = {"begin": when.ends[0], "end": when.ends[1]} if when.ends else single.get(when.mode, {})
     if not sides or any(side.precision not in ("day", "month", "year") or not side.certain for side in sides.values()):
         return
     ledger = sentence.ledger
@@ -178,7 +218,7 @@ def _claims(
     if not offices and len(sides) < 2:
         # "then again Putin from May 2012", in a list of presidents: the office of the list.
         held = {fact.object for fact in terms}
-        named = offices = tuple(office for office, count in listed.items() if count >= _ROWS and office in held)
+        named = offices = tuple(office for office, count in listed.items() if count >= ROWS and office in held)
         offices = offices if len(offices) == 1 else ()
     if not offices or (most < 2 and len(sides) < 2 and not named):
         return
@@ -222,7 +262,9 @@ def _fits(terms: list[Fact], aspect: str, when: When) -> bool:
 
 def _is_life(person: Entity, sides: dict[str, When]) -> bool:
     """Are these the years of somebody's life?"""
-    begin, end = sides["begin"], sides.get("end")
+    begin, end = sides.get("begin"), sides.get("end")
+    if begin is None:
+        return False
     if person.born is not None and begin.low <= person.born.hi and person.born.lo <= begin.high:
         return True
     if end is None:

@@ -16,7 +16,7 @@ import pytest
         ("These chancellors saw it: Willy Brandt (SPD), 1969 to 1977; Helmut Schmidt (SPD), 1974 to 1982.", ["1977"]),
         (
             "The presidents of Russia since: Dmitry Medvedev, 7 May 2008 to 7 May 2012; then Vladimir Putin from 7 May 2014.",
-            [],
+            ["7 May 2014"],
         ),
         (
             "The presidents of France: Chirac, May 1995 to May 2007; Nicolas Sarkozy, who was a lawyer, from May 2007 to May 2012; "
