@@ -20,6 +20,7 @@ from checker.claims.figures import read_figures
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
 from checker.claims.lasting import read_lasting
+from checker.claims.makeup import read_makeup
 from checker.claims.meetings import read_meetings
 from checker.claims.namings import read_namings
 from checker.claims.nouns import read_nouns
@@ -51,7 +52,7 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats,
-    read_citizens,
+    read_citizens, read_makeup,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 

@@ -97,7 +97,7 @@ def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -
 def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
-    if head.tag == it.PR or (head.lower == "both" and part.last == part.first + 1):
+    if head.tag == it.PR or (head.lower in ("both", "its", "their", "his", "her") and part.last == part.first + 1):
         return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
@@ -108,6 +108,10 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             named = Argument(head.span, head.text, entities, via, _is_contextual(head, entities))
             members = expand(ledger, named, kinds)
             return members if len(members) < 2 or _are_all(sentence, part, len(members)) else None
+    elif head.lower in _PARTS_OF_MISSIONS and "mission" in kinds and part.possessor is not None:
+        owner = _owner(sentence, part, ("mission",))
+        if owner is not None:
+            return [owner]
     elif (head.lower in APPOSED_KINDS and not _capitalised(items, part)) or head.lower in STANDS_FOR_OWNER:
         owner = _owner(sentence, part, kinds)
         if owner is not None and not (head.lower in _LANDS and _is_association(ledger, owner)):
@@ -139,6 +143,8 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     return None
 
 
+_PARTS_OF_MISSIONS = frozenset("mandate mission operation operations deployment tour".split())
+"""What begins and ends with a mission, and may stand for it ("the force's mandate expired")."""
 _SOME = frozenset("some several few most many certain other both another one".split())
 
 

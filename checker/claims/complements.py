@@ -41,6 +41,9 @@ def whole_clause(sentence: Sentence, frame: Frame, phrase: Phrase) -> Frame:
     )
 
 
+_ITS = frozenset(("its", "their", "his", "her"))
+
+
 def passive_of_tail(
     sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase
 ) -> tuple[Frame, dict[str, str]] | None:
@@ -57,6 +60,8 @@ def passive_of_tail(
     doers = [place for word, place in frame.prepositions if word == "by"]
     if noun.possessor is not None:
         doers.append(noun.possessor)
+    elif words[0] in _ITS:
+        doers.append(NounPhrase(noun.first, noun.first + 1, noun.first))
     doers += [place for word, place in around if word in ("of", "by")]
     names = [
         NounPhrase(at, at + 1, at) for at in range(noun.first, noun.head)

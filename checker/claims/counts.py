@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, resolve
+from checker.claims.beginnings import as_a_club, at_the_founding
 from checker.claims.build import build
-from checker.claims.growth import read_growth
+from checker.claims.growth import as_it_was, read_growth
 from checker.claims.lists import restricted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -50,6 +51,7 @@ def read_counts(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if item.name is not None:
             yield from _once(seen, _named_size(sentence, book, at))
     for frame in sentence.frames:
+        yield from _once(seen, as_a_club(sentence, book, frame))
         yield from _once(seen, read_growth(sentence, book, frame))
         yield from _once(seen, _bare(sentence, book, frame))
 
@@ -131,8 +133,10 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
         frame = next((f for f in sentence.frames if f.begin <= part.first < max(f.end, f.group.last)), None)
         if when is None and frame is not None:
             when = frame_time(sentence, frame)
+    if when is None and frame is not None and frame.subjects and not _is_subject(frame, part):
+        when = as_it_was(sentence, frame)
     nearest = frame or (sentence.frames[0] if sentence.frames else None)
-    founders = bool(_FOUNDING & set(words))
+    founders = bool(_FOUNDING & set(words)) or at_the_founding(sentence, frame, owner)
     yield from build(
         sentence,
         relation.id,
@@ -157,6 +161,10 @@ def _is_count_noun(book: Phrasebook, item: it.Item) -> bool:
 
 def _is_object(frame: Frame, part: NounPhrase) -> bool:
     return any(p.first <= part.first < p.last for p in frame.objects)
+
+
+def _is_subject(frame: Frame, part: NounPhrase) -> bool:
+    return any(p.first <= part.first < p.last for p in frame.subjects)
 
 
 def _owner(sentence: Sentence, book: Phrasebook, relation: Relation, part: NounPhrase, noun: str) -> Argument | None:

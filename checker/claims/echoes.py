@@ -1,4 +1,5 @@
-"""Clauses that say the last thing again of somebody else: "Sweden did so in 2024", "Slovenia followed in 2004", "so did Latvia".
+"""Clauses that say the last thing again of somebody else: "Sweden did so in 2024", "Slovenia followed in 2004", "so did Latvia",
+"Georgia had to wait until 1999", "then it was Cyprus's turn".
 
 What was done is taken from the claim before in the sentence, or from the last one of the sentence before.
 """
@@ -16,7 +17,9 @@ from checker.context.memory import Act
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim
+from ledger.light import replace
 
+_SAYING_AGAIN = frozenset(("do", "follow", "wait", "come", "be", "arrive"))
 _AGAIN = (("so",), ("likewise",), ("the", "same"), ("the", "like"))
 _MEASURED = frozenset(("much", "many", "well", "badly", "far", "that", "as", "little", "few"))
 _DOERS = frozenset(("state", "organisation", "person", "territory"))
@@ -25,7 +28,7 @@ _DOERS = frozenset(("state", "organisation", "person", "territory"))
 def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -> Iterator[Claim]:
     """Yield what the sentence's clauses of this kind claim."""
     for frame in sentence.frames:
-        if frame.group.lemma not in ("do", "follow") or frame.open or frame.group.passive or frame.relative:
+        if frame.group.lemma not in _SAYING_AGAIN or frame.open or frame.group.passive or frame.relative:
             continue
         subject = _subject(sentence, frame)
         if subject is None:
@@ -35,6 +38,8 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
             continue  # "Seven rose to members in 2004; Croatia followed in 2009": in what, a clause says that was not read
         act = act or _act_remembered(sentence)
         when = frame_time(sentence, frame)
+        if when is not None and frame.group.lemma == "wait":
+            when = replace(when, mode="in") if when.mode == "until" else None
         if act is None or when is None:
             continue
         slots = {"O": [act.object]} if act.object is not None else {}
@@ -52,6 +57,12 @@ def _subject(sentence: Sentence, frame: Frame) -> NounPhrase | None:
     """Who did it, where the clause is one of this kind."""
     items, after = sentence.items, frame.group.verb + 1
     lowers = tuple(item.lower for item in items[after : after + 2])
+    if frame.group.lemma == "wait":
+        alone = not (frame.objects or frame.prepositions or frame.group.negated)
+        return frame.subjects[0] if frame.subjects and alone else None
+    if frame.group.lemma in ("come", "be", "arrive"):
+        turns = [place for place in (*frame.subjects[:1], *frame.objects[:1]) if items[place.head].lower == "turn"]
+        return turns[0].possessor if turns and not frame.group.negated else None
     if lowers[:1] == ("so",) and lowers[1:] and lowers[1] in _MEASURED:
         return None  # "did so much harm"
     if frame.group.lemma == "follow":

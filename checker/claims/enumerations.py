@@ -53,9 +53,9 @@ def read_enumerations(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         return
     taken = 0
     for at, chunk in enumerate(sentence.chunks):
-        if at < taken or not _is_list(sentence, chunk):
+        if at < taken or not are_states(sentence, chunk):
             continue
-        listed, taken = _run(sentence, at)
+        listed, taken = run_of_states(sentence, at)
         if len(listed) < LEAST or not _closes(sentence, taken):
             continue
         head = _head(sentence, book, at)
@@ -97,9 +97,9 @@ def read_enumerations(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         )
 
 
-def _is_list(sentence: Sentence, chunk: Chunk) -> bool:
-    """Is a chunk made of nothing but names of states?"""
-    if not isinstance(chunk, NounPhrase) or chunk.preposition:
+def are_states(sentence: Sentence, chunk: Chunk, governed: bool = False) -> bool:
+    """Is a chunk made of nothing but names of states, and behind no preposition unless it may be `governed`?"""
+    if not isinstance(chunk, NounPhrase) or (chunk.preposition and not governed):
         return False
     return all(
         sentence.items[part.head].name is not None
@@ -109,14 +109,14 @@ def _is_list(sentence: Sentence, chunk: Chunk) -> bool:
     )
 
 
-def _run(sentence: Sentence, at: int) -> tuple[list[Argument], int]:
+def run_of_states(sentence: Sentence, at: int) -> tuple[list[Argument], int]:
     """The names from a chunk on, over commas, semicolons and "and", and the position after them."""
     names: list[Argument] = []
     chunks = sentence.chunks
     end = at
     while at < len(chunks):
         chunk = chunks[at]
-        if _is_list(sentence, chunk):
+        if are_states(sentence, chunk, governed=not names):
             names += resolve_some(sentence, chunk, ("state",))  # type: ignore[arg-type]
             end = at + 1
         elif not (isinstance(chunk, Mark) and chunk.lower in _JOINS):
@@ -159,7 +159,7 @@ def _singular(word: str) -> str:
 def _is_whole(sentence: Sentence) -> bool:
     """Is there nothing in the sentence but the list?"""
     return all(
-        _is_list(sentence, chunk) or (isinstance(chunk, Mark) and (chunk.lower in _JOINS or chunk.lower == "."))
+        are_states(sentence, chunk) or (isinstance(chunk, Mark) and (chunk.lower in _JOINS or chunk.lower == "."))
         for chunk in sentence.chunks
     )
 

@@ -9,19 +9,23 @@ from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
 from checker.claims.lists import singular
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.roles import role_of
 from checker.claims.sentence import Sentence
-from checker.claims.timing import frame_time
+from checker.claims.timing import frame_time, phrase_time, when_of
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import KIND_NOUNS
 from checker.syntax.phrases import NounPhrase
-from checker.values import Argument, Claim, Number
+from checker.values import Argument, Claim, Number, When
 from ledger.light import replace
 from ledger.model import Relation
 
 GROWING = frozenset("grow expand swell increase rise enlarge widen extend shrink fall drop go".split())
 RAISING = frozenset("bring take lift raise swell expand enlarge increase push".split())
 REACHING = frozenset(("number", "count", "total", "reach", "hit"))
+STANDING = frozenset(("stand",))
+MOST = 400
+"""What has more than that counts something else than its members: soldiers, seats, cases."""
 _SIZE = frozenset("membership number total size strength ranks rank count tally roster".split())
 """What a thing with members has a number of."""
 _NEAR = 3
@@ -37,18 +41,20 @@ def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[
         return
     if group.lemma in REACHING:
         holders, preposition = frame.subjects, ""
+    elif group.lemma in STANDING and not group.passive:
+        holders, preposition = frame.subjects, "at"
     elif group.lemma in GROWING and not group.passive and not (group.lemma in RAISING and frame.objects):
         holders, preposition = frame.subjects, "to"
     elif group.lemma in RAISING:
         holders, preposition = (frame.subjects if group.passive else frame.objects[:1]), "to"
     else:
         return
-    owner = _owner(sentence, relation, holders) or _left_out(sentence, relation, holders)
+    owner = _owner(sentence, book, relation, holders) or _left_out(sentence, relation, holders)
     number = _number(sentence, frame, preposition)
-    if owner is None or number is None:
+    if owner is None or number is None or number.high > MOST:
         return
     slots: dict[str, list[Argument]] = {"O": [owner]}
-    when = frame_time(sentence, frame)
+    when = frame_time(sentence, frame) or (as_it_was(sentence, frame) if preposition in ("", "at") else None)
     joined = _who_came(sentence, relation, frame, owner)
     if joined:
         slots["with"] = joined[-1:]
@@ -72,7 +78,9 @@ def read_growth(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[
         )
 
 
-def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ...]) -> Argument | None:
+def _owner(
+    sentence: Sentence, book: Phrasebook, relation: Relation, holders: tuple[NounPhrase, ...]
+) -> Argument | None:
     for holder in holders:
         found = resolve(sentence, holder, relation.object_kinds)
         if found and len(found) == 1:
@@ -85,10 +93,23 @@ def _owner(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ..
                 else [p for w, p in sentence.after(holder) if w in ("of", "in")]
             )
             for place in places:
-                found = resolve(sentence, place, relation.object_kinds) or _members_of(sentence, relation, place)
+                found = resolve(sentence, place, relation.object_kinds) or _members_of(sentence, book, relation, place)
                 if found and len(found) == 1:
                     return found[0]
+            before = holder.head - 1
+            if before >= holder.first and (
+                entities := of_kinds(sentence.ledger, sentence.items[before], relation.object_kinds)
+            ):
+                return Argument(sentence.items[before].span, sentence.items[before].text, entities)  # "NATO membership"
     return None
+
+
+def as_it_was(sentence: Sentence, frame: Frame) -> When | None:
+    """ "The bloc of 1952 counted fourteen": the time of what is counted."""
+    place = frame.subjects[0]
+    own = [time for time in frame.times if time.governor == "of" and time.item == place.last + 1]
+    mention = sentence.items[own[0].item].time if own else None
+    return when_of(mention, "in") if mention is not None else phrase_time(sentence, place)
 
 
 def _left_out(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase, ...]) -> Argument | None:
@@ -107,8 +128,8 @@ def _left_out(sentence: Sentence, relation: Relation, holders: tuple[NounPhrase,
     return None
 
 
-def _members_of(sentence: Sentence, relation: Relation, place: NounPhrase) -> list[Argument] | None:
-    """ "the number of NATO members", "the number of the alliance's states": what they belong to."""
+def _members_of(sentence: Sentence, book: Phrasebook, relation: Relation, place: NounPhrase) -> list[Argument] | None:
+    """ "the number of NATO members", "the number of the alliance's states", "the number of allies": what they belong to."""
     if singular(sentence.items[place.head].lower) not in relation.counts:
         return None
     if place.possessor is not None:
@@ -119,15 +140,18 @@ def _members_of(sentence: Sentence, relation: Relation, place: NounPhrase) -> li
             return [Argument(sentence.items[at].span, sentence.items[at].text, entities)]
     for word, after in sentence.after(place):
         return resolve(sentence, after, relation.object_kinds) if word in ("of", "in") else None
-    return None
+    role = role_of(sentence, book, place)
+    plain = role is not None and not (role.former or role.future) and len(sentence.words(place)) <= 2
+    return [role.object] if role is not None and plain and role.relation == relation.id else None
 
 
 def _number(sentence: Sentence, frame: Frame, preposition: str) -> Number | None:
     """A number without a noun of its own, or with a noun for members."""
     places = [p for word, p in frame.prepositions if word == preposition] if preposition else list(frame.objects)
+    places = places[:1] if preposition == "at" else places
     nouns = KIND_NOUNS["state"]
     if preposition == "to":
-        places += [p for p in frame.objects[1:] if sentence.words(p)[:2] == ["up", "to"]]
+        places += [p for p in frame.objects if sentence.words(p)[:2] == ["up", "to"]]
     for place in places:
         items = [sentence.items[i] for i in range(place.first, place.last)]
         numbers = [item.number for item in items if item.number is not None]

@@ -72,7 +72,8 @@ def fill(
         wanted = position[5:]
         unfit = False
         for word, candidate in frame.prepositions:
-            if word != wanted or (phrase.tail and candidate.first < tail_end - 1):
+            early = candidate.first < tail_end - 1 and not _is_of_the_tail(frame, candidate)
+            if word != wanted or (phrase.tail and early):
                 continue
             arguments = _resolve(sentence, book, candidate, kinds, phrase)
             if arguments:
@@ -91,6 +92,11 @@ def fill(
 
 
 _RANKED = frozenset(("last", "only", "latest", "newest", "first", "sole"))
+
+
+def _is_of_the_tail(frame: Frame, place: NounPhrase) -> bool:
+    """ "Its membership in the club was frozen": what stands around the noun that is the phrase's own, before the passive."""
+    return frame.group.passive and not frame.objects and frame.begin <= place.first < frame.group.first
 
 
 def _who_it_was(sentence: Sentence, frame: Frame) -> Sequence[NounPhrase]:

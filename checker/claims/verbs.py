@@ -109,11 +109,24 @@ def _better(claims: list[Claim], best: list[Claim]) -> bool:
 
 def _of_two_relations(sentence: Sentence, first: list[Claim], second: list[Claim]) -> list[Claim]:
     """Both readings of a verb ("join" an organisation or a treaty); where the object is recalled, that of the one named later first."""
+    known = [claims for claims in (first, second) if _is_on_record(sentence, claims[0])]
+    same = {tuple(argument.entities for _, argument in claims[0].arguments) for claims in (first, second)}
+    if len(known) == 1 and len(same) == 1:
+        return known[0]  # "its membership was suspended": by itself or by the others, whichever is known
     recalled = [claims[0].argument("object") for claims in (first, second)]
     if not all(argument is not None and argument.via == "context" for argument in recalled):
         return first + second
     named = [max(sentence.memory.named.get(entity, 0) for entity in a.entities) for a in recalled if a is not None]
     return first + second if named[0] > named[1] else second + first if named[1] > named[0] else []
+
+
+def _is_on_record(sentence: Sentence, claim: Claim) -> bool:
+    """Does the ledger know of anything of the kind between the two that the claim names?"""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if subject is None or object is None:
+        return False
+    pairs = ((s, o) for s in subject.entities for o in object.entities)
+    return any(facts_about(sentence.ledger, claim.relation, s, o) for s, o in pairs)
 
 
 def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> list[Claim]:

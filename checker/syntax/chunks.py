@@ -32,7 +32,23 @@ def chunk(items: list[Item]) -> Chunked:
             found.preposition = chunks[-2].lower  # type: ignore[union-attr]
         chunks.append(found)
         at = found.last
-    return Chunked(items, coordinate(items, chunks))
+    joined = coordinate(items, chunks)
+    _give_owners(joined)
+    return Chunked(items, joined)
+
+
+def _give_owners(chunks: Sequence[Chunk]) -> None:
+    """ "Latvia, whose parliament voted": the parliament is Latvia's."""
+    for at, chunk in enumerate(chunks):
+        if not isinstance(chunk, Mark) or chunk.lower != "whose" or at + 1 >= len(chunks):
+            continue
+        owned = chunks[at + 1]
+        comma = chunks[at - 1] if at else None
+        back = at - 2 if isinstance(comma, Mark) and comma.lower == "," else at - 1
+        owner = chunks[back] if back >= 0 else None
+        if isinstance(owned, NounPhrase) and isinstance(owner, NounPhrase) and not owner.conjuncts:
+            for part in owned.parts[:1]:
+                part.possessor = part.possessor or owner
 
 
 _OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))

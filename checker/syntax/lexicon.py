@@ -138,6 +138,8 @@ rebel recapture reconquer reintegrate revolt roll rupture secede shelve slaughte
 precede disintegrate unravel topple ratify enlarge outlive inherit accredit affiliate annul codify demarcate denuclearise designate entrust swell
 wrap kick sneak squeeze slip hoist
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble
+abrogate bequeath catapult compose decommission defer dethrone detach discontinue ditch eject encompass enrol forswear jettison rebuff
+relieve relinquish repudiate rescind scuttle shutter unfreeze unseat vacate
 """
 
 # Reporting and other verbs whose complement is somebody's words or thoughts. Which severity goes with which is data.

@@ -8,15 +8,15 @@ things, each is judged, and only what is false of all is a conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import wording
 from checker.verdicts.compare import happened_fits, moment_fits
 from checker.verdicts.facts import alive, identities
+from checker.verdicts.numbers import begins_of, numbers_in, steps_of, when_true
 from ledger import history
 from ledger.light import replace
-from ledger.model import Fact, Moment
+from ledger.model import Fact
 from ledger.spans import EVER, Truth
 from ledger.store import Ledger
 
@@ -126,7 +126,7 @@ def _growing(claim: Claim, ledger: Ledger, organisations: tuple[str, ...], when:
         organisation
         for organisation in organisations
         for facts in [ledger.facts(claim.relation, object=organisation)]
-        if any(moment_fits(moment, when) is not Truth.NO for fact in facts for moment in _begins(fact))
+        if any(moment_fits(moment, when) is not Truth.NO for fact in facts for moment in begins_of(fact))
     )
     return grown or organisations
 
@@ -154,7 +154,7 @@ def _with(claim: Claim, ledger: Ledger, organisation: str, joined: Argument) -> 
         moment
         for fact in ledger.facts(claim.relation, object=organisation)
         if fact.subject in names and not fact.negative
-        for moment in _begins(fact)[:1]
+        for moment in begins_of(fact)[:1]
     ]
     if len(begins) != 1:
         return UNVERIFIABLE
@@ -181,7 +181,7 @@ def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
     if not claim.positive:
         return Verdict(Status.SUPPORTED) if not inside else UNVERIFIABLE
     if inside:
-        return Verdict(Status.SUPPORTED, note=_when_true(ledger, claim.relation, organisation, quantity.low))
+        return Verdict(Status.SUPPORTED, note=when_true(ledger, claim.relation, organisation, quantity.low))
     name = wording.name_of(ledger, organisation)
     least, most = min(numbers), max(numbers)
     number = str(least) if least == most else f"{least} to {most}"
@@ -192,7 +192,7 @@ def _at(claim: Claim, ledger: Ledger, organisation: str, when: When) -> Verdict:
         "wrong-count",
         quantity.span,
         f"{name} had {number} {_plural(claim.unit)} {time}",
-        _when_true(ledger, claim.relation, organisation, quantity.low),
+        when_true(ledger, claim.relation, organisation, quantity.low),
         _fix(claim, least, most),
     )
 
@@ -213,14 +213,14 @@ def _ever(claim: Claim, ledger: Ledger, organisation: str, as_of: When | None) -
     quantity = claim.quantity
     if quantity is None or not claim.positive:
         return UNVERIFIABLE
-    steps = _steps(ledger, claim.relation, organisation)
+    steps = steps_of(ledger, claim.relation, organisation)
     if not steps:
         return UNVERIFIABLE
     if any(quantity.low <= count <= quantity.high for _, count in steps):
         latest = as_of.high if as_of is not None else EVER
         once = any(quantity.low <= count <= quantity.high and day <= latest for day, count in steps)
         if once and not claim.current and quantity.exact:
-            return Verdict(Status.SUPPORTED, note=_when_true(ledger, claim.relation, organisation, quantity.low))
+            return Verdict(Status.SUPPORTED, note=when_true(ledger, claim.relation, organisation, quantity.low))
         return UNVERIFIABLE
     most = max(count for _, count in steps)
     name = wording.name_of(ledger, organisation)
@@ -257,7 +257,7 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
         sure = [f for f in possible if f.begin is not None and f.begin.lo > spoken.high]
     elif when is not None and when.mode in ("in", "span"):
         sure = [fact for fact in facts if fact.begin is not None and moment_fits(fact.begin, when) is Truth.YES]
-        possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in _begins(fact))]
+        possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in begins_of(fact))]
     else:
         return UNVERIFIABLE
     if not possible or not _closed_at_begin(ledger, claim.relation, organisation, possible):
@@ -306,10 +306,6 @@ def _closed_at_begin(ledger: Ledger, relation: str, organisation: str, facts: It
     )
 
 
-def _begins(fact: Fact) -> tuple[Moment, ...]:
-    return tuple(moment for moment in (fact.begin, *fact.also) if moment is not None)
-
-
 def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None, as_of: When | None) -> Verdict:
     """ "the 30th member": by the order of joining, or by the number that there then were; "the newest": the last by
     then."""
@@ -352,7 +348,7 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
             f"{wording.name_of(ledger, newest.subject)} came later ({wording.moment(newest.begin)})",
         )
     numbers = set(range(own.first, own.last + 1)) - {0}
-    settled = max(moment.hi for moment in _begins(own.fact))
+    settled = max(moment.hi for moment in begins_of(own.fact))
     numbers |= numbers_in(ledger, claim.relation, organisation, settled, settled)
     if quantity.low in numbers:
         return Verdict(Status.SUPPORTED, (own.fact.id,))
@@ -376,54 +372,3 @@ def _ordinal(claim: Claim, ledger: Ledger, organisation: str, when: When | None,
 def _ordinal_word(number: int) -> str:
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def numbers_in(ledger: Ledger, relation: str, object: str, low: int, high: int) -> set[int]:
-    """Every number of subjects that the object had, or may have had, on some day from `low` to `high`; empty where
-    not closed."""
-    if history.count(ledger, relation, object, Moment(low, high, "")) is None:
-        return set()
-    days = {low, high} | {day for day in _change_days(ledger, relation, object) if low <= day <= high}
-    numbers: set[int] = set()
-    for day in days:
-        counted = history.count(ledger, relation, object, Moment(day, day, ""))
-        if counted is not None:
-            numbers.update(range(counted[0], counted[1] + 1))
-    return numbers
-
-
-def _change_days(ledger: Ledger, relation: str, organisation: str) -> set[int]:
-    days: set[int] = set()
-    for fact in ledger.facts(relation, object=organisation):
-        for moment in (fact.begin, fact.end, *fact.also, *fact.also_end):
-            if moment is not None:
-                days.update((moment.lo, moment.hi, moment.hi + 1))
-    return days
-
-
-def _steps(ledger: Ledger, relation: str, organisation: str) -> list[tuple[int, int]]:
-    """The days on which the number changed, with the number from then on; empty where the list is not closed."""
-    closures = [
-        c for c in ledger.closures(relation, object=organisation) if c.lists == "subjects" and c.object == organisation
-    ]
-    if not closures:
-        return []
-    steps: list[tuple[int, int]] = []
-    for day in sorted(_change_days(ledger, relation, organisation)):
-        if not 1 <= day < EVER:
-            continue
-        counted = history.count(ledger, relation, organisation, Moment(day, day, ""))
-        if counted is not None:
-            steps.extend((day, number) for number in range(counted[0], counted[1] + 1))
-    return steps
-
-
-def _when_true(ledger: Ledger, relation: str, organisation: str, number: float) -> str:
-    steps = _steps(ledger, relation, organisation)
-    days = [day for day, count in steps if count == number]
-    if not days:
-        return f"never {number:g}"
-    later = [day for day, count in steps if day > days[-1] and count != number]
-    first = date.fromordinal(days[0]).isoformat()
-    until = f" to {date.fromordinal(later[0] - 1).isoformat()}" if later else ""
-    return f"{number:g} from {first}{until}"
