@@ -13,6 +13,7 @@ from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
 from checker.syntax.frame import Frame
 from checker.values import Argument, Aspect, Claim, Number, Span, When
+from ledger.closures import is_closed
 from ledger.light import replace
 
 _SLOT_NAMES = {"S": "subject", "O": "object"}
@@ -85,7 +86,7 @@ def build(
         arguments = tuple(
             (_SLOT_NAMES.get(name, name), argument) for name, argument in zip(names, combination, strict=True)
         )
-        known = _known_holder(sentence, relation, dict(arguments))
+        known = _known_holder(sentence, relation, dict(arguments), when is not None and when.mode == "in")
         if known is None:
             continue
         arguments = tuple(known.items())
@@ -155,7 +156,9 @@ def _cover(sentence: Sentence, trigger: Span, arguments: Sequence[Argument], whe
     return Span(min(span.start for span in inside), max(span.end for span in inside))
 
 
-def _known_holder(sentence: Sentence, relation: str, arguments: dict[str, Argument]) -> dict[str, Argument] | None:
+def _known_holder(
+    sentence: Sentence, relation: str, arguments: dict[str, Argument], dated: bool
+) -> dict[str, Argument] | None:
     """Narrow a title that says no owner to the offices that the person ever held; None where there are none."""
     subject, object = arguments.get("subject"), arguments.get("object")
     if subject is None or object is None or object.via not in ("title", "implied", "any"):
@@ -174,6 +177,44 @@ def _known_holder(sentence: Sentence, relation: str, arguments: dict[str, Argume
             office for office in held if office is not None and (object.via == "any" or office in object.entities)
         )
     )
+    if not kept and object.via == "title" and relation == "holds_office":
+        kept = _office_at_home(sentence, subject, object, dated)
     if not kept:
         return None
     return {**arguments, "object": Argument(object.span, object.text, kept, object.via)}
+
+
+_GROWN = 25 * 365
+"""Days of age before which nobody leads a government."""
+_UNMISTAKABLE = frozenset(
+    (
+        "prime minister",
+        "premier",
+        "chancellor",
+        "general secretary",
+        "foreign minister",
+        "defence minister",
+        "defense minister",
+    )
+)
+"""Titles that, of a politician, mean the office of the own country: a "president" or "chairman" may be one of anything."""
+
+
+def _office_at_home(sentence: Sentence, subject: Argument, object: Argument, dated: bool) -> tuple[str, ...]:
+    """The office that a title alone means of somebody who never held one of that title: the one of the person's country.
+
+    Without a time, the list of its holders must be closed for the whole of the person's grown life.
+    """
+    ledger = sentence.ledger
+    person = ledger.entity(subject.entities[0]) if len(subject.entities) == 1 else None
+    if person is None or subject.via != "name" or object.text.lower() not in _UNMISTAKABLE:
+        return ()
+    offices = [office for e in object.entities if (office := ledger.entity(e)) is not None]
+    home = [office.id for office in offices if office.of == person.nationality]
+    if not dated and (
+        person.born is None
+        or person.died is None
+        or not any(is_closed(ledger, "holds_office", person.born.hi + _GROWN, person.died.hi, object=o) for o in home)
+    ):
+        return ()
+    return tuple(home) if len(home) == 1 else ()

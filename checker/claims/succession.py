@@ -25,6 +25,10 @@ from checker.values import Argument, Claim, Number, OfficeMention, Span
 
 _NOUNS = {"predecessor": True, "predecessors": True, "successor": False, "successors": False}
 """Noun -> whether whom it is said of came later."""
+_ENDINGS = frozenset(
+    "death resignation removal ouster ousting fall overthrow dismissal departure retirement demise".split()
+)
+_SUDDEN = frozenset("sudden unexpected early long-awaited untimely".split())
 _POSSESSIVES = frozenset("his her their its".split())
 _LAST = -1.0
 _PLAIN = frozenset(("last", "first", "also", "the", "final")) | frozenset(lexicon.ORDINAL_WORDS)
@@ -40,6 +44,8 @@ def read_succession(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             yield from _neighbours(sentence, book, at)
         if item.lower in ("after", "before") and at + 2 < len(sentence.items):
             yield from _came(sentence, at)
+        if item.lower in _ENDINGS and item.name is None:
+            yield from _upon_the_end(sentence, at)
         if item.lower in ("term", "terms", "years") and item.name is None:
             yield from _after_terms(sentence, book, at)
     for mention in find_offices(sentence, book):
@@ -207,6 +213,42 @@ def _came(sentence: Sentence, at: int) -> Iterator[Claim]:
             yield from build(
                 sentence, "succeeded", "event", items[at + 2].span, {"S": [after], "O": [before]}, None,
                 found_by="succession:came", sense="order",
+            )  # fmt: skip
+
+
+def _upon_the_end(sentence: Sentence, at: int) -> Iterator[Claim]:
+    """ "came to power following the death of X", "after X's resignation Y took over": who took over then came next."""
+    items = sentence.items
+    first = at
+    while first and (items[first - 1].tag == it.D or items[first - 1].lower in _SUDDEN):
+        first -= 1
+    owner = _person(sentence, first - 2) if first > 1 and items[first - 1].tag == it.GEN else None
+    governor = first - 3 if owner is not None else first - 1
+    if owner is None and at + 2 < len(items) and items[at + 1].lower == "of":
+        found = person_after(sentence, at + 2)
+        owner = _person(sentence, found) if found is not None else None
+    if owner is None or governor < 0 or items[governor].lower not in ("after", "following", "upon", "with"):
+        return
+    for frame in sentence.frames:
+        group = frame.group
+        if group.form != "finite" or group.negated or group.passive or frame.open or len(frame.subjects) != 1:
+            continue
+        words = {items[i].lower for i in range(group.first, min(group.last + 3, len(items)))}
+        if not (group.lemma in ("take", "assume") and words & {"over", "power", "charge"}) and not (
+            group.lemma == "come" and "power" in words
+        ):
+            continue
+        meant = resolve(sentence, frame.subjects[0], ("person",))
+        inside = frame.begin <= at < max(frame.end, group.last)
+        if (
+            meant
+            and len(meant) == 1
+            and (inside or at < group.first)
+            and not set(meant[0].entities) & set(owner.entities)
+        ):
+            yield from build(
+                sentence, "succeeded", "event", items[at].span, {"S": meant, "O": [owner]}, None, found_by="succession:upon",
+                frame=frame,
             )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ Shapes of claim that need more than facts about a subject and an object have fil
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import product
 from typing import Literal
 
 from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, series, wording
+from checker.verdicts.chosen import judge_chosen
 from checker.verdicts.citizens import CITIZENSHIP, judge_citizen
 from checker.verdicts.compare import FAR_FUTURE, shifted
 from checker.verdicts.counts import judge_count
@@ -24,7 +26,7 @@ from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
 from ledger.light import dataclass, replace
-from ledger.model import Relation
+from ledger.model import Fact, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
@@ -46,7 +48,14 @@ class Bench:
 def judge(claim: Claim, bench: Bench) -> Verdict:
     """Return the verdict on a claim. Claims that nobody asserts are not checked; attributed ones are judged more mildly."""
     verdict = _judge(claim, bench)
-    return (day_of_another_year(claim, bench) or verdict) if verdict.status is Status.UNVERIFIABLE else verdict
+    if verdict.status is not Status.UNVERIFIABLE:
+        return verdict
+    return day_of_another_year(claim, bench) or _not_chosen(claim, bench) or verdict
+
+
+def _not_chosen(claim: Claim, bench: Bench) -> Verdict | None:
+    verdict = judge_chosen(claim, bench.ledger) if claim.certainty != "open" and not claim.loose else None
+    return replace(verdict, severity=_SEVERITY[claim.certainty]) if verdict is not None else None
 
 
 def _judge(claim: Claim, bench: Bench) -> Verdict:
@@ -231,6 +240,16 @@ def _false_denial(
     )
 
 
+def _who_began(claim: Claim, holders: Sequence[Fact]) -> Fact:
+    """Of those who held an office in the time of a claim, the one who took it over then, where that is what the claim says."""
+    when = claim.when
+    if claim.aspect == "begin" and when is not None:
+        for fact in holders:
+            if fact.begin is not None and when.low <= fact.begin.lo <= when.high:
+                return fact
+    return holders[0]
+
+
 def _conflict(
     claim: Claim, bench: Bench, relation: Relation, subject: str, object: str | None, outcome: Assessment
 ) -> Verdict:
@@ -257,7 +276,7 @@ def _conflict(
                 return _other_entity(claim, bench, relation, "object", meant[0], subject, object, "confused-entity")
         return _wrong_date(claim, bench, relation, subject, object, outcome)
     if relation.single == "object" and outcome.facts and subject_argument is not None:
-        holder = outcome.facts[0]
+        holder = _who_began(claim, outcome.facts)
         said = wording.statement(ledger, relation, "state", holder.subject, object)
         fix: tuple[Repair, ...] = (repairs.entity_repair(ledger, subject_argument, holder.subject, "wrong-holder"),)
         if subject_argument.via in ("pronoun", "context"):

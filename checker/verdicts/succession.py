@@ -43,7 +43,10 @@ def judge_succession(claim: Claim, ledger: Ledger) -> Verdict:
             else sorted(held & held_before)
         )
         outcomes += [
-            _in_office(ledger, claim, s, o, e, certain=office is not None and office.via == "role") for e in offices
+            _in_office(
+                ledger, claim, s, o, e, certain=office is not None and (office.via == "role" or len(offices) == 1)
+            )
+            for e in offices
         ]
     truths = {outcome.truth for outcome in outcomes}
     if not truths:
@@ -54,7 +57,13 @@ def judge_succession(claim: Claim, ledger: Ledger) -> Verdict:
         return Verdict(Status.SUPPORTED, tuple(fact.id for fact in best.facts[:2]))
     if truths != {unwanted} or not claim.positive:
         return Verdict(Status.UNVERIFIABLE)
-    return _conflict(claim, ledger, subject, object, next((o for o in outcomes if o.wrong == "when"), outcomes[0]))
+    return _conflict(claim, ledger, subject, object, min(outcomes, key=_relevance))
+
+
+def _relevance(outcome: _Outcome) -> tuple[bool, int]:
+    """What to tell first: a wrong time, then the office in which whoever came later began soonest after another's end."""
+    begins = [fact.begin.lo for fact in outcome.facts if fact.begin is not None]
+    return outcome.wrong != "when", min(begins, default=0) and max(begins) - min(begins)
 
 
 def _offices(ledger: Ledger, person: str) -> set[str]:

@@ -1,0 +1,39 @@
+"""Who was chosen, who took over when another died, and which office a title alone means."""
+
+from __future__ import annotations
+
+import pytest
+from reading import wrong_words
+
+from checker.pipeline import Checker
+
+DAY = "2024-09-10"
+WRONG = (
+    ("[Boris Yeltsin] was elected President of the Soviet Union in June 1991.", "Boris Yeltsin was elected President of Russia in June 1991."),
+    ("[Kosygin] became General Secretary in October 1964.", "Kosygin became prime minister in October 1964."),
+    ("[Helmut Kohl] became foreign minister in 1969.", "Willy Brandt became foreign minister in 1966."),
+    ("After Brezhnev's death [Chernenko] took over.", "After Brezhnev's death Andropov took over."),
+    ("Gorbachev came to power following the death of [Yuri Andropov].", "Gorbachev came to power following the death of Konstantin Chernenko."),
+    ("Yatsenyuk was succeeded by [Poroshenko] as prime minister.", "Yatsenyuk was succeeded by Groysman as prime minister."),
+)  # fmt: skip
+SILENT = (
+    "After Stalin's death Khrushchev came to power.",
+    "Angela Merkel became general secretary in 1998.",
+    "After Brezhnev's death Chernenko hoped to take over.",
+    "With Khrushchev's fall Brezhnev took over the party and Kosygin the government.",
+    "After the fall of Saddam Hussein Paul Bremer took over in Baghdad.",
+    "Kosygin was made a general in 1964.",
+    "Boris Yeltsin became prime minister in November 1991.",
+)
+
+
+@pytest.mark.parametrize(("wrong", "right"), WRONG)
+def test_the_wrong_one_is_marked_and_the_right_one_left_alone(shipped_checker: Checker, wrong: str, right: str) -> None:
+    text = wrong.replace("[", "").replace("]", "")
+    assert wrong[wrong.index("[") + 1 : wrong.index("]")] in wrong_words(shipped_checker, text, DAY)
+    assert not wrong_words(shipped_checker, right, DAY)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_others_are_left_alone(shipped_checker: Checker, text: str) -> None:
+    assert not wrong_words(shipped_checker, text, DAY)
