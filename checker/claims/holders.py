@@ -256,7 +256,14 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
 
 def _is_lasting(book: Phrasebook, mention: OfficeMention, frame: Frame | None) -> bool:
     """ "the first president of Ukraine", "the chancellor … died": a title that outlives the term."""
-    if mention.ordinal is not None or mention.modifiers & {"first", "last", "only", "founding"}:
+    if mention.ordinal is not None or mention.modifiers & {
+        "first",
+        "last",
+        "only",
+        "founding",
+        "longtime",
+        "long-time",
+    }:
         return True
     lemmas = frame.group.lemmas if frame is not None else ()
     return any(book.relations[row.relation].entry == "died" for lemma in lemmas for row in book.verbs.get(lemma, ()))

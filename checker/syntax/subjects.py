@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
+from checker.syntax.lexicon import PRESENTS_AS_FACT, REPORTS
 from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 
+_CLAUSES = REPORTS | PRESENTS_AS_FACT | {"be", "become"}
+"""Verbs that a clause may follow without any word between, and those that say what their subject is."""
 CLAUSE_OPENERS = frozenset(("after", "before", "since", "until", "till"))
 """Prepositions that open a clause where a verb follows their noun phrase ("after Poland joined")."""
 
@@ -90,6 +93,10 @@ def find_subject(
             if _is_excepted(sentence, at):
                 at -= 2
                 continue
+            opened = _object_of_a_relative(chunks, at)
+            if opened is not None:
+                at = opened - 1
+                continue
             if not found.preposition or (found.preposition in CLAUSE_OPENERS and directly(chunks, at, position)):
                 return (found, *explained), min(start, found.first), None, False
             at -= 2
@@ -112,6 +119,19 @@ def find_subject(
         while at >= 0 and isinstance(chunks[at], Mark) and chunks[at].lower in (",", "of", "in", "to", "–", "—"):  # type: ignore[union-attr]
             at -= 1
     return (), start, None, False
+
+
+def _object_of_a_relative(chunks: list[Chunk], at: int) -> int | None:
+    """ "the court that guards it was set up": where the relative clause opens that the noun phrase is the object of, if it is one.
+
+    What "says it was set up" goes on with a clause of its own.
+    """
+    if at < 3 or not isinstance(chunks[at - 3], NounPhrase):
+        return None
+    opener, verb = chunks[at - 2], chunks[at - 1]
+    relative = isinstance(opener, Mark) and (opener.tag == it.R or opener.lower == "that")
+    finite = isinstance(verb, VerbGroup) and verb.form == "finite" and verb.lemma not in _CLAUSES
+    return at - 2 if relative and finite else None
 
 
 def _is_excepted(sentence: Chunked, at: int) -> bool:

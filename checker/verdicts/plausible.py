@@ -10,16 +10,15 @@ fell to the Taliban on 19 August 2021" is told to the letter, but for the day.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 from itertools import product
 
 from checker.context.memory import Memory
 from checker.context.names import OPENING
-from checker.values import Argument, Aspect, Claim, Company, Status, Verdict, When
+from checker.values import Argument, Aspect, Claim, Company, Status, Verdict
 from checker.verdicts.judge import Bench, judge
-from checker.verdicts.samedays import day_of_another_year
+from checker.verdicts.samedays import day_of_another_year, is_on_record
+from checker.verdicts.unsaid import OFFICES, of_an_unsaid_office, outright
 from ledger.light import replace
-from ledger.model import Moment
 from ledger.store import Ledger
 
 _GIVES = ("day", "month", "year")
@@ -52,16 +51,16 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
         return None
     if claim.found_by == "meeting":
         found = _of_a_meeting(claim, bench, memory, here)
-    elif claim.aspect == "end" and any(argument.via == "any" for _, argument in claim.arguments):
-        found = _of_the_only_office(claim, bench)
+    elif claim.relation in OFFICES and any(argument.via == "any" for _, argument in claim.arguments):
+        found = of_an_unsaid_office(claim, bench)
     elif claim.doubt == "reference":
         found = _of_all_candidates(claim, bench, memory, here)
     elif claim.doubt == "day":
-        found = judge(_outright(claim, {}), bench)
+        found = judge(outright(claim, {}), bench)
     elif claim.doubt == "common":
-        found = judge(_outright(claim, {}), bench) if _is_spoken_of(claim, bench.ledger, memory, here) else None
+        found = judge(outright(claim, {}), bench) if _is_spoken_of(claim, bench.ledger, memory, here) else None
     else:
-        found = judge(_outright(claim, {}), bench) if _keeps_company(claim, memory) else None
+        found = judge(outright(claim, {}), bench) if _keeps_company(claim, memory) else None
     if found is None or found.status is not Status.CONFLICT or found.code != "wrong-date":
         return None
     return replace(found, severity="warning")
@@ -117,12 +116,14 @@ def _of_all_candidates(claim: Claim, bench: Bench, memory: Memory, here: Collect
     verdicts: list[Verdict] = []
     for chosen in product(*(argument.entities for _, argument in slots)):
         meant = {slot: entity for (slot, _), entity in zip(slots, chosen, strict=True)}
-        reading = _outright(claim, meant)
+        reading = outright(claim, meant)
         if _can_be(bench.ledger, reading):
             verdicts.append(judge(reading, bench))
     candidates = {e for _, argument in slots for e in argument.entities}
     named = [e for e in dict.fromkeys((*memory.named, *here)) if e not in candidates]
     if any(_may_be_of_a_treaty(claim, e, bench) for e in named) or _is_so_of_another(claim, bench.ledger):
+        return None
+    if claim.when is not None and claim.when.precision != "year" and is_on_record(claim, claim.when, bench):
         return None
     if not verdicts or any(verdict.status is not Status.CONFLICT for verdict in verdicts):
         return None
@@ -139,40 +140,6 @@ def _is_so_of_another(claim: Claim, ledger: Ledger) -> bool:
         if any(m is not None and m.lo <= when.high and when.low <= m.hi for m in moments):
             return True
     return False
-
-
-_LEAVING = frozenset(
-    "resignation resign abdication abdicate ouster ousting oust overthrow topple depose dismissal".split()
-)
-"""What somebody does, or suffers, whose office nobody needs to say: they have no other to lose."""
-_SINCE = 2
-"""Years after the end of an office within which its loss may be misdated, if the month is right: who is out of office may lose
-something else ("Heath resigned in February 1975", as the leader of his party)."""
-
-
-def _of_the_only_office(claim: Claim, bench: Bench) -> Verdict | None:
-    """ "The resignation of Novak in August 1972", who was president until 1974: of the office held then, or last before."""
-    subject, when = claim.argument("subject"), claim.when
-    if subject is None or when is None or subject.via != "name" or len(subject.entities) != 1:
-        return None
-    if claim.found_by.partition(":")[2] not in _LEAVING:
-        return None
-    held = [
-        fact for fact in bench.ledger.facts(claim.relation, subject.entities[0])
-        if not fact.negative and fact.begin is not None and fact.end is not None and fact.begin.lo <= when.high
-        and (when.low <= fact.end.hi or _is_its_month(when, fact.end))
-    ]  # fmt: skip
-    latest = sorted(held, key=lambda fact: fact.end.hi if fact.end is not None else 0, reverse=True)
-    offices = dict.fromkeys(fact.object for fact in latest if fact.object is not None)
-    arguments = tuple((s, replace(a, via="context") if s == "object" else a) for s, a in claim.arguments)
-    named = replace(claim, arguments=arguments)
-    verdicts = [judge(_outright(named, {"object": office}), bench) for office in offices]
-    return verdicts[0] if verdicts and all(verdict.status is Status.CONFLICT for verdict in verdicts) else None
-
-
-def _is_its_month(when: When, end: Moment) -> bool:
-    said, known = date.fromordinal(when.low), date.fromordinal(end.hi)
-    return when.precision in ("day", "month") and said.month == known.month and 0 <= said.year - known.year <= _SINCE
 
 
 def _may_be_of_a_treaty(claim: Claim, entity_id: str, bench: Bench) -> bool:
@@ -192,19 +159,6 @@ def _may_be_of_a_treaty(claim: Claim, entity_id: str, bench: Bench) -> bool:
             )  # fmt: skip
             verdicts.append(judge(reading, bench))
     return not verdicts or any(verdict.status is not Status.CONFLICT for verdict in verdicts)
-
-
-def _outright(claim: Claim, meant: dict[str, str]) -> Claim:
-    """The claim as if its words left nothing open, with what some of its slots are taken to mean."""
-    arguments: list[tuple[str, Argument]] = []
-    for slot, argument in claim.arguments:
-        entity = meant.get(slot)
-        if entity is not None:
-            argument = replace(argument, entities=(entity,), via="context", contextual=False)
-        elif argument.via == "faint":
-            argument = replace(argument, via="context")
-        arguments.append((slot, argument))
-    return replace(claim, arguments=tuple(arguments), loose=False, doubt="")
 
 
 def _can_be(ledger: Ledger, claim: Claim) -> bool:

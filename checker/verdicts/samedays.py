@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from checker.verdicts.judge import Bench
 
 _NAMED = frozenset(("name", "far", "faint", "title", "role", "phrase", "day"))
+_UNSAID = frozenset(("implied", "any"))
 LONGEST_MONTH = 31
 """Days: what is longer is known to less than a month."""
 FARTHEST = 20
 """Years between the year that is written and the fact's: farther apart it is no slip."""
+FARTHEST_UNSAID = 5
+"""The same where the office is not said: in the month of a year farther off it may have been another."""
 
 
 def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
@@ -48,6 +51,12 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
     if len({date.fromordinal(moment.lo).year for _, moment in found}) != 1:
         return None
     fact, moment = found[0]
+    if is_on_record(claim, when, bench):
+        return None
+    unsaid = any(argument.via in _UNSAID for _, argument in claim.arguments)
+    unsaid = unsaid or (claim.found_by == "day" and claim.relation == "holds_office")
+    if when.precision == "month" and unsaid and _years_apart(when, moment) > FARTHEST_UNSAID:
+        return None
     relation = bench.relations[claim.relation]
     aspect = "event" if relation.shape == "event" else claim.aspect
     said = wording.statement(bench.ledger, relation, aspect, fact.subject, fact.object)
@@ -59,12 +68,28 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
     )  # fmt: skip
 
 
+def is_on_record(claim: Claim, when: When, bench: Bench) -> bool:
+    """ "Novakia, invited in December 2009", to a programme that it then came to: did anything else of the subject begin or end on that
+    day, or in that month?"""
+    subject = claim.argument("subject")
+    facts = (f for s in (subject.entities if subject is not None else ()) for f in bench.ledger.facts(None, s))
+    moments = (
+        moment for fact in facts if fact.relation != claim.relation and not fact.negative
+        for moment in (fact.begin, fact.end, *fact.also)
+    )  # fmt: skip
+    return any(
+        moment is not None and moment.hi - moment.lo < LONGEST_MONTH
+        and moment.lo <= when.high and when.low <= moment.hi
+        for moment in moments
+    )  # fmt: skip
+
+
 def _is_said(claim: Claim, argument: Argument) -> bool:
     """Do the words themselves say what is meant: a name, or the telling of one thing by more than "began"?"""
     told = argument.via == "telling" and len(argument.entities) == 1
     if claim.found_by == "paper" and argument.via == "description":
         return len(argument.entities) == 1 and sum(slot == "by" for slot, _ in claim.arguments) > 0
-    return argument.via in _NAMED or (told and claim.doubt != "words")
+    return argument.via in _NAMED or argument.via in _UNSAID or (told and claim.doubt != "words")
 
 
 def _facts(claim: Claim, bench: Bench) -> Iterator[Fact]:
@@ -88,4 +113,8 @@ def _same_but_for_the_year(when: When, moment: Moment) -> bool:
         return False
     said, known = date.fromordinal(when.low), date.fromordinal(moment.lo)
     same = said.month == known.month and (when.precision == "month" or said.day == known.day)
-    return same and 0 < abs(said.year - known.year) <= FARTHEST
+    return same and 0 < _years_apart(when, moment) <= FARTHEST
+
+
+def _years_apart(when: When, moment: Moment) -> int:
+    return abs(date.fromordinal(when.low).year - date.fromordinal(moment.lo).year)
