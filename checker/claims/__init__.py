@@ -8,6 +8,7 @@ from checker.claims.anchors import anchor_times
 from checker.claims.announcements import read_announcements
 from checker.claims.citizens import read_citizens
 from checker.claims.clubs import read_clubs
+from checker.claims.compatriots import read_compatriots
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.days import read_days
@@ -52,7 +53,7 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats,
-    read_citizens, read_makeup,
+    read_citizens, read_compatriots, read_makeup,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
@@ -60,7 +61,7 @@ TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
     read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
-    read_days: TIME,
+    read_days: TIME, read_compatriots: NUMBER,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 

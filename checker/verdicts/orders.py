@@ -34,8 +34,13 @@ def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
     if subject is None or object is None or quantity is None or not claim.positive:
         return Verdict(Status.UNVERIFIABLE)
     places: list[tuple[int, Fact, int]] = []
+    among = claim.argument("among")
     for office in object.entities:
         row = holders_in_order(ledger, claim.relation, office)
+        if among is not None:
+            row = tuple(
+                f for f in row if (p := ledger.entity(f.subject)) is not None and p.nationality in among.entities
+            )
         places += [
             (order, fact, len(row)) for order, fact in enumerate(row, start=1) if fact.subject in subject.entities
         ]
@@ -54,6 +59,8 @@ def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
     word = wording.ordinal(order)
     fix = (Repair(quantity.span, word, "wrong-order"),) if quantity.low != LAST else ()
     only = " and only" if count == 1 else ""
+    if among is not None:
+        office_name = f"{wording.adjective_of(ledger, among.entities[0]) or among.text} {office_name}"
     return Verdict(
         Status.CONFLICT,
         (fact.id,),

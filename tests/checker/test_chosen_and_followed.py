@@ -37,3 +37,32 @@ def test_the_wrong_one_is_marked_and_the_right_one_left_alone(shipped_checker: C
 @pytest.mark.parametrize("text", SILENT)
 def test_others_are_left_alone(shipped_checker: Checker, text: str) -> None:
     assert not wrong_words(shipped_checker, text, DAY)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Mark Rutte is the [third] Dutchman to land the post.", "Mark Rutte is the fourth Dutchman to land the post."),
+        (
+            "Willy Claes was the [first] Belgian to hold the post.",
+            "Willy Claes was the second Belgian to hold the post.",
+        ),
+        ("The observers of the EAEU are Moldova and [Azerbaijan].", "The observers of the EAEU are Moldova and Cuba."),
+    ],
+)
+def test_which_of_the_compatriots_somebody_was(shipped_checker: Checker, wrong: str, right: str) -> None:
+    text = wrong.replace("[", "").replace("]", "")
+    assert wrong[wrong.index("[") + 1 : wrong.index("]")] in wrong_words(shipped_checker, text, "2024-12-17")
+    assert not wrong_words(shipped_checker, right, "2024-12-17")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Javier Solana was the third Spaniard to win the prize.",
+        "Mark Rutte is the second Dutchman after Luns to stay so long in the post.",
+        "Jens Stoltenberg was the third Norwegian in the room.",
+    ],
+)
+def test_other_orders_are_left_alone(shipped_checker: Checker, text: str) -> None:
+    assert not wrong_words(shipped_checker, text, "2024-12-17")
