@@ -17,6 +17,8 @@ from ledger.store import Ledger
 TREATY_NOUNS = frozenset(
     "treaty agreement accord pact convention charter statute treaties accords agreements protocol constitution".split()
 )
+_OTHER_PAPERS = frozenset("charter convention protocol constitution".split())
+"""Nouns for papers that an organisation may have besides the treaty that founded it ("the charter of the commonwealth")."""
 _FOR_MANY = frozenset(
     "presidents leaders heads ministers governments chancellors representatives envoys parliaments foreign delegations monarchs "
     "premiers diplomats ambassadors officials".split()
@@ -71,6 +73,8 @@ def named_by_work(sentence: Sentence, part: NounPhrase) -> Argument | None:
         if word in ("on", "of", "for"):
             makers.append(items[phrase.head])
     makers += _founded_by(items, part)
+    if not founding and head.lower in _OTHER_PAPERS:
+        return None
     for maker in makers:
         treaties = founding_treaties(ledger, maker.name.entities) if maker.name is not None else ()
         if treaties:

@@ -32,6 +32,10 @@ _RULE = frozenset("rule reign tenure leadership stint era years term mandate".sp
 _PLACES = frozenset("office power charge command helm head top wheel".split())
 _BEGIN = frozenset("begin start commence open".split())
 _END = frozenset("end finish expire close conclude collapse".split())
+_DEPARTING = frozenset(
+    "depart departs departed departing leave leaves left leaving goodbye farewell retire retires retired retiring resign resigns "
+    "resigned quit quits".split()
+)
 _SERVE = frozenset("serve spend last stay remain rule govern reign lead".split())
 
 
@@ -58,6 +62,8 @@ def _length(sentence: Sentence, claims: list[Claim], book: Phrasebook, duration:
         verb = sentence.items[frame.group.verb].span
         if found is None and of_kinds(sentence.ledger, sentence.items[head], ("person",)):
             found = Argument(verb, "", (), "any"), verb
+    if found is None and frame is not None and _leaves_after(sentence, frame, inside[0]):
+        found = Argument(sentence.items[frame.group.verb].span, "", (), "any"), sentence.items[frame.group.verb].span
     if found is None or frame is None or frame.open or frame.group.negated:
         return
     office, words = found
@@ -76,6 +82,21 @@ def _length(sentence: Sentence, claims: list[Claim], book: Phrasebook, duration:
     ):  # fmt: skip
         span = Span(min(claim.span.start, number.span.start), max(claim.span.end, number.span.end))
         yield replace(claim, span=span)
+
+
+def _leaves_after(sentence: Sentence, frame: Frame, at: int) -> bool:
+    """ "departs after a decade", "after sixteen years X says goodbye", "did five years": the length of the time in an office."""
+    group, items = frame.group, sentence.items
+    words = {items[i].lower for i in range(group.first, min(group.last + 2, len(items)))}
+    if group.lemma == "do" and not group.passive:
+        return bool(frame.objects) and frame.objects[0].first <= at < frame.objects[0].last
+    before = at - 1
+    while before >= 0 and (
+        items[before].tag in (it.D, it.ADV) or items[before].lower in ("almost", "nearly", "about", "some")
+    ):
+        before -= 1
+    after = before >= 0 and items[before].lower == "after"
+    return after and bool(words & _DEPARTING or (words & {"step", "steps", "stepped"} and "down" in words))
 
 
 def words_at(sentence: Sentence, words: Span) -> int:
