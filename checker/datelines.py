@@ -56,6 +56,35 @@ _WHOLE = 50
 """Code points from which a line without an end of a sentence goes on in the next one."""
 
 
+_OPENS = re.compile(
+    rf"^[ \t]*(?:[A-Z][^\n\d—–;:]{{1,40}}?),?[ \t]+\(?{_WEEKDAY}(?P<date>{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?[ \t]+(?P<year>\d{{4}}))?\)?"
+    r"[ \t]*(?:\([^)\n]{1,40}\))?[ \t]*[,.]?[ \t]*(?:[–—]|--|-[ \t])[ \t]*(?=[\"“‘'(]?[A-Z0-9])",
+    re.MULTILINE,
+)
+"""The dateline with which the first sentence of a report opens."""
+_NEAR = 10
+"""Days between the day of a report and its dateline, at most."""
+
+
+def without_datelines(prose: str, first: int, when: When) -> str:
+    """Return prose with the datelines blanked out that open its first sentences and say no more than from when it speaks.
+
+    In "Kyiv, 4 March 2019 — Novak resigned in May", no day is that of the resignation; "Kyiv, 4 May 1991 – Pact signed", in a text of
+    2019, is an entry of a chronology.
+    """
+    head = prose[first : first + REACH]
+    for match in reversed(list(_OPENS.finditer(head)) if when.high - when.low <= _MONTH_LONG else []):
+        year = match["year"] or when.edtf[:4]
+        said = read_date(f"{match['date']} {year}")
+        if said is not None and when.low - _NEAR <= said.low <= when.high + _NEAR:
+            at, to = first + match.start(), first + match.end()
+            prose = prose[:at] + " " * (to - at) + prose[to:]
+    return prose
+
+
+_MONTH_LONG = 31
+
+
 def read_datelines(head: str) -> tuple[When | None, str]:
     """Return the days that the datelines at the beginning of a text give, and a note where there are several."""
     found = sorted(_datelines(head), key=lambda when: (when.low, when.high))

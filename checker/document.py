@@ -64,7 +64,19 @@ def read_document(path: str, data: bytes, as_of: str | None = None, default_as_o
         when = parse_as_of(default_as_of)
     section = Span(front.end, max(front.end, prose.end))
     as_written = when.edtf if when is not None else None
-    return Document(path, text, joined(prose.text), (section,), when, as_written, tuple(notes), stretches)
+    written = prose.text
+    if when is not None and _may_open_with_a_dateline(written, front.end):
+        from checker.datelines import without_datelines
+
+        written = without_datelines(written, front.end, when)
+    return Document(path, text, joined(written), (section,), when, as_written, tuple(notes), stretches)
+
+
+def _may_open_with_a_dateline(prose: str, first: int) -> bool:
+    """Does a dash stand in one of the first lines, behind a figure?"""
+    head = prose[first : first + 400]
+    figure = next((at for at, sign in enumerate(head) if sign.isdigit()), -1)
+    return figure >= 0 and any(sign in head[figure:] for sign in ("—", "–", "- ", "--"))
 
 
 def _read(path: str, data: bytes) -> tuple[str, FrontMatter, Prose, tuple[tuple[int, int], ...] | None]:

@@ -6,6 +6,7 @@ pronouns and omitted arguments is the only thing that travels between sentences 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.arithmetic import find_mistakes
@@ -229,6 +230,7 @@ class Checker:
             lowers=lowers,
             rejected=_rejects(lowers, written)
             or _not_true(lowers, written)
+            or _IMAGINED.match(written) is not None
             or is_taken_back(text, passage.start, passage.end),
             put_right=is_put_right(text, passage.end),
         )
@@ -268,6 +270,12 @@ def _adds_up(passage: Passage, found: Named, memory: Memory) -> bool:
     if found.numbers > 1 or len(passage.times) > 1:
         return True
     return bool(passage.holds & TAKES_UP) and bool(memory.mentioned or memory.named or memory.subjects)
+
+
+_IMAGINED = re.compile(
+    r"[\"“‘'(]*(?:(?:[Nn]ow|[Jj]ust|[Bb]ut|[Aa]nd|[Ss]o|[Ll]et us|[Ll]et's|[Tt]ry to),? )?(?:[Ii]magine|[Ss]uppose|[Ss]upposing|[Pp]icture|[Pp]retend)\b"
+)
+"""How a sentence opens that asks its reader to think of what did not happen."""
 
 
 def _rejects(words: set[str], text: str) -> bool:

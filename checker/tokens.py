@@ -102,6 +102,10 @@ _OPENER = re.compile(
 )
 _NEXT_LOWER = re.compile(r"\s*[\"“‘'(\[]*[a-z]")
 _NO_OPENER = re.compile(rf"(?:{_TITLES}|{_MONTHS}|[A-Z]|St|Mt|Ft|No|Nos)\.$")
+_ENTRY = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:1[89]|20)\d\d(?: ?[–—:]|\t| - |-\s)\s*(?![\d\s])"
+)
+"""What opens an entry of a chronology on a line of its own ("1952 – Greece", "4 April 1949: …")."""
 SHORT_LINE = 50
 
 
@@ -183,7 +187,7 @@ def _ends_at_newline(text: str, begin: int, at: int, to: int, stop: int) -> bool
     """Does a sentence end at the white space `text[at:to]`, which holds a newline?"""
     if text.count("\n", at, to) > 1 or to >= stop:
         return True
-    if _LIST_MARKER.match(text, to, stop):
+    if _LIST_MARKER.match(text, to, stop) or _ENTRY.match(text, to, stop):
         return True
     line = text.rfind("\n", begin, at) + 1 or begin
     if _LIST_MARKER.match(text, line, at):

@@ -162,11 +162,15 @@ def _at_death(sentence: Sentence, number: Number, book: Phrasebook) -> Iterator[
     )  # fmt: skip
 
 
+_BREAKS = frozenset((":", ";", ".", "(", ")"))
+
+
 def _old(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Iterator[Claim]:
     """ "the 70-year-old alliance": the next name, counted to the time spoken of."""
     for item in sentence.items:
         if item.start < duration.end or item.name is None:
-            if item.start > duration.end and item.tag in (it.V, it.P, it.PUNCT) and item.start - duration.end > 6:
+            far = item.start - duration.end > 6
+            if item.start > duration.end and (item.lower in _BREAKS or (item.tag in (it.V, it.P, it.PUNCT) and far)):
                 return
             continue
         yield from _age_of(sentence, item, number_of(sentence, duration), duration.unit, "so-far", None, book)

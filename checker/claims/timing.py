@@ -82,8 +82,9 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         # "prolonged it to 2026": a term, not a date.
         return None
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
-    if following and any(t.fronted for t in frame.times) and _is_another_part(sentence, following[0]):
-        following = []
+    if following and any(t.fronted for t in frame.times):
+        if _is_another_part(sentence, following[0]) or _is_of_the_next(sentence, following[0], fronted):
+            following = []
     following = [t for t in following if not _dates_the_next(sentence, t)]
     since = following[:1] and (
         following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions)
@@ -119,6 +120,21 @@ def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
     follows = items[time.item + 1] if time.item + 1 < len(items) else None
     return (
         before > 0 and items[before].lower == "," and follows is not None and follows.tag not in (it.PUNCT, it.C, it.P)
+    )
+
+
+def _is_of_the_next(sentence: Sentence, time: TimePlace, fronted: Sequence[TimePlace]) -> bool:
+    """ "since 1991 was in one group, since 1996 in another": after a comma, governed as the time before the verb, with a
+    preposition to follow."""
+    items = sentence.items
+    before, after = time.item - 2, items[time.item + 1] if time.item + 1 < len(items) else None
+    return (
+        bool(time.governor)
+        and any(other.governor == time.governor for other in fronted)
+        and before > 0
+        and items[before].lower == ","
+        and after is not None
+        and after.tag == it.P
     )
 
 

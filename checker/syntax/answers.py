@@ -21,6 +21,8 @@ _TAKES_UP = re.compile(
     r"(?:a(?:nswer)?\s*\d*\s*[:.)]\s*)?(?:(?:it|that|this|they)\s+(?:was|were|is|are|happened|came)\s+)?", re.IGNORECASE
 )
 _SAYS_MORE = re.compile(r"(?:it|they|he|she|we|you|i|there|this|that|these|those)\b", re.IGNORECASE)
+_OPTION = re.compile(r"\(?[a-dA-D1-4]\)\s")
+"""What opens the answers to choose from: "(a) Novak (b) Marek"."""
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 90
 """Characters of an answer that still is one."""
@@ -40,6 +42,8 @@ def may_answer(text: str, question: tuple[int, int], answer: tuple[int, int]) ->
         return False
     if not asks(text, *question):
         return False
+    if _OPTION.match(text, *answer) is not None:
+        return False  # what may be chosen from is no answer
     opening = _TAKES_UP.match(text, *answer)
     rest = text[opening.end() if opening is not None else answer[0] : answer[1]]
     words = _WORD.findall(re.split(r"[,;:–—(]", rest)[0])

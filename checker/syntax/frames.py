@@ -38,7 +38,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
     for order, frame in enumerate(frames):
         _attach_left(sentence, frame, frames[:order], frames[order + 1 :])
         _relative_object(sentence, frame)
-        _what_it_is(frame, frames[:order])
+        _what_it_is(sentence, frame, frames[:order])
         judge_modality(sentence, frame, frames[:order])
     put_together(sentence, frames)
     turn_round(sentence, frames)
@@ -231,7 +231,7 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         elif not comma and len(objects) < 2:
             objects.append(found)
         elif comma and not _clause_follows(chunks, at):
-            apposed = _explains_the_last(sentence, at)
+            apposed = _explains_the_last(sentence, at) or _has_its_own_range(sentence, at)
         elif comma:
             at = next(later for later in range(at, len(chunks)) if isinstance(chunks[later], VerbGroup))
             break
@@ -263,6 +263,30 @@ def _explains_the_last(sentence: Chunked, at: int) -> bool:
         and sentence.items[phrase.head].tag == it.N
         and isinstance(after, NounPhrase)
         and after.preposition == "of"
+    )
+
+
+def _has_its_own_range(sentence: Chunked, at: int) -> bool:
+    """ ", envoy to Oman 1993–1997": does a range without a word before it end what follows the comma?"""
+    chunks = sentence.chunks
+    ahead = at + 1
+    while ahead < len(chunks):
+        found = chunks[ahead]
+        if isinstance(found, Mark) and found.tag == it.TIME:
+            break
+        if isinstance(found, VerbGroup) or (isinstance(found, NounPhrase) and not found.preposition):
+            return False
+        if isinstance(found, Mark) and found.tag != it.P and found.lower not in ("(", ","):
+            return False
+        ahead += 1
+    before, dash, until = chunks[ahead - 1], chunks[ahead + 1 : ahead + 2], chunks[ahead + 2 : ahead + 3]
+    return (
+        not (isinstance(before, Mark) and before.tag == it.P)
+        and bool(until)
+        and isinstance(mark := dash[0], Mark)
+        and mark.lower in ("–", "—", "-", "to")
+        and isinstance(end := until[0], Mark)
+        and end.tag == it.TIME
     )
 
 
@@ -352,11 +376,17 @@ def _relative_object(sentence: Chunked, frame: Frame) -> None:
         frame.relative_object = True
 
 
-def _what_it_is(frame: Frame, earlier: list[Frame]) -> None:
+_OF_OTHERS = frozenset("name title subject topic theme nickname codename symbol work idea setting".split())
+"""What a thing is of another: "is the name of a band that was formed in 2018" says nothing of what it is the name of."""
+
+
+def _what_it_is(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
     """ "Hungary is the country that joined first": the relative clause is about the subject of the copula."""
     places = frame.objects if frame.relative_object else frame.subjects if frame.relative else ()
     for other in reversed(earlier):
         if other.group.copula and other.objects and any(other.objects[0] is place for place in places):
+            if other.objects[0] is not places[0] and sentence.items[other.objects[0].head].lower in _OF_OTHERS:
+                return
             if frame.relative_object:
                 frame.objects += other.subjects
             else:

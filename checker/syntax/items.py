@@ -152,5 +152,7 @@ def _join_modifiers(items: list[Item]) -> None:
             continue
         for words in _OF_NUMBERS:
             if at >= len(words) and tuple(i.lower for i in items[at - len(words) : at]) == words:
+                if len(words) == 1 and at > 1 and items[at - 2].time is not None:
+                    continue  # "began in 1989 under two allies": not fewer than two
                 for before in items[at - len(words) : at]:
                     before.tag = D

@@ -238,8 +238,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         return N
     if "s" in kinds and "base" not in kinds:
         led = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
-        if tag == NAME and item.lower in _PEOPLE and led:
-            return N  # "nine CIS states signed", "Ruritanian troops have left"
+        if tag == NAME and item.lower in _PEOPLE and (led or (next_tag == PUNCT and _verb_in_part(items, at))):
+            return N  # "nine CIS states signed", "Ruritanian troops have left", "began under two Warsaw Pact states"
         if tag in (NAME, PR, R):
             return V
         if tag == N:
@@ -307,6 +307,16 @@ def _verb_in_clause(items: list[Item], at: int) -> bool:
     """Has this clause its verb already ("launched military attacks")?"""
     for item in reversed(items[:at]):
         if item.tag in (PUNCT, C, S, R):
+            return False
+        if item.tag in (V, X, M):
+            return True
+    return False
+
+
+def _verb_in_part(items: list[Item], at: int) -> bool:
+    """The same, of a clause with a list in it."""
+    for item in reversed(items[:at]):
+        if item.tag in (PUNCT, S, R):
             return False
         if item.tag in (V, X, M):
             return True

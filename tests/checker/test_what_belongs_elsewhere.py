@@ -1,0 +1,43 @@
+"""Times, names and lists that belong to another part of the text than the verb next to them; each beside a twin that is wrong."""
+
+from __future__ import annotations
+
+import pytest
+from reading import wrong_words
+
+from checker.document import read_document
+from checker.pipeline import Checker
+from checker.values import Status
+
+PAIRS = (
+    ("Imagine Serbia had joined NATO in 2009.", "Serbia [joined] NATO in 2009."),
+    ("Suppose that Moldova joined the EU in 2004.", "Moldova [joined] the EU in 2004."),
+    ("The Schengen Area is also the name of a band that was founded in 2015.", "NATO is an alliance that was founded in [1951]."),
+    ("Two in, one week old: the EU of 27 has a birthday.", "The 40-year-old [European Union] has a birthday."),
+    ("Since 1955 Germany was in NATO, since 1958 in the EEC.", "Since [1957] Germany was in NATO."),
+    ("Colin Powell, born in New York, national security adviser 1987–1989, general.", "Colin Powell was born in [1989] in New York."),
+    ("The talks on the CFE Treaty began in 1989 under sixteen NATO states and seven Warsaw Pact states.", "The talks of 1989 were held by the states of NATO, which was founded in [1951]."),
+    ("Who signed START I in 1991 for the Soviet Union? (a) Brezhnev (b) Gorbachev – Answer: b.", "Who signed START I in 1991 for the Soviet Union? [Leonid Brezhnev]."),
+    ("1949 – Treaty of Washington signed by twelve states\n1952 – Greece and Turkey\n1982 – Spain", "1949 – Treaty of Washington signed by twelve states\n[1953] – Greece joins NATO\n1982 – Spain"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "wrong"), PAIRS)
+def test_what_belongs_elsewhere_is_no_error(shipped_checker: Checker, true: str, wrong: str) -> None:
+    assert not wrong_words(shipped_checker, true, "2020-01-01")
+    assert wrong_words(shipped_checker, wrong.replace("[", "").replace("]", ""), "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("PRAGUE, March 12, 2019 — Twenty years ago the country joined the Alliance, and Hungary joined NATO.", True),
+        ("PRAGUE, 12 March 2019 (own report) — Hungary joined NATO under Viktor Orbán.", True),
+        ("PRAGUE, 12 March 2019 — Hungary joined NATO in 1997.", False),
+        ("Prague, 12 March 1997 – Hungary joins NATO.", False),
+    ],
+)
+def test_a_dateline_dates_nothing(shipped_checker: Checker, text: str, right: bool) -> None:
+    document = read_document("a.md", f"---\ndate: 2019-03-12\n---\n{text}\n".encode())
+    conflicts = [j for j in shipped_checker.check(document) if j.verdict.status is Status.CONFLICT]
+    assert (not conflicts) == right
