@@ -32,6 +32,7 @@ from checker.claims.profiles import read_profiles
 from checker.claims.provisions import read_provisions
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
+from checker.claims.rounds import read_rounds
 from checker.claims.seats import read_seats
 from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
@@ -52,7 +53,7 @@ Reader = Callable[[Sentence, Phrasebook], Iterable[Claim]]
 READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
-    read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats,
+    read_lasting, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats, read_rounds,
     read_citizens, read_compatriots, read_makeup,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
@@ -61,7 +62,7 @@ TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
     read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
-    read_days: TIME, read_compatriots: NUMBER,
+    read_days: TIME, read_rounds: TIME, read_compatriots: NUMBER,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 

@@ -56,6 +56,8 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         subjects = [a for phrase in frame.subjects[:1] for a in _named(sentence, phrase)]
         if word == "they" and _are_some(sentence, frame):
             return None
+        if word in ("it", "its") and _is_of_a_stranger(sentence, frame, kinds):
+            return None
         if any(argument.span.start in others for argument in subjects):
             continue
         subjects = [_for_its_state(sentence.ledger, argument, kinds) for argument in subjects]
@@ -81,6 +83,18 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         only = next(iter(here.values()))
         return [Argument(item.span, item.text, tuple(here), "pronoun")] if only.name is not None else None
     return _from_memory(sentence, item, kinds, plural)
+
+
+def _is_of_a_stranger(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> bool:
+    """ "The Convention on Plants was opened in 1950; it took effect in 1953": a name that the ledger does not know, which "it" is."""
+    if "person" in kinds or not frame.subjects or frame.group.form != "finite" or frame.relative:
+        return False
+    place = frame.subjects[0]
+    head = sentence.items[place.head]
+    written = head.tag == it.N and head.name is None and head.text[:1].isupper() and place.head > 0
+    return written and any(
+        sentence.items[at].text[:1].isupper() for at in range(place.head + 1, place.head + 4) if at < frame.group.first
+    )
 
 
 def _are_some(sentence: Sentence, frame: Frame) -> bool:

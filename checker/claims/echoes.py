@@ -34,7 +34,8 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
         if subject is None:
             continue
         act = _act_before(claims, sentence.items[subject.first].start)
-        if act is None and any(f.group.form == "finite" and f.group.last <= subject.first for f in sentence.frames):
+        before = [f for f in sentence.frames if f is not frame and f.group.last <= subject.first]
+        if act is None and any(f.group.form == "finite" for f in before):
             continue  # "Seven rose to members in 2004; Croatia followed in 2009": in what, a clause says that was not read
         act = act or _act_remembered(sentence)
         when = frame_time(sentence, frame)
@@ -62,7 +63,10 @@ def _subject(sentence: Sentence, frame: Frame) -> NounPhrase | None:
         return frame.subjects[0] if frame.subjects and alone else None
     if frame.group.lemma in ("come", "be", "arrive"):
         turns = [place for place in (*frame.subjects[:1], *frame.objects[:1]) if items[place.head].lower == "turn"]
-        return turns[0].possessor if turns and not frame.group.negated else None
+        if not turns or frame.group.negated or any(other.governor is frame for other in sentence.frames):
+            return None  # "it was Spain's turn to speak"
+        behind = sentence.after(turns[0])
+        return turns[0].possessor or (behind[0][1] if behind and behind[0][0] == "of" else None)
     if lowers[:1] == ("so",) and lowers[1:] and lowers[1] in _MEASURED:
         return None  # "did so much harm"
     if frame.group.lemma == "follow":

@@ -35,6 +35,10 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         if mark.lower == ":" and (at > 1 or not isinstance(sentence.chunks[0], NounPhrase)):
             continue
+        if mark.last < len(sentence.items) and sentence.items[mark.last].lower in ("both", "all"):
+            mark = Mark(
+                mark.first, mark.last + 1, mark.tag, mark.lower
+            )  # "Oman and Chad, both in the league since 1971"
         follows = sentence.items[mark.last].lower if mark.last < len(sentence.items) else ""
         for phrase in book.fragments.beginning(follows):
             claims = _match(sentence, book, at, mark, phrase)

@@ -368,7 +368,10 @@ def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         if not (isinstance(left, NounPhrase) and isinstance(comma, Mark) and isinstance(right, NounPhrase)):
             continue
         headed = comma.lower == ":" and at == 0
-        if (comma.lower not in (",", "(", "–", "—") and not headed) or right.conjuncts or left.conjuncts:
+        if (comma.lower not in (",", "(", "–", "—") and not headed) or right.conjuncts:
+            continue
+        if left.conjuncts:
+            yield from _of_all(sentence, book, left, at + 2)
             continue
         if "other" in sentence.words(right) or (comma.lower == "," and _goes_on(sentence, at + 3)):
             # "Norway, other allies and China", "the USSR, the NATO nations, France and Brazil": a list, no apposition.
@@ -397,3 +400,16 @@ def _appositions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             else:
                 yield from _role_claims(sentence, role, subjects, when, None, "apposition")
             break
+
+
+def _of_all(sentence: Sentence, book: Phrasebook, names: NounPhrase, at: int) -> Iterator[Claim]:
+    """ "Poland and Hungary, allies since 1999, …": what those of a list are, all of them, since a time."""
+    place = sentence.chunks[at]
+    if not isinstance(place, NounPhrase) or place.preposition or sentence.items[place.head].lower[-1:] != "s":
+        return
+    role, when = role_of(sentence, book, place, recall=True), time_after(sentence, at)
+    if role is None or role.future or role.sense is not None or when is None:
+        return
+    subjects = resolve_some(sentence, names, book.relations[role.relation].subject_kinds)
+    if len(subjects) >= len(names.parts) and all(subject.span != role.object.span for subject in subjects):
+        yield from _role_claims(sentence, role, subjects, when, None, "apposition")

@@ -72,7 +72,7 @@ def fill(
         wanted = position[5:]
         unfit = False
         for word, candidate in frame.prepositions:
-            early = candidate.first < tail_end - 1 and not _is_of_the_tail(frame, candidate)
+            early = frame.group.verb < candidate.first < tail_end - 1 and not _is_of_the_tail(frame, candidate)
             if word != wanted or (phrase.tail and early):
                 continue
             arguments = _resolve(sentence, book, candidate, kinds, phrase)

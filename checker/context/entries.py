@@ -302,6 +302,8 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
         if not isinstance(chunk, NounPhrase):
             continue
         named = _states(sentence, chunk)
+        if named and names and _follows_comma(sentence, chunk) and chunk.first > _time_place(sentence, chunks):
+            return None  # "Estonia and Latvia, members since 2004, border Russia"
         if chunk.preposition == "as":
             return None  # "had been present as observers since 2005"
         if named and not (chunk.preposition and chunk.preposition not in ("with", "from", "by")):
@@ -319,6 +321,15 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks)
     span = (chunks[0].first, chunks[-1].last)
     return Entry(tuple(_once(names)), when, not words, total=total_told(sentence, *span), coming=coming)
+
+
+def _follows_comma(sentence: Sentence, chunk: Chunk) -> bool:
+    return chunk.first > 0 and sentence.items[chunk.first - 1].lower == ","
+
+
+def _time_place(sentence: Sentence, chunks: Sequence[Chunk]) -> int:
+    """Where the time of an entry stands."""
+    return next((chunk.first for chunk in chunks if _time_of(sentence, chunk)), 0)
 
 
 def _items(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[it.Item]:

@@ -14,6 +14,7 @@ from checker.syntax.item import Item
 from checker.syntax.modality import judge_modality
 from checker.syntax.parted import put_together
 from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.relatives import relative_object, what_it_is
 from checker.syntax.subjects import find_subject, interruption, noun_and_its_owner, opening_of
 from checker.syntax.turned import turn_round
 from checker.syntax.waiting import date_what_was_waited_for
@@ -37,8 +38,8 @@ def read_frames(sentence: Chunked) -> list[Frame]:
         _attach_right(sentence, frame)
     for order, frame in enumerate(frames):
         _attach_left(sentence, frame, frames[:order], frames[order + 1 :])
-        _relative_object(sentence, frame)
-        _what_it_is(sentence, frame, frames[:order])
+        relative_object(sentence, frame)
+        what_it_is(sentence, frame, frames[:order])
         judge_modality(sentence, frame, frames[:order])
     put_together(sentence, frames)
     turn_round(sentence, frames)
@@ -359,39 +360,6 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
         frame.open = frame.open or shared.open
         return
     add_fronted_times(sentence, frame, earlier)
-
-
-def _relative_object(sentence: Chunked, frame: Frame) -> None:
-    """ "the pact that the Soviet Union founded": what stands before "that" is the object."""
-    group = frame.group
-    if frame.objects or not frame.subjects or group.form != "finite" or group.passive or group.copula or frame.relative:
-        return
-    first = frame.subjects[0].first
-    at = next((i for i, chunk in enumerate(sentence.chunks) if chunk.first == first), 0)
-    if at < 2 or frame.position != at + 1:
-        return
-    mark, before = sentence.chunks[at - 1], sentence.chunks[at - 2]
-    if isinstance(mark, Mark) and mark.lower in ("that", "which", "whom") and isinstance(before, NounPhrase):
-        frame.objects = tuple(noun_and_its_owner(sentence.chunks, at - 2))
-        frame.relative_object = True
-
-
-_OF_OTHERS = frozenset("name title subject topic theme nickname codename symbol work idea setting".split())
-"""What a thing is of another: "is the name of a band that was formed in 2018" says nothing of what it is the name of."""
-
-
-def _what_it_is(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
-    """ "Hungary is the country that joined first": the relative clause is about the subject of the copula."""
-    places = frame.objects if frame.relative_object else frame.subjects if frame.relative else ()
-    for other in reversed(earlier):
-        if other.group.copula and other.objects and any(other.objects[0] is place for place in places):
-            if other.objects[0] is not places[0] and sentence.items[other.objects[0].head].lower in _OF_OTHERS:
-                return
-            if frame.relative_object:
-                frame.objects += other.subjects
-            else:
-                frame.subjects += other.subjects
-            return
 
 
 def _governor(earlier: list[Frame], frame: Frame) -> Frame | None:

@@ -231,6 +231,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if "past" in kinds and tag in (NAME, PR, R) and next_tag in (D, NAME, PR, ADV, P, TIME, NUM):
         # "set", "put", "quit": alike in the present and the past.
         return V
+    plural = before is real_before and before is not None and before.lower.endswith("s") and before.lower[-2:] != "ss"
+    if "past" in kinds and tag == N and plural and next_tag in (D, NAME, PR):
+        return V  # "the leaders put their names to it"
     # base or s forms, often nouns too
     if item.text[0].isupper() and at > 0 and before is not None and before.tag != PUNCT and not _headline(items):
         return N
@@ -264,8 +267,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
             return V
         return V if next_tag == P and not _verb_ahead(items, at) else N
     if tag == N:
-        plural = real_before is not None and real_before.lower.endswith("s")
-        return V if plural and next_tag in (D, NAME, PR, TO, S, P, TIME) and not _verb_ahead(items, at) else N
+        many = real_before is not None and real_before.lower.endswith("s")
+        return V if many and next_tag in (D, NAME, PR, TO, S, P, TIME) and not _verb_ahead(items, at) else N
     if tag in (C, PUNCT):
         return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
     return N

@@ -102,7 +102,12 @@ def _is_predicate(sentence: Chunked, before: Frame, frame: Frame) -> bool:
             isinstance(c, Mark) and (c.tag in (it.ADV, it.TIME, it.P, it.C) or c.lower in (",", ":")) for c in head[-4:]
         ) and not (head and isinstance(last := head[-1], Mark) and last.tag == it.P)
     if before.group.form == "infinitive":
-        noun = head[-1] if head else None
+        if len(head) == 1 and isinstance(head[0], Mark) and head[0].lower in ("first", "last", "next"):
+            return True  # "Last to come was Oman"
+        at = len(head) - 1
+        while at > 1 and isinstance(part := head[at], NounPhrase) and part.preposition in ("of", "from", "in", "among"):
+            at -= 2  # "the first of the southern states to come"
+        noun = head[at] if head else None
         return isinstance(noun, NounPhrase) and not noun.preposition and _is_of_order(sentence, noun)
     if not before.relative or before.group.lemma in lexicon.REPORTS or not before.subjects:
         return False

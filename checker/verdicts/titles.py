@@ -59,7 +59,7 @@ def judge_title(claim: Claim, ledger: Ledger, as_of: When | None) -> Verdict:
     if not strict:
         latest = as_of.high if as_of is not None else FAR_FUTURE
         began = [fact for fact in terms if interval(fact)[0] <= max(latest, when.high)]
-        gone = bool(began) and _long_gone(claim, began, when, as_of)
+        gone = bool(began) and _long_gone(claim, began, when, as_of) and not _moves_on(claim, ledger, when)
         if began and not gone:
             return Verdict(Status.SUPPORTED, (began[0].id,))
         if gone:
@@ -81,6 +81,18 @@ def _is_somebody_else(ledger: Ledger, subject: Argument, object: Argument) -> bo
         if person is None or person.nationality in owners:
             return False
     return True
+
+
+def _moves_on(claim: Claim, ledger: Ledger, when: When) -> bool:
+    """Does somebody come into another office then, to which the one before goes along as a title?"""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    return subject is not None and any(
+        fact.begin is not None
+        and when.low - HAND_OVER <= fact.begin.lo <= when.high + HAND_OVER
+        and (object is None or fact.object not in object.entities)
+        for person in subject.entities
+        for fact in ledger.facts(claim.relation, person)
+    )
 
 
 def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) -> bool:

@@ -64,3 +64,45 @@ def test_the_right_year_is_supported_and_another_flagged(marked: str, wrong: str
 @pytest.mark.parametrize("text", SILENT)
 def test_other_clauses_stay_silent(text: str, shipped_checker: Checker) -> None:
     assert flagged_words(shipped_checker, text, AS_OF) == set()
+
+
+PLACED = (
+    # a preposition with nothing behind it, a list with what all of it is, an order with what it is of
+    ("The treaty that Gorbachev and Reagan put their names to in [1987], the INF Treaty, is dead.", "1983"),
+    ("NATO, which Spain was admitted to in [1982], has its seat in Brussels.", "1987"),
+    ("The alliance that Albania withdrew from in [1968] was the Warsaw Pact.", "1963"),
+    ("Estonia, Latvia and Lithuania, NATO members since [2004], border Russia.", "2009"),
+    ("Greece and Turkey, both in NATO since [1952], quarrelled.", "1957"),
+    ("The first of the former Eastern bloc to enter the Council of Europe was Hungary, in [1990].", "1995"),
+    ("Last to come into NATO was Montenegro, in [2017].", "2013"),
+    # round by round
+    ("The first enlargement of NATO was in [1952].", "1957"),
+    ("The EU grew. The last widening was in [2013].", "2010"),
+    ("The biggest round of enlargement of the EU was in [2004].", "2001"),
+    # whose turn it was
+    ("NATO let in Greece and Turkey in 1952. In [1955] it was West Germany's turn.", "1959"),
+)
+OTHERS = (
+    "The first enlargement of the EU budget was in 1988.",
+    "The first planned enlargement of NATO was in 1990.",
+    "NATO's first eastern enlargement was in 1999.",
+    "The last enlargement of the EU before Croatia was in 2007.",
+    "The first round of talks on enlargement with the EU was in 1998.",
+    "The union that Norway stayed out of in 1994 was the EU.",
+    "The war that NATO was asked about in 1993 went on.",
+    "Poland and Hungary, friends of NATO since 1990, joined later.",
+    "NATO let in Poland in 1999. In 2002 it was Germany's turn to chair.",
+    "The first country to vote on joining NATO was Slovenia, in 2003.",
+    "NATO let in Poland in 1999. Ukraine had to wait until 2008 for an answer.",
+    "The Statute of the Council of Europe was signed in 1949. The Convention on Plants was opened in 1950; it took effect in 1953.",
+)
+
+
+@pytest.mark.parametrize(("marked", "wrong"), PLACED)
+def test_what_is_placed_elsewhere_is_judged(marked: str, wrong: str, shipped_checker: Checker) -> None:
+    test_the_right_year_is_supported_and_another_flagged(marked, wrong, shipped_checker)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_others_did_stays_silent(text: str, shipped_checker: Checker) -> None:
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
