@@ -32,6 +32,11 @@ _NOUNS = frozenset("summit meeting talk conference gathering encounter session n
 _LEADERS = frozenset("leader leaders heads presidents chancellors".split())
 _OTHERS = frozenset("minister ministers ambassador ambassadors experts officials commission committee".split())
 """Lesser meetings, of which the ledger holds few."""
+_TELLING = frozenset(
+    "say tell promise pledge declare decide agree refuse reject block veto invite offer welcome deny grant state announce".split()
+)
+"""What those who meet do, and is done at their meetings."""
+_REFUSING = (("turn", "down"), ("hold", "up"), ("hold", "back"), ("hold", "out"), ("hold", "open"))
 _GIVES = ("day", "month", "year")
 NEAR = 2
 """Sentences back from which another organisation may have met."""
@@ -81,7 +86,32 @@ def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[
     yield from build(
         sentence, "happened", "event" if meets else "state", item.span, {"S": [spoken], "place": [where]}, when,
         found_by="meeting", frame=frame, loose=not sure,
+        doubt="common" if events == (*fitting,) and _is_told(sentence, place, frame, fitting, when) else "words",
     )  # fmt: skip
+
+
+def _is_told(sentence: Sentence, place: NounPhrase, frame: Frame | None, events: list[str], when: When) -> bool:
+    """Is something said or decided there, where the ledger knows of one meeting only, and was that not long before or after?"""
+    if len(events) != 1 or frame is None:
+        return False
+    lemmas, ledger = frame.group.lemmas or (frame.group.lemma,), sentence.ledger
+    refusing = any(verb in lemmas and word in sentence.lowers for verb, word in _REFUSING)
+    subject = frame.subjects[0] if frame.subjects else None
+    doer = sentence.items[subject.head] if subject is not None else None
+    owners = {entity.of for e in events if (entity := ledger.entity(e)) is not None}
+    if doer is not None and of_kinds(ledger, doer, ("person",)):
+        return False
+    by_it = doer is not None and (
+        (doer.name is not None and not owners.isdisjoint(doer.name.entities))
+        or doer.lower in _LEADERS | _member_words(ledger)
+    )
+    if not (refusing or not _TELLING.isdisjoint(lemmas)) or not (by_it or frame.group.passive):
+        return False
+    if _is_seat(sentence, place) or not sentence.lowers.isdisjoint(_OTHERS):
+        return False
+    facts = sentence.ledger.facts("happened", events[0])
+    apart = [abs(fact.begin.lo - when.low) for fact in facts if fact.begin is not None]
+    return bool(apart) and max(apart) < YEARS
 
 
 def _meets(sentence: Sentence, position: int, frame: Frame | None) -> bool:

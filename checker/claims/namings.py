@@ -17,6 +17,7 @@ from checker.claims.foreign_names import foreign_names
 from checker.claims.misnomers import read_misnomers
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.yearnames import read_year_names
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.item import Item
@@ -75,6 +76,7 @@ def read_namings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     if relation is None:
         return
     yield from read_misnomers(sentence, relation.id)
+    yield from read_year_names(sentence, relation.id)
     named = [at for at, item in enumerate(sentence.items) if item.name is not None]
     for order, at in enumerate(named):
         yield from _in_brackets(sentence, relation, at)

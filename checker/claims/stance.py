@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.claims.sentence import Sentence
 from checker.formats.prose import readable
 from checker.rebuttal import is_put_right_within
@@ -73,7 +75,7 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
             for chunk in sentence.chunks
             if isinstance(chunk, Mark) and verb.end <= sentence.items[chunk.first].start < trigger.start
         ]
-        if any(mark.lower == ";" for mark in between):
+        if any(mark.lower == ";" for mark in between) or _is_after_the_quotation(sentence, between):
             return False
         next_chunk = sentence.chunks[report.position + 1] if report.position + 1 < len(sentence.chunks) else None
         if isinstance(next_chunk, Mark) and (next_chunk.lower in ("that", ":", ",") or next_chunk.lower in it.QUOTES):
@@ -103,6 +105,18 @@ def _governs(sentence: Sentence, report: Frame, trigger: Span) -> bool:
         sentence.items[before - 1].lower == "," or sentence.items[before - 1].lower in it.QUOTES
     )
     return comma_before and not any(isinstance(chunk, Mark) and chunk.lower == "that" for chunk in tail)
+
+
+_BESIDES = frozenset("when after before while until since".split())
+
+
+def _is_after_the_quotation(sentence: Sentence, between: Sequence[Mark]) -> bool:
+    """ "He calls him "a ghost of himself" when he succeeded Novak": who is quoted does not say when."""
+    quotes = [mark for mark in between if mark.lower in it.QUOTES]
+    if not quotes or len(quotes) % 2:
+        return False
+    after = quotes[-1].last
+    return after < len(sentence.items) and sentence.items[after].lower in _BESIDES
 
 
 def _in_a_title(sentence: Sentence, frame: Frame) -> bool:

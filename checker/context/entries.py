@@ -22,12 +22,14 @@ from checker.values import Argument, Claim, Judged, Number, Span, Status, When
 from checker.verdicts.facts import facts_about, time_truth
 from ledger.history import MEMBER_OF
 from ledger.light import dataclass, replace
+from ledger.model import Fact
 from ledger.spans import Truth
 from ledger.store import Ledger
 
 _BORDERS = frozenset((";", ".", "•", "|"))
 _SEPARATORS = frozenset((",", "and", "while", "but", "then", "–", "—"))
 _COMING = frozenset("come join enter accede follow arrive get slip sneak squeeze".split())
+_JOINING = frozenset(("join", "accede"))
 _WEAK = _COMING | frozenset("be bring make become go step walk sign".split())
 """Verbs of coming in, and those that say no more than that."""
 LEAST_TRUE = 2
@@ -49,7 +51,9 @@ class Entry:
     total: Number | None = None
     """How many there then were, as the entry says: "which makes nine"."""
     coming: bool = False
-    """Has a verb that says that somebody came in, though not where."""
+    """Says that somebody came in, or is in since, though not where."""
+    joining: bool = False
+    """Says so in a word for coming to an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +124,10 @@ class EntryCollector:
                 elif entry.bare:
                     read = list(self._true_of_one(entry, candidates))
                     topic = self._topic(paragraph) if entry.coming and not read else None
-                    yield from (
-                        _claims(entry, topic[0], candidates[topic[1]]) if topic and topic[1] in candidates else read
-                    )
+                    if topic and topic[1] in candidates:
+                        yield from _claims(entry, topic[0], candidates[topic[1]])
+                    else:
+                        yield from read or self._false_of_one(entry, candidates, self._company(paragraph, candidates))
 
     def _under(self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]) -> Iterator[Claim]:
         """The entry under the meaning of its list, but for names of which only another reading is true."""
@@ -163,6 +168,39 @@ class EntryCollector:
             if readings:  # the one that is true, or one of several: nothing is denied
                 yield from _claims(replace(entry, names=(name,)), *readings[0])
 
+    def _company(self, paragraph: int, candidates: dict[str, Argument]) -> dict[tuple[str, str], set[str]]:
+        """Relation and object -> who is rightly said to have come to it in a paragraph, in so many words or as an entry."""
+        found = {key: set(who) for key, who in self._joined.get(paragraph, {}).items()}
+        for place, entry in self._entries:
+            for claim in self._true_of_one(entry, candidates) if place == paragraph else ():
+                subject, object = claim.argument("subject"), claim.argument("object")
+                if subject is not None and object is not None:
+                    found.setdefault((claim.relation, object.entities[0]), set()).update(subject.entities)
+        return found
+
+    def _false_of_one(
+        self, entry: Entry, candidates: dict[str, Argument], company: dict[tuple[str, str], set[str]]
+    ) -> Iterator[Claim]:
+        """ "Latvia has been in since 2009": false of the only thing named that it ever came to, and of which others are rightly
+        told, if nothing else of it is on record of that time."""
+        if not entry.coming:
+            return
+        for name in entry.names:
+            own = [fact for subject in name.entities for fact in self._ledger.facts(None, subject)]
+            if len(name.entities) != 1 or any(_is_of(fact, entry.when) for fact in own):
+                return
+        joined = [
+            (relation.id, argument) for relation in self._relations if relation.counts for entity, argument in candidates.items()
+            if all(self._ever(relation.id, name.entities[0], entity) for name in entry.names)
+        ]  # fmt: skip
+        told = [len(company.get((relation, argument.entities[0]), ())) for relation, argument in joined]
+        best = max(told, default=0)
+        if (best and told.count(best) == 1) or (entry.joining and len(joined) == 1):
+            yield from _claims(entry, *joined[told.index(best)])
+
+    def _ever(self, relation: str, subject: str, object: str) -> bool:
+        return any(not fact.negative for fact in facts_about(self._ledger, relation, subject, object))
+
     def _meaning(self, entries: Sequence[Entry], candidates: dict[str, Argument]) -> tuple[str, Argument] | None:
         best: list[tuple[int, str, Argument]] = []
         for relation in self._relations:
@@ -189,6 +227,12 @@ class EntryCollector:
             for fact in facts_about(self._ledger, relation, subject, object)
             if not fact.negative
         )
+
+
+def _is_of(fact: Fact, when: When) -> bool:
+    """Did it begin or end at that time?"""
+    moments = (fact.begin, fact.end, *fact.also, *fact.also_end, *(moment for _, moment in fact.senses))
+    return any(m is not None and m.lo <= when.high and when.low <= m.hi for m in moments)
 
 
 def _share(told: Sequence[Sequence[bool]]) -> float:
@@ -318,9 +362,16 @@ def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     when = when_of(times[0], "in")
     if when is None:
         return None
-    coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks)
-    span = (chunks[0].first, chunks[-1].last)
-    return Entry(tuple(_once(names)), when, not words, total=total_told(sentence, *span), coming=coming)
+    coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks) or _is_in_since(chunks)
+    joining = any(isinstance(chunk, VerbGroup) and chunk.lemma in _JOINING for chunk in chunks)
+    members = total_told(sentence, chunks[0].first, chunks[-1].last)
+    return Entry(tuple(_once(names)), when, not words, total=members, coming=coming, joining=joining)
+
+
+def _is_in_since(chunks: Sequence[Chunk]) -> bool:
+    """ "Latvia, in since 2004", "Latvia since 2004"."""
+    marks = [chunk.lower for chunk in chunks if isinstance(chunk, Mark)]
+    return "since" in marks
 
 
 def _follows_comma(sentence: Sentence, chunk: Chunk) -> bool:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
+from checker.claims.toldtimes import NEAREST
 from checker.context.memory import Memory
 from checker.context.names import OPENING
-from checker.values import Argument, Aspect, Claim, Company, Status, Verdict
+from checker.values import Argument, Aspect, Claim, Company, Status, Verdict, When
 from checker.verdicts.judge import Bench, judge
 from checker.verdicts.samedays import day_of_another_year, is_on_record
 from checker.verdicts.unsaid import OFFICES, of_an_unsaid_office, outright
@@ -93,9 +94,9 @@ def _is_spoken_of(claim: Claim, ledger: Ledger, memory: Memory, here: Collection
 
 def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
     """ "In Ruritania, in April 2006, it had promised membership": an organisation of which the text speaks met there in that month of
-    another year, once, and in no April near by."""
+    another year, once, and in no April near by; "it was told in Ruritania in 2006": it met there only once, and nothing else is known."""
     subject, when, ledger = claim.argument("subject"), claim.when, bench.ledger
-    if subject is None or when is None or when.precision == "year":
+    if subject is None or when is None or (when.precision == "year" and claim.doubt != "common"):
         return None
     owned = [
         e for e in subject.entities
@@ -105,7 +106,22 @@ def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[s
     meant = replace(subject, entities=tuple(owned), via="name", contextual=False)
     arguments = tuple((slot, meant if slot == "subject" else other) for slot, other in claim.arguments)
     reading = replace(claim, arguments=arguments, aspect="event", loose=False, doubt="")
-    return day_of_another_year(reading, bench) if owned else None
+    if not owned:
+        return None
+    if claim.doubt == "common" and not _was_anything_there(claim, ledger, when):
+        return judge(reading, bench)
+    return day_of_another_year(reading, bench)
+
+
+def _was_anything_there(claim: Claim, ledger: Ledger, when: When) -> bool:
+    """Is anything on record of that place within a year or so of that time?"""
+    place = claim.argument("place")
+    return place is None or any(
+        fact.begin is not None and not set(fact.role("place")).isdisjoint(place.entities)
+        and fact.begin.lo <= when.high + NEAREST and when.low - NEAREST <= fact.begin.hi
+        for relation in ("happened", "signed", "published")
+        for fact in ledger.facts(relation)
+    )  # fmt: skip
 
 
 def _of_all_candidates(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:

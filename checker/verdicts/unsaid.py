@@ -19,7 +19,28 @@ OFFICES = ("holds_office", "elected")
 def of_an_unsaid_office(claim: Claim, bench: Bench) -> Verdict | None:
     """Return the conflict of a claim of an office that is not said, None where it may be of one that the ledger does not know."""
     found = _of_another_day(claim, bench)
+    if found is None and claim.aspect == "begin":
+        return _of_the_only_office(claim, bench)
     return found or (_of_the_latest_office(claim, bench) if claim.aspect == "end" else None)
+
+
+FARTHEST = 5
+"""Years from the beginning of the only office; farther off it may be of a lesser one."""
+
+
+def _of_the_only_office(claim: Claim, bench: Bench) -> Verdict | None:
+    """ "Soon after taking office in 1993, Novak …", of whom one leading office is known: another would be said."""
+    subject, when = claim.argument("subject"), claim.when
+    if subject is None or when is None or subject.via not in ("name", "pronoun") or len(subject.entities) != 1:
+        return None
+    if subject.contextual or claim.found_by != "verb:take" or claim.sense is not None:
+        return None
+    terms = [fact for fact in bench.ledger.facts(claim.relation, subject.entities[0]) if not fact.negative]
+    offices = dict.fromkeys(fact.object for fact in terms if fact.object is not None)
+    years = [abs(f.begin.lo - when.low) // 365 for f in terms if f.begin is not None]
+    if len(offices) != 1 or not years or not 1 <= min(years) <= FARTHEST:
+        return None
+    return judge(outright(claim, {"object": next(iter(offices))}), bench)
 
 
 def _of_another_day(claim: Claim, bench: Bench) -> Verdict | None:
