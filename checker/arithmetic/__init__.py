@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from checker.arithmetic.ages import check_ages
 from checker.arithmetic.intervals import check_distances, check_intervals
 from checker.arithmetic.lists import check_lists
+from checker.arithmetic.lives import check_lives
 from checker.arithmetic.parts import check_exceptions, check_fractions, check_parts, check_remainders
 from checker.arithmetic.sums import Mistake
 from checker.claims.sentence import Sentence
@@ -27,21 +28,40 @@ class Least(NamedTuple):
 CHECKS: tuple[tuple[Callable[[Sentence], Iterator[Mistake]], Least], ...] = (
     (check_parts, Least(2, 0)), (check_remainders, Least(3, 0)), (check_fractions, Least(2, 0)), (check_exceptions, Least(2, 0)),
     (check_lists, Least(1, 0)), (check_intervals, Least(0, 2)), (check_distances, Least(0, 3)), (check_ages, Least(1, 2)),
+    (check_lives, Least(0, 2)),
 )  # fmt: skip
 """Every check of a sentence against itself, with what it needs."""
 
 
 _CUES = re.compile(
-    r"\bof (?:whom|which|them)\b|\b(?:from|between)\s+\S*\s*(?:1\d|20)\d\d\b|\b[Bb]orn\b|\bexcept|\b(?:half|third|quarter|fifth|sixth|tenth)s?\sof\b"
+    r"\bof (?:whom|which|them)\b|\b(?:from|between)\s+\S*\s*(?:1\d|20)\d\d\b|\b[Bb]orn\b|\bexcept|\b(?:[Hh]alf|(?:[Tt]hird|[Qq]uarter|[Ff]ifth|[Ss]ixth|[Tt]enth)s?|per\s?cent|%)\sof\b|\b[Oo]pened|\b[Ff]ounded|\b[Ss]et up|\b[Bb]uilt|\b[Bb]egun"
     r"|\b(?:Of|Out of) (?:the|these|all)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
 )
 
 CUE_WORDS = frozenset(
     ["whom", "which", "them", "from", "between", "born", "Born", "Of", "Out", "later", "earlier"]
-    + [part + end for part in ("half", "third", "quarter", "fifth", "sixth", "tenth") for end in ("", "s")]
+    + ["opened", "Opened", "founded", "Founded", "set", "Set", "built", "Built", "begun", "Begun", "cent", "percent"]
+    + [
+        part + end
+        for part in (
+            "Half",
+            "Third",
+            "Quarter",
+            "Fifth",
+            "Sixth",
+            "Tenth",
+            "half",
+            "third",
+            "quarter",
+            "fifth",
+            "sixth",
+            "tenth",
+        )
+        for end in ("", "s")
+    ]
     + ["except", "excepted", "excepting", "exception", "exceptional", "exceptionally", "exceptions", "excepts"]
 )
-CUE_SIGNS = (":", "–", "—", "(")
+CUE_SIGNS = ("%", ":", "–", "—", "(")
 """Whatever `_CUES` finds holds one of these words or signs: a quicker first look."""
 
 

@@ -118,10 +118,7 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             return expand(ledger, owner, kinds)
     listed = of_many(sentence, part) if "state" in kinds else None
     if listed is not None:
-        span = Span(head.start, items[listed.last - 1].end)
-        return [
-            replace(argument, span=span, via="metonym") for argument in resolve_some(sentence, listed, kinds)
-        ] or None
+        return [replace(argument, via="metonym") for argument in resolve_some(sentence, listed, kinds)] or None
     standing = (capital_city(sentence, part) if "city" in kinds else None) or (
         named_by_work(sentence, part) if "treaty" in kinds else None
     )

@@ -25,7 +25,9 @@ def whole_clause(sentence: Sentence, frame: Frame, phrase: Phrase) -> Frame:
     inner = next(
         (
             other for other in sentence.frames
-            if other.governor is frame and other.group.form == "infinitive" and wanted in (other.group.lemma, *other.group.lemmas)
+            if (other.governor is frame or _is_of_object(frame, other))
+            and other.group.form == "infinitive"
+            and wanted in (other.group.lemma, *other.group.lemmas)
         ),
         None,
     )  # fmt: skip
@@ -39,6 +41,12 @@ def whole_clause(sentence: Sentence, frame: Frame, phrase: Phrase) -> Frame:
         times=sorted((*own, *inner.times), key=lambda time: time.item),
         end=max(frame.end, inner.end),
     )
+
+
+def _is_of_object(frame: Frame, infinitive: Frame) -> bool:
+    """ "filed its application to join": does the infinitive hang on the noun that the verb governs?"""
+    places = (*frame.objects[-1:], *(frame.subjects[:1] if frame.group.passive else ()))
+    return any(infinitive.subjects[:1] == (place,) and infinitive.group.first >= place.last for place in places)
 
 
 _ITS = frozenset(("its", "their", "his", "her"))

@@ -22,7 +22,7 @@ from checker.values import Argument, Claim, Number, Span, When
 from ledger.light import replace
 
 _FOR = re.compile(
-    r"\bfor\s+(?:just\s+|only\s+|a\s+little\s+|some\s+|nearly\s+|almost\s+|about\s+|over\s+|exactly\s+|roughly\s+)*$",
+    r"\bfor\s+(?:(?:just|only|a\s+little|a\s+bit|slightly|some|nearly|almost|about|over|under|exactly|roughly|well|far|already|now)\s+)*$",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\bage\s+of\s+$", re.IGNORECASE)

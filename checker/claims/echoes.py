@@ -27,6 +27,7 @@ _DOERS = frozenset(("state", "organisation", "person", "territory"))
 
 def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -> Iterator[Claim]:
     """Yield what the sentence's clauses of this kind claim."""
+    yield from _denied_again(sentence, claims, book)
     for frame in sentence.frames:
         if frame.group.lemma not in _SAYING_AGAIN or frame.open or frame.group.passive or frame.relative:
             continue
@@ -52,6 +53,35 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
             sentence, act.relation, act.aspect, trigger, {"S": doers, **slots}, when, found_by="echo", frame=frame,
             positive=not (frame.group.negated or frame.implied_negation),
         )  # fmt: skip
+
+
+_AUXILIARY = frozenset(("be", "have", "do"))
+
+
+def _denied_again(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -> Iterator[Claim]:
+    """ "Norway never joined, nor did Iceland", "and neither has Oman": what is denied of somebody is denied of somebody else."""
+    if sentence.lowers.isdisjoint(_NOR):
+        return
+    for frame in sentence.frames:
+        group, items = frame.group, sentence.items
+        before = {item.lower for item in items[max(group.first - 1, 0) : group.last]}
+        if group.lemma not in _AUXILIARY or before.isdisjoint(_NOR) or len(frame.objects) != 1 or frame.prepositions:
+            continue
+        told = [claim for claim in claims if claim.trigger.start < items[group.first].start and not claim.positive]
+        last = max(told, key=lambda claim: claim.trigger.start, default=None)
+        if last is None or last.shape != "relation" or last.certainty == "open" or len(last.arguments) > 2:
+            continue
+        object = last.argument("object")
+        doers = resolve(sentence, frame.objects[0], tuple(k for k in book.kinds(last.relation, "S") if k in _DOERS))
+        if last.argument("subject") is None or not doers:
+            continue
+        yield from build(
+            sentence, last.relation, last.aspect, items[group.verb].span, {"S": doers, **({"O": [object]} if object else {})},
+            last.when, found_by="echo:not", frame=None, positive=False, current=last.current,
+        )  # fmt: skip
+
+
+_NOR = frozenset(("nor", "neither"))
 
 
 def _subject(sentence: Sentence, frame: Frame) -> NounPhrase | None:

@@ -45,7 +45,7 @@ YEARS, MONTHS = 9 * 366, 60
 
 
 @lru_cache(maxsize=8)
-def _by_place(ledger: Ledger) -> Filed[tuple[str, ...]]:
+def meetings_by_place(ledger: Ledger) -> Filed[tuple[str, ...]]:
     """Place -> the meetings that were held there."""
     return Filed(prepared(ledger), "meeting", tuple)
 
@@ -54,7 +54,7 @@ def read_meetings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims that a meeting was at a place at a time."""
     if "happened" not in book.relations:
         return
-    held = _by_place(sentence.ledger)
+    held = meetings_by_place(sentence.ledger)
     for position, chunk in enumerate(sentence.chunks):
         if not isinstance(chunk, NounPhrase) or chunk.conjuncts or chunk.last - chunk.first > 2:
             continue

@@ -205,9 +205,12 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
                 found = resolve(sentence, after, kinds)
                 if found and len(found) == 1:
                     return found[0]
-            if preposition != "of":
-                break
+            if preposition != "of" and sentence.items[after.head].lower not in _JOINING:
+                break  # "a candidate for membership of the union"
     return None
+
+
+_JOINING = frozenset("membership accession entry admission".split())
 
 
 def items_possess(sentence: Sentence, at: int) -> bool:

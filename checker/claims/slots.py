@@ -144,12 +144,31 @@ def _resolve(
             return [led]
     others = tuple(kind for kind in kinds if kind != "office")
     found = resolve(sentence, candidate, others) if others or not kinds else None
+    if not found and kinds == ("organisation",):
+        found = _by_its_members(sentence, book, candidate)
     if not found and phrase.note("founding") and "treaty" in kinds:
         # "The Warsaw Treaty Organisation was signed in Warsaw": the treaty that made it was.
         made = [(argument, founding_treaties(sentence.ledger, argument.entities))
                 for argument in resolve(sentence, candidate, ("organisation",)) or ()]  # fmt: skip
         found = [replace(argument, entities=treaties, via="metonym") for argument, treaties in made if treaties]
     return found
+
+
+def _by_its_members(sentence: Sentence, book: Phrasebook, candidate: NounPhrase) -> list[Argument] | None:
+    """ "The allies invited Malta": what they are always members of."""
+    head = sentence.items[candidate.head]
+    words = sentence.words(candidate)
+    if candidate.conjuncts or len(words) != 2 or words[0] != "the" or not head.lower.endswith("s"):
+        return None
+    if any(word in ("of", "with") for word, _ in sentence.after(candidate)):
+        return None
+    for role in book.roles.get(singular(head.lower), ()):
+        fixed = dict(role.fixed)
+        entity = fixed.get("object") or fixed.get("O")
+        if entity is not None and not role.before and book.relations[role.relation].counts:
+            via = "name" if sentence.memory.is_named(entity) else "uncertain"
+            return [Argument(head.span, head.text, (entity,), via, contextual=True)]
+    return None
 
 
 def _named_to(

@@ -28,7 +28,7 @@ def chunk(items: list[Item]) -> Chunked:
             found = Mark(at, at + 1, item.tag, item.lower)
         if isinstance(found, NounPhrase) and chunks and isinstance(chunks[-1], Mark) and chunks[-1].tag == it.P:
             found.preposition = chunks[-1].lower
-        elif isinstance(found, NounPhrase) and items[found.first].tag == it.NUM and _hedged(chunks):
+        elif isinstance(found, NounPhrase) and _hedged(chunks) and _is_number(items, found):
             found.preposition = chunks[-2].lower  # type: ignore[union-attr]
         chunks.append(found)
         at = found.last
@@ -53,6 +53,16 @@ def _give_owners(chunks: Sequence[Chunk]) -> None:
 
 _OPENS_VERBS = frozenset((it.V, it.X, it.M, it.TO, it.NEG))
 _OPENS_NOUNS = frozenset((it.N, it.NAME, it.NUM, it.D, it.PR, it.TIME))
+
+
+def _is_number(items: Sequence[Item], place: NounPhrase) -> bool:
+    """Does the phrase open with a number, or with what widens one ("over fifteen years")?"""
+    opening = items[place.first]
+    follows = items[place.first + 1] if place.first + 1 < place.last else None
+    widened = (
+        opening.tag == it.D and opening.lower in ("over", "under") and follows is not None and follows.tag == it.NUM
+    )
+    return opening.tag == it.NUM or widened
 
 
 def _hedged(chunks: Sequence[Chunk]) -> bool:

@@ -99,6 +99,10 @@ _OF_NUMBERS = (
 )
 
 
+_A_BIT = (("a", "little"), ("a", "bit"))
+"""Before "over" and its like: "a little over thirty"."""
+
+
 def _without_short_forms(items: list[Item]) -> list[Item]:
     """Leave out a short form in brackets after its name: "the Shanghai Cooperation Organisation (SCO) was founded"."""
     kept: list[Item] = []
@@ -154,5 +158,8 @@ def _join_modifiers(items: list[Item]) -> None:
             if at >= len(words) and tuple(i.lower for i in items[at - len(words) : at]) == words:
                 if len(words) == 1 and at > 1 and items[at - 2].time is not None:
                     continue  # "began in 1989 under two allies": not fewer than two
-                for before in items[at - len(words) : at]:
+                first = at - len(words)
+                if tuple(i.lower for i in items[max(first - 2, 0) : first]) in _A_BIT:
+                    first -= 2
+                for before in items[first:at]:
                     before.tag = D

@@ -76,7 +76,7 @@ forgive forgave forgiven; foresee foresaw foreseen; freeze froze frozen; get got
 hang hung; hear heard; hide hid hidden; hit hit; hold held; hurt hurt; keep kept; know knew known; lay laid; lead led;
 lean leant; leap leapt; learn learnt; leave left; lend lent; let let; lie lay lain; light lit; lose lost; make made; mean meant;
 meet met; overcome overcame overcome; oversee oversaw overseen; overthrow overthrew overthrown; overtake overtook overtaken;
-pay paid; put put; quit quit; read read; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said; see saw seen;
+pay paid; put put; quit quit; undo undid undone; read read; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said; see saw seen;
 seek sought; sell sold; send sent; set set; shake shook shaken; shed shed; shine shone; shoot shot; show showed shown; shrink shrank
 shrunk; shut shut; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken; spend spent; spin spun;
 split split; spread spread; spring sprang sprung; stand stood; steal stole stolen; stick stuck; strike struck; strive strove striven;
@@ -140,6 +140,8 @@ wrap kick sneak squeeze slip hoist
 repatriate reinstate relocate relaunch reappoint reelect supersede swap swear tighten treble
 abrogate bequeath catapult compose decommission defer dethrone detach discontinue ditch eject encompass enrol forswear jettison rebuff
 relieve relinquish repudiate rescind scuttle shutter unfreeze unseat vacate
+append ascend assent bury clinch consign demolish discard dislodge endure enshrine extradite formalize interrupt liquidate reorganise
+reorganize retract unfold vanquish exit file lapse lodge smother hound outpoll unratify
 """
 
 # Reporting and other verbs whose complement is somebody's words or thoughts. Which severity goes with which is data.
@@ -186,7 +188,8 @@ NEGATIVE_IMPLICATIVE = frozenset("fail refuse decline neglect forget".split())
 STANDS_FOR_OWNER = frozenset(
     "government parliament leadership authorities leaders leader lawmakers legislators regime cabinet army armies troops forces "
     "force military diplomats delegation representatives officials administration senate congress voters people republic "
-    "state nation country tanks soldiers side ministers capital kremlin delegates armour columns".split()
+    "state nation country tanks soldiers side ministers capital kremlin delegates armour columns "
+    "assembly legislature deputies mps electorate rulers junta presidency negotiators".split()
 )
 # Nouns that may follow or precede a state's or organisation's name and add nothing.
 APPOSED_KINDS = frozenset(

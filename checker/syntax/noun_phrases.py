@@ -13,6 +13,8 @@ _BEFORE_NAMES = frozenset("first last only then once late now".split())
 _AS_TIME = frozenset((("early", "as"), ("late", "as"), ("recently", "as"), ("as", "of"), ("as", "at")))
 """Two words before a time that stands alone: "as early as 1952", "as of 2023"."""
 _TITLES = frozenset(title.split()[-1] for title in LEADING_TITLES)
+_POINTING = frozenset("this last next yesterday today tomorrow tonight".split())
+"""Words with which a time begins that is told from the day of the text, and that stands alone."""
 _GOVERNS_TIMES = frozenset("in on by since until before after from".split())
 
 
@@ -58,6 +60,8 @@ def noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                     governor in ("to", "and", "–", "-") and at > 1 and items[at - 2].tag == it.TIME
                 )  # "from 1996 to 1999 Petra was"
                 if begin == at and (at == 0 or governor in _GOVERNS_TIMES or early or part or ends):
+                    break
+                if item.lower.split()[0] in _POINTING and items[begin].tag != it.D:  # "in Prague this week leaders met"
                     break
             elif tag == it.PR:
                 if at == begin:

@@ -108,8 +108,9 @@ def decide(items: list[Item]) -> None:
             if before is None or before.tag != ADV or not _opens_inverted(items, at - 1):
                 item.tag = _verb_or_noun(items, at, item, before, after)
         elif item.tag == N and not item.forms and _looks_like_verb(items, at, item, before, after):
-            stem = item.lower[:-2] if item.lower.endswith("ed") else item.lower
-            item.tag, item.forms = V, (Form(stem, "past"), Form(stem, "pp"))
+            # Which of them it is a form of is not known: "compil" or "compile".
+            stems = (item.lower[:-2], item.lower[:-1])
+            item.tag, item.forms = V, tuple(Form(stem, form) for form in ("past", "pp") for stem in stems)
 
 
 def _opens_inverted(items: list[Item], at: int) -> bool:
@@ -268,10 +269,15 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         return V if next_tag == P and not _verb_ahead(items, at) else N
     if tag == N:
         many = real_before is not None and real_before.lower.endswith("s")
-        return V if many and next_tag in (D, NAME, PR, TO, S, P, TIME) and not _verb_ahead(items, at) else N
+        goes_on = next_tag in (D, NAME, PR, TO, S, P, TIME) or (after is not None and after.lower in _PARTICLES)
+        return V if many and goes_on and not _verb_ahead(items, at) else N
     if tag in (C, PUNCT):
         return V if next_tag in (D, NAME, PR, TO) and _verb_before(items, at) else N
     return N
+
+
+_PARTICLES = frozenset(("down", "up", "out", "off", "away"))
+"""After a plural and what may be a verb they make it one ("tanks put down the rising")."""
 
 
 def _is_adjective(item: Item | None) -> bool:

@@ -10,6 +10,11 @@ VOCABULARY = 65_536
 """So many words are remembered with their class."""
 REMEMBERED: dict[str, tuple[str, tuple[Form, ...]]] = {}
 
+_NOUNS_IN_LY = frozenset(
+    "assembly family supply reply monopoly anomaly butterfly bully rally ally folly homily".split()
+)
+"""Nouns that end as adverbs do."""
+
 
 def class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
     """The class of a word by itself, and the verb forms it may be. `first` is its first sign."""
@@ -49,7 +54,7 @@ def class_of(lower: str, first: str) -> tuple[str, tuple[Form, ...]]:
         forms = forms_of(lower)
         if forms:
             tag = V
-        elif lower.endswith("ly") and len(lower) > 4:
+        elif lower.endswith("ly") and len(lower) > 4 and lower not in _NOUNS_IN_LY:
             tag = ADV
         elif first.isdigit():
             tag = NUM

@@ -8,14 +8,26 @@ from math import inf
 from checker.times.words import NUMBER, read_number
 
 HEDGE = (
-    r"about|around|almost|nearly|roughly|some|approximately|just\sover|just\sunder|over|more\sthan|less\sthan|fewer\sthan"
-    r"|at\sleast|at\smost|up\sto|only|just|barely|exactly|precisely|well\sover"
+    r"(?:just|slightly|somewhat|a\slittle|a\sbit)\s(?:over|above|under|below|more\sthan|less\sthan)|(?:well|far|way)\s(?:over|above)"
+    r"|(?:well|far)\smore\sthan|no\s(?:more|fewer|less)\sthan|not\squite|close\sto|upwards\sof|in\sexcess\sof|under|above|a\sgood"
+    r"|about|around|almost|nearly|roughly|some|approximately|over|more\sthan|less\sthan|fewer\sthan"
+    r"|at\sleast|at\smost|up\sto|only|just|barely|exactly|precisely"
 )
 _VAGUE = {"few": (2.0, 9.0), "couple": (2.0, 3.0), "several": (2.0, 20.0)}
-_FROM_BELOW = ("over", "more than", "well over", "at least", "barely")
-_NEARLY = ("almost", "nearly", "just under")
-_ABOVE = ("just over",)
-_AT_MOST = ("less than", "fewer than", "up to", "at most")
+_FROM_BELOW = (
+    "over", "more than", "at least", "barely", "above", "a good", "upwards of", "in excess of", "no fewer than", "no less than",
+    *(f"{far} {over}" for far in ("well", "far", "way") for over in ("over", "above", "more than")),
+)  # fmt: skip
+_BIT = ("just", "slightly", "somewhat", "a little", "a bit")
+_NEARLY = (
+    "almost",
+    "nearly",
+    "not quite",
+    "close to",
+    *(f"{bit} {side}" for bit in _BIT for side in ("under", "below", "less than")),
+)
+_ABOVE = tuple(f"{bit} {side}" for bit in _BIT for side in ("over", "above", "more than"))
+_AT_MOST = ("less than", "fewer than", "up to", "at most", "no more than", "under")
 _ABOUT = ("about", "around", "roughly", "some", "approximately")
 
 COUNT_BEFORE = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from checker.values import Claim, Span, Status, Verdict
 from ledger.light import replace
 
+_WITHOUT_VERB = frozenset(("entry", "fragment"))
 EXPLICIT = frozenset(("name", "metonym", "adjective"))
 
 
@@ -21,7 +22,9 @@ def blame_members(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
     lists: dict[object, list[int]] = defaultdict(list)
     for order, claim in enumerate(claims):
         if claim.when is not None and claim.shape == "relation":
-            lists[(claim.trigger, claim.relation, claim.aspect, claim.when.span, claim.found_by)].append(order)
+            # Of an entry without a verb the names are all that there is.
+            said = claim.trigger if claim.found_by not in _WITHOUT_VERB else claim.argument("object")
+            lists[(said, claim.relation, claim.aspect, claim.when.span, claim.found_by)].append(order)
     out = list(verdicts)
     for orders in lists.values():
         wrong = [i for i in orders if verdicts[i].status is Status.CONFLICT and verdicts[i].code == "wrong-date"]
