@@ -101,7 +101,8 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
         return antecedents(sentence, head, kinds)
     if head.name is not None:
         entities = of_kinds(ledger, head, kinds)
-        another = items[part.first].lower in _INDEFINITE and part.first < part.head and _ONE_OF_A_KIND.isdisjoint(kinds)
+        some = items[part.first].lower in _INDEFINITE and part.first < part.head
+        another = (some and _ONE_OF_A_KIND.isdisjoint(kinds)) or ((some or "event" in kinds) and _is_new(items, part))
         another = another and not _in_a_state(ledger, items, part, entities)
         if entities and not another and not _some_people(items, part):
             via = "uncertain" if any(reading.kind == UNHEARD for reading in head.name.readings) else "name"
@@ -150,6 +151,13 @@ def _are_all(sentence: Sentence, part: NounPhrase, size: int) -> bool:
     before = sentence.items[part.first : part.head]
     numbers = [item.number for item in before if item.number is not None and not item.number.ordinal]
     return all(number.high >= size for number in numbers) and not any(item.lower in _SOME for item in before)
+
+
+def _is_new(items: Sequence[Item], part: NounPhrase) -> bool:
+    """ "a new Cold War", "another Marshall Plan": one of the kind that the name stands for."""
+    return items[part.first].lower == "another" or any(
+        items[i].lower in ("new", "second", "fresh", "modern") for i in range(part.first + 1, part.head)
+    )
 
 
 def _in_a_state(ledger: Ledger, items: Sequence[Item], part: NounPhrase, entities: Sequence[str]) -> bool:

@@ -119,8 +119,20 @@ def _claims(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int, arg
             argument = replace(argument, entities=own)
         else:
             argument = replace(argument, via="uncertain")
+    if _is_an_age(sentence, argument.entities):
+        return
     slots = {"S": [argument]} if place is None else {"S": [argument], "place": [place]}
     yield from build(sentence, relation, "event", argument.span, slots, when, found_by="dated-name", shape="dated")
+
+
+_AGE = 12 * 366
+"""Days; a year beside the name of what lasted longer dates something in it, or a book about it."""
+
+
+def _is_an_age(sentence: Sentence, entities: Sequence[str]) -> bool:
+    """Did it last for many years, as the Cold War did?"""
+    facts = [fact for e in entities for fact in sentence.ledger.facts("happened", e)]
+    return any(f.begin is not None and f.end is not None and f.end.lo - f.begin.hi > _AGE for f in facts)
 
 
 def _of_an_owner(sentence: Sentence, entities: Sequence[str]) -> tuple[str, ...]:

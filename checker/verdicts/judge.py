@@ -440,6 +440,8 @@ def _wrong_date(
         repair = repairs.date_repair(claim, found[0])
         fix = (repair,) if repair is not None else ()
         preposition = "on" if len(found[0].rstrip("~?%")) >= 10 else "in"
+        if claim.sense in ("begin", "end") and aspect == "event":
+            said = f"{wording.name_of(ledger, subject)} {'began' if claim.sense == 'begin' else 'ended'}"
         message = f"{said} {preposition} {wording.date(found[0])}"
     elif aspect == "begin":
         message = f"{said} {wording.beginning(fact)}".strip()

@@ -90,7 +90,7 @@ def other_date(ledger: Ledger, claim: Claim, relation: Relation, assessment: Ass
     """Return the date (EDTF) at which the claim would have been true, if there is one fact to take it from."""
     del ledger, relation
     for fact in assessment.facts:
-        if claim.aspect == "end":
+        if claim.aspect == "end" or (claim.sense == "end" and claim.aspect == "event"):
             moment = fact.end
         else:
             moment = fact.sense(claim.sense) if claim.sense else None

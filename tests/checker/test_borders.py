@@ -1,0 +1,44 @@
+"""From when to when something lasted, and things that are only called like it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import is_supported, wrong_words
+
+from checker.pipeline import Checker
+
+DAY = "2024-09-10"
+WRONG = (
+    ("The Korean War lasted from [1951] to 1953.", "The Korean War lasted from 1950 to 1953."),
+    ("The Korean War dragged on until [1955].", "The Korean War dragged on until 1953."),
+    ("The Berlin blockade ran from June 1948 to [September] 1949.", "The Berlin blockade ran from June 1948 to May 1949."),
+    ("The Korean War was fought from 1950 to [1954].", "The Korean War was fought from 1950 to 1953."),
+    ("The Cold War ended in [1999].", "The Cold War ended in 1991."),
+    ("[Estonia] stayed in the CIS for two years.", "Georgia stayed in the CIS for fifteen years."),
+)  # fmt: skip
+SILENT = (
+    "A new Cold War began in 2014.",
+    "The second Cold War began in 2014.",
+    "The talks about the Korean War lasted from 1951 to 1953.",
+    "Smith, The Cold War, 2005, is a good book.",
+    "Macedonia, a hopeful for membership in NATO, stayed outside in 2009.",
+)
+
+
+@pytest.mark.parametrize(("wrong", "right"), WRONG)
+def test_the_wrong_border_is_marked_and_the_right_one_left_alone(
+    shipped_checker: Checker, wrong: str, right: str
+) -> None:
+    text = wrong.replace("[", "").replace("]", "")
+    said = wrong[wrong.index("[") + 1 : wrong.index("]")]
+    assert any(said in words for words in wrong_words(shipped_checker, text, DAY))
+    assert not wrong_words(shipped_checker, right, DAY)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_others_are_left_alone(shipped_checker: Checker, text: str) -> None:
+    assert not wrong_words(shipped_checker, text, DAY)
+
+
+def test_right_borders_are_supported(shipped_checker: Checker) -> None:
+    assert is_supported(shipped_checker, "The Korean War raged from 1950 until 1953.", DAY)
