@@ -49,8 +49,8 @@ def _listed(sentence: Sentence, first: int) -> tuple[int, int] | None:
     for chunk in sentence.chunks:
         if isinstance(chunk, Mark) or not isinstance(chunk, NounPhrase) or not chunk.first <= first < chunk.last:
             continue
-        if not chunk.conjuncts:
-            return None
+        if not chunk.conjuncts or any(item.number is not None for item in sentence.items[first : chunk.last]):
+            return None  # "nine states: the six founders plus Oman, Qatar and Yemen"
         named = 0
         for part in chunk.conjuncts:
             head = sentence.items[part.head]

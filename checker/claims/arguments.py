@@ -24,6 +24,7 @@ from checker.syntax.lexicon import APPOSED_KINDS, STANDS_FOR_OWNER
 from checker.syntax.phrases import NounPhrase
 from checker.values import CONTEXTUAL, UNHEARD, Argument, Span
 from ledger.light import replace
+from ledger.model import Entity
 from ledger.store import Ledger
 
 _NOT_AS_HEAD = frozenset(("adjective",))
@@ -199,6 +200,8 @@ _STANDS_FOR = {
     **dict.fromkeys(("dam", "pipeline", "bridge"), ("facility",)),
 }
 """Nouns that, with "the" and nothing else, take up the thing of that kind that was named last."""
+_OF_THEIR_OWN = frozenset(("protocol", "memorandum"))
+"""Those of them that are said of nothing that is not called so."""
 
 
 def _referred_to(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argument | None:
@@ -209,10 +212,20 @@ def _referred_to(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> 
         return None
     if sentence.after(part)[:1] and sentence.after(part)[0][0] in ("of", "on", "between", "with"):
         return None
+    follows = items[part.last] if part.last < len(items) else None
+    if follows is not None and (follows.tag == it.R or follows.lower == "that"):
+        return None  # "the protocol that prolonged it": which one it is follows
     recalled = recalled_object(sentence, "", wanted, head.span)
     if recalled is None or len(recalled.entities) != 1:
         return None
+    entity = sentence.ledger.entity(recalled.entities[0])
+    if head.lower in _OF_THEIR_OWN and entity is not None and not _is_called(sentence.ledger, entity, head.lower):
+        return None
     return Argument(head.span, head.text, recalled.entities, "pronoun")
+
+
+def _is_called(ledger: Ledger, entity: Entity, noun: str) -> bool:
+    return any(noun in name.text.lower().split() for name in ledger.names_of(entity.id))
 
 
 def is_kind_noun(sentence: Sentence, part: NounPhrase, at: int) -> bool:

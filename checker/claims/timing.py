@@ -82,9 +82,12 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         # "prolonged it to 2026": a term, not a date.
         return None
     fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
-    if following and any(t.fronted for t in frame.times):
-        if _is_another_part(sentence, following[0]) or _is_of_the_next(sentence, following[0], fronted):
-            following = []
+    if (
+        following
+        and any(t.fronted for t in frame.times)
+        and (_is_another_part(sentence, following[0]) or _is_of_the_next(sentence, following[0], fronted))
+    ):
+        following = []
     following = [t for t in following if not _dates_the_next(sentence, t)]
     since = following[:1] and (
         following[0].governor == "since" or any(word == "since" for word, _ in frame.prepositions)

@@ -16,6 +16,8 @@ from ledger.spans import Truth
 FAR_PAST, FAR_FUTURE = 1, 3_652_059
 CHOSEN_BEFORE = 190
 """Days by which an appointment or election may come before the term of office that it leads to."""
+NOTICE = 90
+"""Days for which somebody who has resigned, or was dismissed, may stay in office."""
 ZONE = 1
 """Days by which a date may differ across time zones."""
 
@@ -120,6 +122,11 @@ def happened_fits(fact: Fact, when: When) -> Truth:
 def left_fits(end: Moment, when: When) -> bool:
     """May somebody who left at `end` have been voted out at that time?"""
     return when.mode == "in" and end.lo - CHOSEN_BEFORE <= when.high and when.low <= end.hi + ZONE
+
+
+def given_before(end: Moment, when: When) -> bool:
+    """May somebody who left at `end` have said so at that time, some weeks before?"""
+    return when.mode == "in" and when.high < end.lo <= when.high + NOTICE
 
 
 def chosen_fits(fact: Fact, when: When) -> Truth:

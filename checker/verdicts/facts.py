@@ -9,6 +9,7 @@ from checker.verdicts.compare import (
     all_of,
     any_of,
     chosen_fits,
+    given_before,
     happened_fits,
     interval,
     left_fits,
@@ -367,6 +368,8 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
         if not moments and fact.open_end:
             confirmed = fact.confirmed.hi if fact.confirmed is not None else 0
             return Truth.NO if when.high <= confirmed else Truth.UNKNOWN
+        if claim.sense == "notice" and any(given_before(moment, when) for moment in moments):
+            return Truth.UNKNOWN  # who resigns may stay until there is another
         return any_of(moment_fits(moment, when) for moment in moments)
     return state_fits(fact, when)
 

@@ -91,7 +91,7 @@ def _of_the_latest_office(claim: Claim, bench: Bench) -> Verdict | None:
     latest = sorted(held, key=lambda fact: fact.end.hi if fact.end is not None else 0, reverse=True)
     offices = dict.fromkeys(fact.object for fact in latest if fact.object is not None)
     arguments = tuple((s, replace(a, via="context") if s == "object" else a) for s, a in claim.arguments)
-    named = replace(claim, arguments=arguments)
+    named = replace(claim, arguments=arguments, sense=None)  # the notice that they gave is reckoned with above
     verdicts = [judge(outright(named, {"object": office}), bench) for office in offices]
     return verdicts[0] if verdicts and all(verdict.status is Status.CONFLICT for verdict in verdicts) else None
 

@@ -41,3 +41,24 @@ def test_a_dateline_dates_nothing(shipped_checker: Checker, text: str, right: bo
     document = read_document("a.md", f"---\ndate: 2019-03-12\n---\n{text}\n".encode())
     conflicts = [j for j in shipped_checker.check(document) if j.verdict.status is Status.CONFLICT]
     assert (not conflicts) == right
+
+
+@pytest.mark.parametrize(
+    ("true", "wrong"),
+    [
+        ("Cyrus Vance resigned in April 1980 as Secretary of State.", "Cyrus Vance resigned in April [1982] as Secretary of State."),
+        ("Harold Macmillan resigned in October 1963.", "Alexander Haig resigned in June [1984] as Secretary of State."),
+        ("Alexander Haig resigned as Secretary of State in June 1982.", "Alexander Haig left office as Secretary of State in June [1985]."),
+        (
+            "The Open Skies Treaty was signed in 1992. In 2018 several states signed the protocol that closed the gap.",
+            "The Minsk Protocol was meant to end the battle. The protocol was signed in [2016].",
+        ),
+        ("The club of 1981 had ten members: the six founders plus Denmark, Ireland and Greece.", "The union has [four] candidate countries: Ukraine, Moldova and Georgia."),
+    ],
+)  # fmt: skip
+def test_notice_papers_and_lists_within_lists(shipped_checker: Checker, true: str, wrong: str) -> None:
+    plain = wrong.replace("[", "").replace("]", "")
+    for text, right in ((true, True), (plain, False)):
+        reading = shipped_checker.read(read_document("a.md", text.encode(), as_of="2024-05-05"))
+        conflicts = [j for j in reading.judged if j.verdict.status is Status.CONFLICT]
+        assert (not conflicts and not reading.mistakes) == right
