@@ -37,7 +37,7 @@ def stance_of(
     for other in sentence.frames:
         group = other.group
         lemma = group.lemma
-        if other is frame or group.form == "infinitive":
+        if other is frame or group.form == "infinitive" or (frame is not None and frame.resumes is other):
             continue
         verb = sentence.items[group.verb]
         if verb.start == trigger.start or not (lemma in lexicon.REPORTS or lemma in lexicon.PRESENTS_AS_FACT):

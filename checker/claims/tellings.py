@@ -18,7 +18,7 @@ from checker.claims.doers import read_doers
 from checker.claims.nouns import UNDONE, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import phrase_time
+from checker.claims.timing import borders, frame_time, phrase_time
 from checker.claims.toldtimes import fits_another, is_a_day_of, is_another_day, is_another_year, is_of_the_clause
 from checker.claims.whereabouts import is_elsewhere, is_spoken_of, names_a_stranger
 from checker.filed import Filed
@@ -149,6 +149,7 @@ def _by_decision(sentence: Sentence, frame: Frame, told: Filed[tuple[_Told, ...]
         yield from _claims(sentence, found, clause_time(sentence, frame), frame, frame.group.verb)
 
 
+_LASTING = frozenset("last rage run continue persist stretch go drag".split())
 _NOBODY = frozenset(("no", "none", "neither", "nobody", "nothing"))
 
 
@@ -176,11 +177,24 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
     if not found:
         return
     when, frame = noun_time(sentence, part)
+    if when is None and frame is not None and frame.group.lemma in _LASTING and part.preposition == "":
+        if not frame.group.negated and not frame.open:
+            yield from _lasting(sentence, found, frame_time(sentence, frame), frame)
+        return
     if when is not None and part.preposition in _RELATED and phrase_time(sentence, part) is None:
         when = replace(when, certain=False)  # "left after the split of the union in 1992": who left then
     if frame is not None and (frame.group.negated or frame.open):
         return
     yield from _claims(sentence, found, when, None, part.head)
+
+
+def _lasting(sentence: Sentence, found: Sequence[_Found], when: When | None, frame: Frame) -> Iterator[Claim]:
+    """ "The bombing of X lasted from March to June": both borders of what is told, or one; where the one is right, the other is of the same."""
+    whole = [f for f in found if f.told.pattern.aspect == "event"]
+    for side, moment in borders(when):
+        if side is not None:
+            told = [f._replace(told=f.told._replace(pattern=f.told.pattern._replace(aspect=side))) for f in whole]
+            yield from _claims(sentence, told, moment, None, frame.group.verb)
 
 
 def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, frame: Frame | None) -> Iterator[_Found]:

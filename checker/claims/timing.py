@@ -322,6 +322,16 @@ def _joins(sentence: Sentence, first: int, second: int, governor: str) -> str:
     return ""
 
 
+def borders(when: When | None) -> list[tuple[str | None, When | None]]:
+    """What the time of "it lasted" says: when the thing began and ended ("from 1998 to 2000"), one of both, or that it was then."""
+    if when is None:
+        return []
+    if when.ends:
+        return [("begin", when.ends[0]), ("end", when.ends[1])]
+    side = {"until": "end", "since": "begin"}.get(when.mode)
+    return [(side, replace(when, mode="in") if side is not None else when)]
+
+
 def year_in_name(sentence: Sentence, phrase: NounPhrase) -> When | None:
     """The year that is part of a name ("the 2004 round", where the ledger knows an event by that name)."""
     for item in sentence.items[phrase.first : phrase.last]:

@@ -33,7 +33,7 @@ from checker.claims.timing import at_the_least, frame_time, phrase_time, time_af
 from checker.claims.usages import Usages
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.phrases import NounPhrase
+from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
 from checker.values import LEADER, Argument, Claim, Number, Span, When
 from checker.verdicts.facts import facts_about
 from ledger.light import replace
@@ -149,7 +149,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if not admitted(sentence, frame, phrase, places, tail_end):
         return []
     trigger = Span(sentence.items[group.verb].start, sentence.items[trigger_end - 1].end)
-    if _as_something_else(sentence, book, frame, phrase):
+    if _as_something_else(sentence, book, frame, phrase) or _in_a_deed(sentence, frame):
         return []
     filling = _fill_places(sentence, book, frame, phrase, places, trigger, tail_end)
     if filling is None or not _complete(sentence, book, frame, phrase, places, trigger, tail_end, filling):
@@ -190,6 +190,17 @@ def _as_something_else(sentence: Sentence, book: Phrasebook, frame: Frame, phras
         if roles and phrase.relation not in roles and any(_alike(book, phrase.relation, role) for role in roles):
             return True
     return False
+
+
+def _in_a_deed(sentence: Sentence, frame: Frame) -> bool:
+    """ "Joined the bloc in condemning the war": what was joined in is the deed, and nobody became a member."""
+    if frame.group.lemma != "join" or not (frame.objects or frame.group.passive):
+        return False
+    place = next((phrase for word, phrase in frame.prepositions if word == "by"), None)
+    told = place if frame.group.passive else frame.objects[0]
+    at = sentence.position_of(told) + 1 if told is not None else len(sentence.chunks)
+    mark, deed = (*sentence.chunks[at : at + 2], None, None)[:2]
+    return isinstance(mark, Mark) and mark.lower == "in" and isinstance(deed, VerbGroup) and deed.form == "ing"
 
 
 def _alike(book: Phrasebook, first: str, second: str) -> bool:

@@ -48,3 +48,5 @@ class Frame:
     implied_negation: bool = False
     open: bool = False
     """Hypothetical, planned or wished for: nothing is asserted."""
+    resumes: Frame | None = None
+    """The frame before what is said or meant to be done, whose subject then did this ("said that it would go, and went")."""

@@ -357,9 +357,26 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
         frame.begin = chunks[frame.position].first
         own = times_before(sentence, frame.position)
         frame.times += own or [time for time in shared.times if time.fronted]
-        frame.open = frame.open or shared.open
+        if shared.open and _is_done(sentence, frame, shared):
+            said = [other for other in earlier if other.position < shared.position and other.group.form == "finite"]
+            frame.resumes = said[-1] if said else None
+            frame.subjects = said[-1].subjects if said and said[-1].subjects else subjects
+        else:
+            frame.open = frame.open or shared.open
         return
     add_fronted_times(sentence, frame, earlier)
+
+
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should"))
+
+
+def _is_done(sentence: Chunked, frame: Frame, shared: Frame) -> bool:
+    """ "Said that it would leave and left in 2009": a past form is none that a modal of the verb before it can govern."""
+    group, before = frame.group, sentence.items[: frame.group.first]
+    forms = {form.form for form in sentence.items[group.verb].forms}
+    alone = group.first == group.verb and group.tense == "past" and "past" in forms and "base" not in forms
+    plain = bool(shared.group.modal) and not shared.group.perfect and not shared.group.passive
+    return alone and plain and not any(item.lower in _CONDITIONS for item in before)
 
 
 def _governor(earlier: list[Frame], frame: Frame) -> Frame | None:

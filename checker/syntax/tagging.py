@@ -179,6 +179,14 @@ _PEOPLE = frozenset(("states", "forces", "troops", "parties"))
 """Plurals that are verbs, too."""
 
 
+_SEVERAL = frozenset("other these those many several few most both all various fellow".split())
+
+
+def _several(item: Item) -> bool:
+    """Does the word ask for a plural noun?"""
+    return item.lower in _SEVERAL or (item.number is not None and item.number.low > 1 and not item.number.ordinal)
+
+
 _WITH_OF = frozenset(
     "speak consist dispose think talk dream complain approve get become rid warn hear learn know make".split()
 )
@@ -244,6 +252,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         led = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
         if tag == NAME and item.lower in _PEOPLE and (led or (next_tag == PUNCT and _verb_in_part(items, at))):
             return N  # "nine CIS states signed", "Ruritanian troops have left", "began under two Warsaw Pact states"
+        if tag == NAME and item.lower in _PEOPLE and at > 1 and _several(items[at - 2]):
+            return N  # "joined other EU states in expelling them"
         if tag in (NAME, PR, R):
             return V
         if tag == N:
