@@ -30,6 +30,7 @@ _GOVERNORS = frozenset("from since in on until till after as of with effect".spl
 def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """Yield the claims of predicates without a verb."""
     yield from _fronted(sentence, book)
+    yield from _existing(sentence, book)
     for at, mark in enumerate(sentence.chunks[:-1]):
         if not isinstance(mark, Mark) or mark.lower not in _OPENERS or not at:
             continue
@@ -39,7 +40,10 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             mark = Mark(
                 mark.first, mark.last + 1, mark.tag, mark.lower
             )  # "Oman and Chad, both in the league since 1971"
-        follows = sentence.items[mark.last].lower if mark.last < len(sentence.items) else ""
+        first = mark.last
+        while first < len(sentence.items) - 1 and sentence.items[first].tag == it.D:
+            first += 1  # "Chad, an independent republic since 1960"
+        follows = sentence.items[first].lower if first < len(sentence.items) else ""
         for phrase in book.fragments.beginning(follows):
             claims = _match(sentence, book, at, mark, phrase)
             if claims:
@@ -47,10 +51,35 @@ def read_fragments(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                 break
 
 
+def _existing(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
+    """ "the pact (military, from 1955) and the league (since 1971)": an organisation, and since when there is one."""
+    items = sentence.items
+    if "exists" not in book.relations or any(of_kinds(sentence.ledger, item, _MEMBERS) for item in items):
+        return  # "Oman (in the league since 1971)": since when somebody is in it
+    for at, item in enumerate(items[:-3]):
+        organisation = of_kinds(sentence.ledger, item, ("organisation",))
+        if not organisation or items[at + 1].lower != "(":
+            continue
+        end = next((i for i in range(at + 2, min(at + 8, len(items))) if items[i].lower == ")"), 0)
+        inside = items[at + 2 : end]
+        if len(inside) < 2 or inside[-1].time is None or inside[-2].lower not in ("since", "from"):
+            continue
+        if any(other.name is not None or other.tag in (it.V, it.X, it.P) for other in inside[:-2]):
+            continue
+        when = when_of(inside[-1].time, "in")
+        subject = Argument(item.span, item.text, organisation)
+        if when is not None:
+            yield from build(sentence, "exists", "begin", item.span, {"S": [subject]}, when, found_by="fragment")
+
+
+_MEMBERS = ("state", "territory", "group", "person")
+
+
 def _fronted(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     """ "In power since 1985, Novak …": the predicate opens the sentence, and what follows the comma is its subject."""
     first = sentence.chunks[0] if sentence.chunks else None
-    if not isinstance(first, Mark) or first.tag != it.P:
+    opens = isinstance(first, Mark) and first.tag == it.P
+    if not opens and not (isinstance(first, NounPhrase) and first.last - first.first == 1):
         return
     for phrase in book.fragments.beginning(sentence.items[0].lower):
         claims = _match(sentence, book, -1, Mark(0, 0, it.PUNCT, ","), phrase)
@@ -91,6 +120,10 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
     if not subjects or (len(subjects) > 1 and _lists_times(sentence, when)):
         return []
     filled["S"] = subjects
+    if phrase.note("time") is not None:  # "independent since 1991": since what then happened
+        if when.mode not in ("since", "in"):
+            return []
+        when = replace(when, mode="in")
     if "office" in book.relations[phrase.relation].object_kinds and "O" not in filled:
         filled["O"] = [offices_of(sentence, book, subjects, trigger)]
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
@@ -114,8 +147,8 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
 
 def _tail_end(items: list[it.Item], at: int, tail: tuple[str, ...]) -> int | None:
     """Where the literal words of a phrase end that begin at `at`, articles passed over; None where others stand there."""
-    for order, word in enumerate(tail):
-        while order and at < len(items) and items[at].tag == it.D:
+    for word in tail:
+        while at < len(items) and items[at].tag == it.D:
             at += 1
         if at >= len(items) or items[at].lower != word:
             return None

@@ -22,7 +22,7 @@ from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.syntax.phrases import NounPhrase
-from checker.values import Argument, Claim, When
+from checker.values import Argument, Claim, Span, When
 from ledger.light import replace
 from ledger.model import Phrase
 
@@ -94,12 +94,21 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if _says_what(following):
             return []
         filled["O"] = [offices_of(sentence, book, filled["S"], items[part.head].span)]
-    elif dated and relation.shape == "state" and "S" in filled and "O" not in filled and relation.object_kinds:
+    if dated and "S" not in filled and phrase.note("omits") and _is_taken_up(sentence, part, following):
+        filled |= _topic(sentence, kinds_of(book, phrase, "S"), items[part.head].span)
+    step = relation.shape == "event" and set(relation.object_kinds) == {"organisation"}
+    if (
+        dated
+        and "S" in filled
+        and "O" not in filled
+        and (step or (relation.shape == "state" and relation.object_kinds))
+    ):
         # "West Germany's entry in May 1955": into what the text speaks of.
-        towards = any(word in ("to", "into", "from", "with", "by") for word, _ in following)
+        towards = any(word in ("to", "into", "from", "with", "by") for word, _ in following) and not step
         recalled = (
             None if towards else recalled_object(sentence, relation.id, relation.object_kinds, items[part.head].span)
         )
+        recalled = recalled or (_ever_of(sentence, relation.id, filled["S"]) if step else None)
         if recalled is not None and all(a.via != "pronoun" for a in filled["S"]):
             filled["O"] = [recalled]
     if "S" not in filled and "O" in filled and dated:
@@ -116,6 +125,13 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     if ("S" not in filled and not agentless) or (relation.object_kinds and "O" not in filled):
         return []
     when, frame = noun_time(sentence, part)
+    if (
+        when is None
+        and frame is not None
+        and frame.group.passive
+        and frame.group.lemma in (phrase.note("done") or "").split()
+    ):
+        when = frame_time(sentence, frame)  # "Chad's accession treaty was signed in 1979"
     if when is None and dated:
         return []
     if (
@@ -146,8 +162,32 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
     return build(
         sentence, phrase.relation, aspect, trigger, filled, when,  # type: ignore[arg-type]
         found_by=f"noun:{phrase.trigger}", frame=frame if frame is not None and frame.open else None, positive=positive, sense=phrase.sense,
-        loose=phrase.note("loose") is not None,
+        loose=phrase.note("loose") is not None or (step and any(a.via == "context" for a in filled.get("S", ()))),
     )  # fmt: skip
+
+
+def _is_taken_up(sentence: Sentence, part: NounPhrase, following: list[tuple[str, NounPhrase]]) -> bool:
+    """Does "the" with nothing else take up what the text spoke of ("the negotiations had begun in 1993")?"""
+    first = sentence.items[part.first].lower
+    named = any(sentence.items[at].name is not None for at in range(part.first, part.last))
+    return first == "the" and not named and not any(word in ("of", "with", "between", "on") for word, _ in following)
+
+
+def _topic(sentence: Sentence, kinds: tuple[str, ...], place: Span) -> dict[str, list[Argument]]:
+    """What the sentence before was about, as the subject of this one; nothing where that was no one thing of the kinds."""
+    subjects, ledger = sentence.memory.subjects, sentence.ledger
+    if len(subjects) != 1 or sentence.memory.number - sentence.memory.told > 1:
+        return {}
+    known = [entity for e in subjects[0].entities if (entity := ledger.entity(e)) is not None]
+    whole = bool(known) and all(entity.kind in kinds for entity in known)
+    return {"S": [replace(subjects[0], span=place, via="context")]} if whole else {}
+
+
+def _ever_of(sentence: Sentence, relation: str, subjects: list[Argument]) -> Argument | None:
+    """The few things to which any of the subjects ever stood in the relation: they may support, never contradict, unless it is one."""
+    facts = [f for subject in subjects for e in subject.entities for f in sentence.ledger.facts(relation, e)]
+    objects = tuple(dict.fromkeys(fact.object for fact in facts if not fact.negative and fact.object is not None))
+    return Argument(subjects[0].span, "", objects, "far", contextual=len(objects) > 1) if objects else None
 
 
 def _in_order(wanted: tuple[str, ...], words: list[str]) -> bool:

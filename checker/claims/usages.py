@@ -78,7 +78,9 @@ class Fragments:
         self._by_word: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             places = dict(phrase.slots)
-            if phrase.voice != "active" or places.get("subj") != "S" or "dobj" in places or phrase.aspect != "state":
+            if phrase.voice != "active" or places.get("subj") != "S" or "dobj" in places:
+                continue
+            if phrase.aspect != "state" and not (phrase.aspect == "event" and phrase.note("time")):
                 continue
             governed = [position[5:] for position, _ in phrase.slots if position.startswith("prep:")]
             first = phrase.tail[:1] or tuple(governed[:1])

@@ -108,6 +108,8 @@ def _statement(rest: Sequence[Item]) -> tuple[list[Item], list[Item], list[Item]
     for at in range(2, len(rest)):
         item, left = rest[at], rest[at - 1]
         base = rest[0].lower in lexicon.DO and any(form.form == "base" for form in item.forms)
+        if left.tag == it.TO:
+            continue  # "Which was the last to leave?"
         if item.tag in (it.V, it.X) or (base and left.tag in (it.NAME, it.N, it.PR, it.ADV, it.NUM)):
             item.tag = it.V if item.forms else item.tag
             first = at

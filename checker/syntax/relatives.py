@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
@@ -55,11 +55,23 @@ def _stranded(sentence: Chunked, frame: Frame) -> bool:
         if isinstance(found, Mark) and found.tag == it.P and not isinstance(after, NounPhrase):
             if isinstance(after, Mark) and after.tag in (it.TIME, it.TO):
                 continue
-            governed = tuple((found.lower, noun) for noun in noun_and_its_owner(chunks, whose))
+            meant = [*noun_and_its_owner(chunks, whose), *_named_behind(sentence, i)]
+            governed = tuple((found.lower, noun) for noun in meant)
             frame.prepositions = (*(p for p in frame.prepositions if p[1].first < found.first), *governed,
                                   *(p for p in frame.prepositions if p[1].first > found.first))  # fmt: skip
             return True
     return False
+
+
+def _named_behind(sentence: Chunked, at: int) -> Iterator[NounPhrase]:
+    """ "The treaty that they put their names to in 1987, the INF Treaty, is dead": the name between commas behind the clause."""
+    chunks = sentence.chunks
+    comma = next((i for i in range(at, len(chunks)) if getattr(chunks[i], "lower", "") == ","), len(chunks))
+    named, end = chunks[comma + 1 : comma + 2], chunks[comma + 2 : comma + 3]
+    for noun in named:
+        closed = not end or getattr(end[0], "tag", "") == it.PUNCT
+        if isinstance(noun, NounPhrase) and closed and sentence.items[noun.head].name is not None:
+            yield noun
 
 
 def what_it_is(sentence: Chunked, frame: Frame, earlier: Sequence[Frame]) -> None:

@@ -106,3 +106,37 @@ def test_what_is_placed_elsewhere_is_judged(marked: str, wrong: str, shipped_che
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_others_did_stays_silent(text: str, shipped_checker: Checker) -> None:
     assert flagged_words(shipped_checker, text, AS_OF) == set()
+
+
+STEPS = (
+    ("Ukraine has been independent since August [1991].", "1996"),
+    ("Moldova, an independent republic since [1991], is poor.", "1996"),
+    ("Independent since [1991], Moldova is poor.", "1996"),
+    ("Which was the last republic to declare independence? Kazakhstan, on 16 December [1991].", "1995"),
+    ("Do not mix it up with the CSTO (military, from [2002]).", "2007"),
+    ("The EU is slow. Turkey's accession talks were opened in October [2005].", "2001"),
+    ("Accession talks with Turkey began in October [2005].", "2001"),
+    ("NATO waits. The accession protocol of North Macedonia was signed in February [2019].", "2015"),
+    ("The EU had ten members. The treaty of accession of Spain and Portugal was signed in June [1985].", "1981"),
+)
+NO_STEPS = (
+    "Ukraine has been independent of Russian gas since 2015.",
+    "Ukraine's central bank has been independent since 1999.",
+    "Which was the last country to criticise NATO? Turkey, in 2003.",
+    "NATO (under Stoltenberg since 2014) met.",
+    "The OSCE (Vienna, since 1993) met.",
+    "Slovenia (in the EU since 2004) met Norway.",
+    "The EU's talks with Turkey began in 1963.",
+    "Poland spoke to NATO. The negotiations had begun in 1990.",
+    "Poland joined NATO. The accession treaty was signed in 2003.",
+)
+
+
+@pytest.mark.parametrize(("marked", "wrong"), STEPS)
+def test_steps_are_judged(marked: str, wrong: str, shipped_checker: Checker) -> None:
+    test_the_right_year_is_supported_and_another_flagged(marked, wrong, shipped_checker)
+
+
+@pytest.mark.parametrize("text", NO_STEPS)
+def test_other_steps_stay_silent(text: str, shipped_checker: Checker) -> None:
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
