@@ -35,7 +35,7 @@ from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
 from checker.values import LEADER, Argument, Claim, Number, Span, When
-from checker.verdicts.facts import facts_about
+from checker.verdicts.identities import facts_about
 from ledger.light import replace
 from ledger.model import Phrase
 

@@ -19,7 +19,8 @@ from checker.claims.totals import total, total_told
 from checker.syntax import item as it
 from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
 from checker.values import Argument, Claim, Judged, Number, Span, Status, When
-from checker.verdicts.facts import facts_about, time_truth
+from checker.verdicts.identities import facts_about
+from checker.verdicts.times import time_truth
 from ledger.history import MEMBER_OF
 from ledger.light import dataclass, replace
 from ledger.model import Fact

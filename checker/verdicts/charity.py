@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict
-from checker.verdicts.facts import FOUNDER
-from checker.verdicts.judge import Bench, judge
+from checker.verdicts.assessment import FOUNDER
+from checker.verdicts.bench import Bench
+from checker.verdicts.judge import judge
 from ledger.light import replace
 from ledger.model import Entity
 from ledger.store import Ledger

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
 from checker.verdicts import wording
 from checker.verdicts.compare import happened_fits, moment_fits
-from checker.verdicts.facts import alive, identities
+from checker.verdicts.identities import alive, identities
 from checker.verdicts.numbers import begins_of, numbers_in, steps_of, when_true
 from ledger import history
 from ledger.light import replace

@@ -16,7 +16,8 @@ from checker.claims.toldtimes import NEAREST
 from checker.context.memory import Memory
 from checker.context.names import OPENING
 from checker.values import Argument, Aspect, Claim, Company, Status, Verdict, When
-from checker.verdicts.judge import Bench, judge
+from checker.verdicts.bench import Bench
+from checker.verdicts.judge import judge
 from checker.verdicts.samedays import day_of_another_year, is_on_record
 from checker.verdicts.unsaid import OFFICES, of_an_unsaid_office, outright
 from ledger.light import replace

@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from checker.values import Argument, Claim, Repair, When
 from checker.verdicts import wording
+from checker.verdicts.assessment import Assessment
 from checker.verdicts.compare import any_of, happened_fits, moment_fits, state_fits
-from checker.verdicts.facts import Assessment, assess, relatives
+from checker.verdicts.facts import assess
+from checker.verdicts.identities import relatives
 from ledger.model import Fact, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger

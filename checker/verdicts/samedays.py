@@ -15,7 +15,7 @@ from checker.verdicts import repairs, wording
 from ledger.model import Fact, Moment
 
 if TYPE_CHECKING:
-    from checker.verdicts.judge import Bench
+    from checker.verdicts.bench import Bench
 
 _NAMED = frozenset(("name", "metonym", "far", "faint", "title", "role", "phrase", "day"))
 _UNSAID = frozenset(("implied", "any"))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.values import Claim, When
-from checker.verdicts.facts import Assessment, assess
+from checker.verdicts.assessment import Assessment
+from checker.verdicts.facts import assess
 from ledger.light import replace
 from ledger.model import Relation
 from ledger.spans import Truth

@@ -9,7 +9,8 @@ from datetime import date
 
 from checker.claims.toldtimes import NEAR
 from checker.values import Argument, Claim, Status, Verdict, When
-from checker.verdicts.judge import Bench, judge
+from checker.verdicts.bench import Bench
+from checker.verdicts.judge import judge
 from ledger.light import replace
 from ledger.model import Fact, Moment
 

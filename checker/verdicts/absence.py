@@ -1,0 +1,124 @@
+"""What is not on record: may the facts found be taken for all that there are, and is a list closed that does not have it?"""
+
+from __future__ import annotations
+
+from checker.values import Claim, When
+from checker.verdicts.assessment import Assessment
+from checker.verdicts.compare import FAR_FUTURE, state_fits
+from checker.verdicts.identities import relatives
+from checker.verdicts.times import time_truth
+from ledger import history
+from ledger.model import Closure, Fact, Relation
+from ledger.spans import Truth
+from ledger.store import Ledger
+
+HORIZON = 693_596
+"""1900-01-01: the ledger's single events are not known to be single before it."""
+PAIR_HORIZON = 710_397
+"""1946-01-01: what two things did to each other once (invade, annex, recognise) they may have done in older times as well."""
+
+
+def is_exhaustive(
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    subject: str,
+    object: str | None,
+    when: When | None,
+    facts: tuple[Fact, ...],
+) -> bool:
+    """May the facts found be taken for all that there are of this subject and object?"""
+    if (
+        facts
+        and all(fact.begin is not None and fact.begin.hi < HORIZON for fact in facts)
+        and not relation.object_kinds
+    ):
+        # What began before the ledger's time may have begun again within it.
+        return False
+    if claim.loose or (when is not None and when.high < (PAIR_HORIZON if relation.object_kinds else HORIZON)):
+        return False
+    if relation.single in ("once", "listed"):
+        return True
+    if relation.shape == "state" and relation.object_kinds:
+        first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
+        if history.is_closed(
+            ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object
+        ):
+            return True
+        # A membership that was broken off and taken up again is on record with both its times.
+        return claim.aspect in ("begin", "end") and (len(facts) == 1 or "organisation" in relation.object_kinds)
+    first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
+    return history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is not None
+
+
+def _latest(ledger: Ledger, relation: Relation, object: str | None) -> int:
+    ends = [closure.end.hi for closure in ledger.closures(relation.id, object=object) if closure.end is not None]
+    return max(ends, default=FAR_FUTURE)
+
+
+def absent(
+    ledger: Ledger,
+    claim: Claim,
+    relation: Relation,
+    subject: str,
+    object: str | None,
+    when: When | None,
+    as_of: When | None,
+) -> Assessment:
+    """No fact about this subject and object: false only by a closed list, or by another holder of a single-holder place."""
+    others = ledger.facts(relation.id, None, object) if object is not None else ()
+    time = when or as_of
+    if relation.single == "object" and object is not None and time is not None:
+        holding = [fact for fact in others if not fact.negative and state_fits(fact, time) is Truth.YES]
+        if holding and history.is_closed(ledger, relation.id, time.low, time.high, subject=subject, object=object):
+            return Assessment(Truth.NO, tuple(holding[:2]), ("subject",), closed=True)
+    first, last = (time.low, time.high) if time is not None else (None, None)
+    for closure in ledger.closures(relation.id, subject, object):
+        listed = subject if closure.lists == "subjects" else object
+        if listed is None or not history.is_listed(ledger, closure, listed):
+            continue
+        if first is None and object is not None and not others and closure.lists == "subjects":
+            continue  # the list is of later years, and may be of other things than this one
+        low, high = _listed_from(ledger, relation, closure, object), _listed_until(ledger, relation, closure, object)
+        if first is None or last is None or (low <= first and last <= high):
+            kin = [r for r in relatives(ledger, subject) if r != subject and ledger.facts(relation.id, r, object)]
+            if kin and when is not None and _was_no_more(ledger, subject, when):
+                # "Czechoslovakia joined in 1999": it had gone, and who came after it did.
+                held = tuple(
+                    fact for r in kin for fact in ledger.facts(relation.id, r, object)
+                    if not fact.negative and time_truth(claim, relation, fact, when, as_of) is Truth.YES
+                )  # fmt: skip
+                if held:
+                    return Assessment(Truth.NO, held[:1], ("subject",), succession=("subject",))
+            if kin:
+                return Assessment(Truth.UNKNOWN)
+            return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
+    return Assessment(Truth.UNKNOWN)
+
+
+def _was_no_more(ledger: Ledger, entity_id: str, when: When) -> bool:
+    """Had it ended before all of the time spoken of?"""
+    ends = [fact.end for fact in ledger.facts("exists", entity_id) if not fact.negative]
+    return bool(ends) and when.mode == "in" and all(end is not None and end.hi < when.low for end in ends)
+
+
+def _listed_from(ledger: Ledger, relation: Relation, closure: Closure, object: str | None) -> int:
+    """The first day for which a closed list answers: before what it is of existed, nobody belonged to that either."""
+    if closure.begin is None:
+        return 1
+    if closure.lists == "subjects" and object is not None and relation.single is None:
+        births = [fact.begin for fact in ledger.facts("exists", object) if fact.begin is not None]
+        if births and min(birth.lo for birth in births) >= closure.begin.lo:
+            return min(HORIZON, closure.begin.lo)
+    return closure.begin.lo
+
+
+def _listed_until(ledger: Ledger, relation: Relation, closure: Closure, object: str | None) -> int:
+    """The last day for which a closed list answers: when what it is of has ended, nobody can come to it any more."""
+    if closure.end is None:
+        return FAR_FUTURE
+    if closure.lists == "subjects" and object is not None and relation.single is None:
+        ends = [fact.end for fact in ledger.facts("exists", object) if not fact.negative]
+        if ends and all(end is not None and end.lo <= closure.end.hi + 31 for end in ends):
+            return FAR_FUTURE
+    return closure.end.hi
