@@ -11,6 +11,7 @@ from checker.claims.incumbents import office_at, office_between
 from checker.claims.sentence import Sentence
 from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import Argument, Aspect, Claim, Number, Span, When
 from ledger.closures import is_closed
@@ -74,6 +75,24 @@ def build(
     ):
         # "The pact existed until July 1991": what lasted until a day ended then; of an office or a membership it may be a part.
         aspect, when = "end", replace(when, mode="in")
+    if (
+        positive
+        and aspect == "state"
+        and shape == "relation"
+        and when is not None
+        and when.mode == "until"
+        and not loose
+    ):
+        # "He was chancellor until 1963": so told, it was no longer so after that.
+        plain = frame is not None and frame.group.tense == "past" and not frame.group.perfect and not frame.group.modal
+        plain = plain and _closes(sentence, when)
+        if (
+            plain
+            and frame is not None
+            and frame.group.lemma in _STAYING
+            and not any(a.via == "any" for a in slots.get("O", ()))
+        ):
+            aspect, when = "end", replace(when, mode="in")
     if not positive and when is not None and when.mode == "until":
         # "did not join until 1982", "was not a member until 1982"
         positive, when = True, replace(when, mode="in")
@@ -129,6 +148,20 @@ def build(
             )
         )
     return claims
+
+
+_STAYING = frozenset("be serve remain stay rule govern reign act work".split())
+"""Verbs that tell how long somebody was something, not how long something else went on meanwhile."""
+
+
+def _closes(sentence: Sentence, when: When) -> bool:
+    """Does nothing follow the time that it may be of instead ("chancellor, and until 1955 also foreign minister")?"""
+    items = sentence.items
+    at = next((i for i, item in enumerate(items) if item.start >= when.span.end), len(items))
+    first = next((i for i, item in enumerate(items) if item.start >= when.span.start), len(items))
+    opens = next((i for i in range(first - 1, max(first - 4, -1), -1) if items[i].lower in ("until", "till")), first)
+    joined = opens > 0 and items[opens - 1].tag == it.C
+    return not joined and (at >= len(items) or items[at].tag in (it.PUNCT, it.C, it.S, it.P, it.R))
 
 
 def bracketed(sentence: Sentence, argument: Argument) -> When | None:

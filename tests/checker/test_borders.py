@@ -14,9 +14,15 @@ WRONG = (
     ("The Berlin blockade ran from June 1948 to [September] 1949.", "The Berlin blockade ran from June 1948 to May 1949."),
     ("The Korean War was fought from 1950 to [1954].", "The Korean War was fought from 1950 to 1953."),
     ("The Cold War ended in [1999].", "The Cold War ended in 1991."),
+    ("Adenauer was chancellor until [1961].", "Adenauer was chancellor until 1963."),
+    ("Albania was a member of the Warsaw Pact until [1965].", "Albania was a member of the Warsaw Pact until 1968."),
+    ("Leonid Kuchma served as president until [2002].", "Leonid Kuchma served as president until January 2005."),
     ("[Estonia] stayed in the CIS for two years.", "Georgia stayed in the CIS for fifteen years."),
 )  # fmt: skip
 SILENT = (
+    "Adenauer was chancellor and until 1955 also foreign minister.",
+    "Until 1961 Adenauer was chancellor without a rival.",
+    "Brezhnev was head of state until 1964, and again from 1977.",
     "A new Cold War began in 2014.",
     "The second Cold War began in 2014.",
     "The talks about the Korean War lasted from 1951 to 1953.",
