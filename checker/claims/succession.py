@@ -96,6 +96,10 @@ def _neighbours(sentence: Sentence, book: Phrasebook, at: int) -> Iterator[Claim
             (m for m in find_offices(sentence, book) if m.opens in (last + 1, last + 2) and not m.listed), None
         )
         last = office.last if office is not None else last
+        if office is None and items[last].lower in ("in", "at") and last + 1 < len(items):
+            # "X's successor at NATO was …"
+            start = last + 2 if items[last + 1].tag == it.D and last + 2 < len(items) else last + 1
+            last = start + 1 if of_kinds(sentence.ledger, items[start], ("organisation", "state", "city")) else last
     others = _named_beside(sentence, first, last)
     plural = items[at].lower.endswith("s")
     slots_office = {"office": [office.office]} if office is not None else {}

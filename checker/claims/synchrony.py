@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from checker.claims.anchors import moments_of
 from checker.claims.durations import frame_at
 from checker.claims.sentence import Sentence
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import Claim, When
 from ledger.light import replace
-from ledger.model import Moment
+from ledger.model import Entity, Moment
 
 _DURING = frozenset(("during", "throughout", "amid", "amidst"))
 _TERMS = frozenset(("during", "in", "under", "throughout"))
+_HANDOVER = 30
 _EVENTS = frozenset(("begin", "end", "event"))
 
 
@@ -37,11 +39,52 @@ def _is_undated_state(claim: Claim) -> bool:
 
 
 def _synchronised(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    leader = _under_whom(sentence, claim)
+    if leader is not None:
+        return replace(claim, when=leader, shape="relation")
     if claim.shape == "title" or claim.found_by == "holder:term":
         found = list(_done_under(sentence, claim, claims))
     else:
         found = [*_in_clause_with_when(sentence, claim, claims), *_during(sentence, claim)]
     return replace(claim, when=found[0], shape="relation") if len(found) == 1 else claim
+
+
+def _under_whom(sentence: Sentence, claim: Claim) -> When | None:
+    """ "Schmidt's foreign minister was …": whoever serves under a leader serves while the leader does."""
+    office, subject, items = claim.argument("object"), claim.argument("subject"), sentence.items
+    if office is None or subject is None or office.via != "title" or claim.relation != "holds_office":
+        return None
+    at = next((i for i, item in enumerate(items) if item.start >= office.span.start), 0)
+    if at < 2 or items[at - 1].tag != it.GEN or items[at - 2].name is None or len(office.entities) != 1:
+        return None
+    ledger, under = sentence.ledger, ledger_office(sentence, office.entities[0])
+    whose = items[at - 2].name
+    people = [
+        e
+        for e in (whose.entities if whose is not None else ())
+        if (known := ledger.entity(e)) is not None and known.kind == "person"
+    ]
+    if len(people) != 1 or people[0] in subject.entities or under is None:
+        return None
+    led = [
+        fact for fact in ledger.facts("holds_office", people[0])
+        if not fact.negative and fact.object != under.id and fact.begin is not None and fact.end is not None
+        and (other := ledger.entity(fact.object or "")) is not None and other.of == under.of and other.holders == "single"
+    ]  # fmt: skip
+    if not led or any(office.entities[0] == fact.object for fact in ledger.facts("holds_office", people[0])):
+        return None
+    moments = [m for fact in led for m in (fact.begin, fact.end, *fact.also, *fact.also_end) if m is not None]
+    when = _when(claim, moments)
+    if when.high - when.low <= 4 * _HANDOVER:
+        return None
+    # Whoever came with the one who followed came on the last day; to have served for a part of the time is enough.
+    return replace(when, low=when.low + _HANDOVER, high=when.high - _HANDOVER, mode="by")
+
+
+def ledger_office(sentence: Sentence, entity_id: str) -> Entity | None:
+    """The office, if the ledger knows whose it is."""
+    entity = sentence.ledger.entity(entity_id)
+    return entity if entity is not None and entity.kind == "office" and entity.of else None
 
 
 def _in_clause_with_when(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:

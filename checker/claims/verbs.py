@@ -56,6 +56,7 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                     best = _of_two_relations(sentence, best, claims)
         yield from best
         yield from _unlike(sentence, frame, best)
+        yield from _left_behind(sentence, book, frame, best)
 
 
 def _usages(book: Phrasebook, lemma: str) -> Usages:
@@ -64,6 +65,21 @@ def _usages(book: Phrasebook, lemma: str) -> Usages:
         phrases = (*book.verbs.get(lemma, ()), *repeated(book, lemma))
         found = book.usages[lemma] = Usages(phrases, all(book.is_intransitive(phrase.trigger) for phrase in phrases))
     return found
+
+
+def _left_behind(sentence: Sentence, book: Phrasebook, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:
+    """ "The seat was moved from Bonn to Berlin": where something can be in one place only, it was in the other until then."""
+    for claim in claims[:1]:
+        relation, object = book.relations[claim.relation], claim.argument("object")
+        if relation.single != "subject" or claim.aspect != "begin" or object is None or not claim.positive:
+            continue
+        for word, place in frame.prepositions:
+            left = resolve_some(sentence, place, relation.object_kinds) if word == "from" else []
+            if len(left) != 1 or set(left[0].entities) & set(object.entities):
+                continue
+            arguments = tuple((slot, left[0] if slot == "object" else argument) for slot, argument in claim.arguments)
+            span = Span(min(claim.span.start, left[0].span.start), max(claim.span.end, left[0].span.end))
+            yield replace(claim, aspect="end", arguments=arguments, span=span, found_by=f"from:{claim.found_by}")
 
 
 def _unlike(sentence: Sentence, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:

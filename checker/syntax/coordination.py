@@ -70,7 +70,13 @@ def coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
         if (
             closed
             and len(members) > 1
-            and (names == len(members) or names >= 2 or names == 0 or _is_rest(items, members[-1]))
+            and (
+                names == len(members)
+                or names >= 2
+                or names == 0
+                or _is_rest(items, members[-1])
+                or _and_theirs(items, chunks, members, end)
+            )
         ):
             if len(members) > 2 and not _same_sort(items, members) and not _is_rest(items, members[-1]):
                 kept = _tail_of_same_sort(items, members)
@@ -91,6 +97,20 @@ def coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
         out.append(first)
         at += 1
     return out
+
+
+_THEIRS = frozenset(("his", "her", "its", "their"))
+
+
+def _and_theirs(items: list[Item], chunks: list[Chunk], members: Sequence[NounPhrase], end: int) -> bool:
+    """ "Novak and his daughter were poisoned": a name that opens the clause, and somebody of theirs, before the verb of both."""
+    verb = chunks[end] if end < len(chunks) else None
+    first, second = members[0], members[-1]
+    opens = first.first == 0 or items[first.first - 1].tag in (it.PUNCT, it.TIME, it.S, it.C)
+    return (
+        len(members) == 2 and opens and not first.preposition and _is_name_like(items, first)
+        and items[second.first].lower in _THEIRS and isinstance(verb, VerbGroup) and verb.form == "finite"
+    )  # fmt: skip
 
 
 def _of_headline(items: list[Item], chunks: list[Chunk], members: Sequence[NounPhrase], end: int) -> bool:

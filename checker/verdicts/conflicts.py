@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker.values import Argument, Claim, Repair, Span, Status, Verdict
+from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.assessment import FOUNDER, Assessment
 from checker.verdicts.bench import UNVERIFIABLE, Bench
+from checker.verdicts.compare import FAR_FUTURE
 from ledger.model import Fact, Relation
 from ledger.spans import Truth
 
@@ -65,7 +66,7 @@ def conflict_of(
         if object_argument is not None and object_argument.via == "name" and claim.when.precision in ("day", "month"):
             # So exact a time is right of one other thing: the treaty is confused, not the month.
             meant = repairs.with_entity(ledger, claim, relation, "object", claim.when, bench.as_of)
-            if len(meant) == 1:
+            if len(meant) == 1 and not _is_another_year(claim.when, outcome):
                 return other_entity(claim, bench, relation, "object", meant[0], subject, object, "confused-entity")
         return _wrong_date(claim, bench, relation, subject, object, outcome)
     if relation.single == "object" and outcome.facts and subject_argument is not None:
@@ -172,6 +173,16 @@ def _place(claim: Claim) -> Span:
             return object.span
         return claim.trigger
     return subject.span
+
+
+def _is_another_year(when: When, outcome: Assessment) -> bool:
+    """Is the month right and only the year wrong? Then the year was mistaken, and not the thing."""
+    months = {date.fromordinal(day).month for day in (when.low, when.high) if 1 <= day < FAR_FUTURE}
+    fact = outcome.facts[0]
+    moments = [m for m in (fact.begin, fact.end, *fact.also, *fact.also_end) if m is not None and m.hi < FAR_FUTURE]
+    return len(months) == 1 and any(
+        {date.fromordinal(m.lo).month, date.fromordinal(m.hi).month} == months for m in moments if m.lo >= 1
+    )
 
 
 def _wrong_role(

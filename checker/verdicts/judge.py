@@ -131,6 +131,12 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
             # "led the alliance": of the alliances' offices, the one that the person ever held.
             held = tuple(o for o in objects if any(bench.ledger.facts(relation.id, s, o) for s in subject.entities))
             objects = held or objects
+        if relation.single == "object" and len(object.entities) > len(objects):
+            # Before an office was made nobody held it: "has run the country since 1991", who did from 1994.
+            ever = tuple(
+                o for o in object.entities if any(bench.ledger.facts(relation.id, s, o) for s in subject.entities)
+            )
+            objects = objects if not ever or set(ever) & set(objects) else ever
     for s, o in product(alive(bench.ledger, subject, claim.when) or subject.entities, objects):
         if claim.shape == "dated":
             outcomes.append((s, o, series.assess_dated(bench.ledger, claim, bench.relations, s, bench.as_of)))

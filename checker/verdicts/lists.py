@@ -13,6 +13,8 @@ from checker.values import Claim, Span, Status, Verdict
 from ledger.light import replace
 
 _WITHOUT_VERB = frozenset(("entry", "fragment"))
+_SHARED = frozenset(("wrong-date", "other-relation"))
+"""Codes of conflicts in what the members of a list share."""
 EXPLICIT = frozenset(("name", "metonym", "adjective"))
 
 
@@ -23,11 +25,25 @@ def blame_members(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
     for order, claim in enumerate(claims):
         if claim.when is not None and claim.shape == "relation":
             # Of an entry without a verb the names are all that there is.
-            said = claim.trigger if claim.found_by not in _WITHOUT_VERB else claim.argument("object")
+            said = claim.trigger if claim.found_by not in _WITHOUT_VERB else _named(claim, "object")
             lists[(said, claim.relation, claim.aspect, claim.when.span, claim.found_by)].append(order)
     out = list(verdicts)
+    supported = {
+        claim.trigger for claim, verdict in zip(claims, verdicts, strict=True) if verdict.status is Status.SUPPORTED
+    }
+    for i, claim in enumerate(claims):
+        left = claim.argument("object")
+        if (
+            claim.found_by.startswith("from:")
+            and out[i].code == "wrong-date"
+            and left is not None
+            and claim.trigger in supported
+        ):
+            out[i] = replace(
+                out[i], code="wrong-place", wrong=left.span, repairs=()
+            )  # it came then, from somewhere else
     for orders in lists.values():
-        wrong = [i for i in orders if verdicts[i].status is Status.CONFLICT and verdicts[i].code == "wrong-date"]
+        wrong = [i for i in orders if verdicts[i].status is Status.CONFLICT and verdicts[i].code in _SHARED]
         right = [i for i in orders if verdicts[i].status is Status.SUPPORTED]
         if not wrong or len(wrong) >= max(len(right), 2):
             continue
@@ -36,6 +52,11 @@ def blame_members(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
             if member is not None:
                 out[i] = replace(verdicts[i], code="wrong-member", wrong=member, repairs=())
     return out
+
+
+def _named(claim: Claim, slot: str) -> tuple[str, ...]:
+    argument = claim.argument(slot)
+    return argument.entities if argument is not None else ()
 
 
 def _member(claim: Claim, right: Sequence[Claim]) -> Span | None:
