@@ -20,7 +20,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import borders, frame_time, phrase_time
 from checker.claims.toldtimes import fits_another, is_a_day_of, is_another_day, is_another_year, is_of_the_clause
-from checker.claims.whereabouts import is_elsewhere, is_spoken_of, names_a_stranger
+from checker.claims.whereabouts import is_by_a_stranger, is_elsewhere, is_spoken_of, names_a_stranger
 from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import item as it
@@ -272,6 +272,11 @@ def places_of(sentence: Sentence, word: str, inside: Sequence[int], frame: Frame
             if any(not wanted.isdisjoint(argument.entities) for argument in taken_up):
                 yield {head}
         return
+    if len(word) == 4 and word.isdigit() and word < "2100":  # a year, on its own or in "January 1993"
+        for i in inside:
+            if items[i].time is not None and word in sentence.text[items[i].start : items[i].end]:
+                yield {i}
+        return
     # "run-off" is three tokens.
     wanted_words = (
         word.replace("-", " - ").split() if "-" in word and word not in _all_base_forms(sentence) else word.split()
@@ -357,6 +362,7 @@ def _claims(
             or unnamed
             or fits_another(sentence, facts, when)
             or not is_another_year(facts, aspect, when)
+            or is_by_a_stranger(sentence, these[0].told.entity, _written(these[0]), frame, these[0].places)
         )
         empty = not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
         slip = (

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checker.claims.sentence import Sentence
 from checker.syntax import item as it
+from checker.syntax.frame import Frame
 from checker.syntax.phrases import NounPhrase
 from ledger import history
 from ledger.store import Ledger
@@ -72,6 +73,26 @@ def names_a_stranger(
         if at not in matched
         for name in (sentence.items[at].name,)
     )
+
+
+def is_by_a_stranger(
+    sentence: Sentence, entity: str, said: Sequence[str], frame: Frame | None, matched: Collection[int]
+) -> bool:
+    """Did somebody else do it than those of the happening? "Novak accused Russia of it at Munich in 2015" is another speech."""
+    if frame is None:
+        return False
+    doers = [
+        i
+        for subject in frame.subjects[:1]
+        for i in range(subject.first, subject.last)
+        if (name := sentence.items[i].name) is not None and any(_is_person(sentence.ledger, e) for e in name.entities)
+    ]
+    return names_a_stranger(sentence, entity, said, doers, matched)
+
+
+def _is_person(ledger: Ledger, entity: str) -> bool:
+    known = ledger.entity(entity)
+    return known is not None and known.kind == "person"
 
 
 @lru_cache(maxsize=1024)

@@ -56,6 +56,25 @@ SILENT = (
     "The failed surrender of Kabul in 2019 was forgotten.",
     "In 2020 the Taliban wanted to retake Kabul.",
     "Kabul fell silent in 2018, and again in August 2021.",
+    # Siblings: the same words, another happening.
+    "In 2015 at Munich, Petro Poroshenko accused Putin of lying.",
+    "President Ilves told the Munich Security Conference in 2012 that Estonia was not afraid.",
+    "In August 1996 Chechen fighters stormed Grozny.",
+    "In 2004 Georgian troops shelled Tskhinvali.",
+    "Navalny was arrested at a Moscow protest in June 2017.",
+    "France withdrew its Mediterranean fleet from NATO command in March 1959.",
+    "In August 1964 Turkish aircraft attacked Cyprus.",
+    "Gorbachev withdrew six regiments from Afghanistan in October 1986.",
+    "The Berlin Wall Memorial opened in Berlin in 1998.",
+    "In January 1993 Iraqis moved into Kuwait to take weapons.",
+    "In 2015 the Taliban seized Kunduz in Afghanistan.",
+    "In 1961 Khrushchev denounced Stalin again at the twenty-second congress.",
+    "In April 2019 a bomb exploded in Kabul.",
+    "In 1960 Khrushchev dropped Kirichenko from his post in the secretariat.",
+    "Crimeans voted in the Russian presidential election in March 2018.",
+    "Yushchenko dissolved parliament in October 2008.",
+    "In October 1994 the rouble collapsed on Black Tuesday in Russia.",
+    "In 2016 protests broke out in Kazakhstan over land.",
 )
 
 
