@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.claims.dayrows import file_days
 from checker.claims.descriptions import DESCRIBED_KINDS
+from checker.claims.likewords import likened
 from checker.claims.triggers import told_words, triggers
 from checker.syntax.titles import LEADING_TITLES
 from checker.syntax.verbs import forms_of_lemma
@@ -41,7 +42,7 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
     tables.file("telling", _tellings(ledger))
-    of, by = told_words(t for t in ledger.tellings() if not _is_provision(ledger, t.id))
+    of, by = told_words(likened(t for t in ledger.tellings() if not _is_provision(ledger, t.id)))
     tables.list("told of", sorted(of))
     tables.list("told by", sorted(by))
     tables.file("provision telling", _provision_tellings(ledger))
@@ -149,7 +150,7 @@ def _member_words(roles: dict[str, list[Phrase]]) -> dict[str, list[str]]:
 def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
     """The first word of what a pattern says happened -> the thing, the aspect, and the groups of words."""
     found: dict[str, list[Any]] = {}
-    for telling in ledger.tellings():
+    for telling in likened(ledger.tellings()):
         if _is_provision(ledger, telling.id):
             continue
         for pattern in telling.patterns:
