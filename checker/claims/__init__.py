@@ -62,7 +62,7 @@ READERS: tuple[Reader, ...] = (
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
-    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_tellings: TIME, read_meetings: TIME, read_witnessed: TIME,
+    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_meetings: TIME, read_witnessed: TIME,
     read_days: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""

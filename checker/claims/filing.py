@@ -42,7 +42,7 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
     tables.file("telling", _tellings(ledger))
-    of, by = told_words(likened(t for t in ledger.tellings() if not _is_provision(ledger, t.id)))
+    of, by = told_words(t for t in ledger.tellings() if not _is_provision(ledger, t.id))
     tables.list("told of", sorted(of))
     tables.list("told by", sorted(by))
     tables.file("provision telling", _provision_tellings(ledger))
@@ -150,11 +150,11 @@ def _member_words(roles: dict[str, list[Phrase]]) -> dict[str, list[str]]:
 def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
     """The first word of what a pattern says happened -> the thing, the aspect, and the groups of words."""
     found: dict[str, list[Any]] = {}
-    for telling in likened(ledger.tellings()):
+    for telling in ledger.tellings():
         if _is_provision(ledger, telling.id):
             continue
-        for pattern in telling.patterns:
-            row = [telling.id, pattern.aspect, pattern.groups, pattern.unless, pattern.only]
+        for pattern, added in likened(telling.patterns):
+            row = [telling.id, pattern.aspect, pattern.groups, pattern.unless, pattern.only, added]
             for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
                 found.setdefault(word, []).append(row)
     return found

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ledger.light import replace
-from ledger.model import Pattern, Telling
+from ledger.light import NamedTuple, replace
+from ledger.model import Pattern
 
 HAPPENINGS: tuple[tuple[str, ...], ...] = tuple(
     tuple(line.split("|"))
@@ -104,20 +104,25 @@ THINGS: tuple[tuple[str, ...], ...] = tuple(
 """Words for those and for that of which it is told."""
 
 
-def likened(tellings: Iterable[Telling]) -> Iterator[Telling]:
-    """Yield the tellings with whatever else says the same in their patterns."""
-    for telling in tellings:
-        yield replace(telling, patterns=tuple(_widened(pattern) for pattern in telling.patterns))
+class Likened(NamedTuple):
+    """A pattern, and what it was given."""
+
+    pattern: Pattern
+    added: tuple[str, ...]
+    """The words by which it is now told what happened."""
 
 
-def _widened(pattern: Pattern) -> Pattern:
-    *things, said = pattern.groups
-    unless = frozenset(pattern.unless)
-    groups = (*(_with_like(group, THINGS, unless) for group in things), _with_like(said, HAPPENINGS, unless))
-    return replace(pattern, groups=groups)
+def likened(patterns: Iterable[Pattern]) -> Iterator[Likened]:
+    """Yield the patterns with whatever else says the same as their words."""
+    for pattern in patterns:
+        *things, said = pattern.groups
+        unless = frozenset(pattern.unless)
+        told = _with_like(said, HAPPENINGS, unless)
+        groups = (*(_with_like(group, THINGS, unless) for group in things), told)
+        yield Likened(replace(pattern, groups=groups), told[len(said) :])
 
 
 def _with_like(group: tuple[str, ...], classes: tuple[tuple[str, ...], ...], unless: frozenset[str]) -> tuple[str, ...]:
     here = frozenset(group)
     more = [word for words in classes if len(here.intersection(words)) > 1 for word in words if word not in unless]
-    return tuple(dict.fromkeys((*group, *more)))
+    return (*group, *(word for word in dict.fromkeys(more) if word not in here))

@@ -62,6 +62,8 @@ class _Told(NamedTuple):
     pattern: Pattern
     wanted: tuple[_Wanted, ...]
     """For each group but the last."""
+    added: frozenset[str]
+    """First words of what says the same as the pattern's own words."""
 
 
 class _Found(NamedTuple):
@@ -84,8 +86,9 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
                 entity,
                 Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless), only),
                 tuple(_wanted(ledger, group) for group in groups[:-1]),
+                frozenset(word.split(" ", 1)[0] for word in added),
             )
-            for entity, aspect, groups, unless, only in rows
+            for entity, aspect, groups, unless, only, added in rows
         )
 
     return Filed(prepared(ledger), "telling", read)
@@ -328,9 +331,12 @@ def _base_forms(lower: str, forms: tuple[Form, ...]) -> frozenset[str]:
 def _claims(
     sentence: Sentence, found: Sequence[_Found], when: When | None, frame: Frame | None, at: int
 ) -> Iterator[Claim]:
-    if when is None or when.mode not in ("in", "since", "until", "span"):
+    if when is not None and when.mode not in ("in", "since", "until", "span"):
         return
     found = [f for f in found if _is_of(sentence, f)]
+    if when is None:
+        yield from _undated(sentence, found, frame, at)
+        return
     most = max((len(f.told.pattern.groups) for f in found), default=0)
     readings: dict[tuple[str, str], list[_Found]] = {}
     for f in found:
@@ -355,7 +361,8 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         only = all(f.told.pattern.only for f in these)
-        vague = not only and not base_forms_of(sentence.items[at]).isdisjoint(_LIGHT)
+        keys = base_forms_of(sentence.items[at])
+        vague = (not only and not keys.isdisjoint(_LIGHT)) or any(not keys.isdisjoint(f.told.added) for f in these)
         unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
         other = (
             (len(readings) > 1 and not alike)
@@ -379,6 +386,32 @@ def _claims(
         )  # fmt: skip
         if frame is not None and len(entities) == 1 and event and aspect == "event" and not vague:
             yield from read_doers(sentence, relation, argument, trigger, when, frame, places)
+
+
+def _undated(sentence: Sentence, found: Sequence[_Found], frame: Frame | None, at: int) -> Iterator[Claim]:
+    """What is told without its time: only by a clause, with a name, and by a verb that says what happened."""
+    keys = base_forms_of(sentence.items[at])
+    if frame is None or frame.group.form not in ("finite", "participle") or not keys.isdisjoint(_EMPTY):
+        return
+    if frame.group.form == "finite" and frame.group.tense != "past":
+        return
+    entities = {f.told.entity for f in found}
+    if len(entities) != 1:
+        return
+    first = found[0]
+    entity = first.told.entity
+    relation = _relation(sentence.ledger, entity, first.told.pattern.aspect)
+    names = [at for at in first.places if sentence.items[at].name is not None]
+    if relation != "happened" or first.told.pattern.aspect != "event" or not names or _names_a_stranger(sentence, first):
+        return
+    places = sorted(first.places)
+    span = Span(sentence.items[places[0]].start, sentence.items[places[-1]].end)
+    argument = Argument(span, sentence.text[span.start : span.end], (entity,), "telling")
+    said = sorted(first.said)
+    trigger = Span(sentence.items[said[0]].start, sentence.items[said[-1]].end)
+    yield from build(
+        sentence, relation, "event", trigger, {"S": [argument]}, None, found_by="telling", frame=frame, loose=True
+    )  # fmt: skip
 
 
 def _names_a_stranger(sentence: Sentence, found: _Found) -> bool:

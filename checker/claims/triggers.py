@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.claims.likewords import likened
 from checker.context.names import CLASS_NOUNS
 from checker.syntax import lexicon
 from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
@@ -98,7 +99,7 @@ def told_words(tellings: Iterable[Telling]) -> tuple[frozenset[str], frozenset[s
     of: set[str] = set()
     by: set[str] = set()
     for telling in tellings:
-        for pattern in telling.patterns:
+        for pattern, _ in likened(telling.patterns):
             for group in pattern.groups[:-1]:
                 for words in group:
                     if not words.startswith("@"):

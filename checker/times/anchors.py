@@ -18,7 +18,7 @@ ANY = (1 << 13) - 1
 
 ANCHORS = {
     "iso-date": FIGURE, "iso-month": FIGURE, "figures": FIGURE, "attacks": FIGURE, "day-month": MONTH,
-    "month-day": MONTH, "holiday": HOLIDAY, "month": MONTH, "season": SEASON, "quarter": QUARTER, "decade": PLURAL_FIGURE,
+    "month-day": MONTH, "year-first": MONTH, "holiday": HOLIDAY, "month": MONTH, "season": SEASON, "quarter": QUARTER, "decade": PLURAL_FIGURE,
     "short-decade": PLURAL_FIGURE, "decade-words": DECADE, "century": CENTURY, "year": FIGURE,
     "short-year": SHORT_FIGURE, "era": ERA, "speaking-day": DAY, "weekday": WEEKDAY, "short-weekday": WEEKDAY, "recent": UNIT, "within": UNIT,
     "named-unit": UNIT, "distance": UNIT, "neighbour": UNIT, "year-ago": UNIT,

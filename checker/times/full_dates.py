@@ -47,6 +47,26 @@ def read_day_and_month(match: re.Match[str]) -> Iterator[Partial]:
         )  # fmt: skip
 
 
+# An entry of a list whose year stands first: "1990, 11 March: …", "1991 – December 25: …". What is behind it must be cut off as well, or
+# the day may begin something else.
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>{YEAR})(?:\s?[,:]\s+|\s?{DASH}\s?|\s?\()(?:(?P<before>{_FIRST_DAY})\s+)?(?P<month>{MONTH})(?:\s+(?P<after>{DAY}))?"
+    rf"(?=\s*(?:[:)]|{DASH}\s))"
+)
+_ENTRY = re.compile(r"(?:^|[\n.;•|*(]|(?<=\n)[-–—])\s*$")
+
+
+def read_year_first(match: re.Match[str]) -> Iterator[Partial]:
+    """One mention from the year to the day or the month."""
+    if _ENTRY.search(match.string[max(0, match.start() - 8) : match.start()]) is None or (match["before"] and match["after"]):
+        return
+    month, day = MONTH_NUMBERS[match["month"].rstrip(".").lower()[:3]], match["before"] or match["after"]
+    yield Partial(
+        match.start(), match.end(), "day" if day else "month", year=int(match["year"]), month=month,
+        day=int(re.match(r"\d+", day).group()) if day else None, year_span=match.span("year"),  # type: ignore[union-attr]
+    )  # fmt: skip
+
+
 # "9/11" and the day without its year name one event.
 _ATTACKS = re.compile(
     r"9/11(?!\d|/\d)|(?:September|Sept\.?)\s11(?:th)?(?=,?\s+(?:terrorist\s+)?(?:terror\s+)?attacks?)"
@@ -99,6 +119,11 @@ RULES = (
         (("It began on March 24, 1999.", "1999-03-24"), ("They met on July 5–6, 1990.", "1990-07-05 1990-07-06"),
          ("On Monday, June 2nd 1997 it closed.", "1997-06-02")),
         ("In May 10,000 men left.", "Growth in March 2.5 times as high."),
+    ),
+    Rule(
+        "year-first", "1990, 11 March: …; 1991 – December 25: …", _YEAR_FIRST, read_year_first,
+        (("1990, 11 March: the vote.", "1990-03-11"), ("1991 – December 25: the flag is lowered.", "1991-12-25")),
+        ("In 1990, 11 marches took place.", "They met in rooms 1990, 11 and 12."),
     ),
     Rule(
         "holiday", "New Year's Day 1990, Christmas 1989", _HOLIDAY, read_holiday,
