@@ -25,6 +25,7 @@ from checker.claims.makeup import read_makeup
 from checker.claims.meetings import read_meetings
 from checker.claims.misplaced import read_misplaced
 from checker.claims.namings import read_namings
+from checker.claims.notes import read_notes
 from checker.claims.nouns import read_nouns
 from checker.claims.papers import read_papers
 from checker.claims.phrasebook import Phrasebook
@@ -55,7 +56,7 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_borders, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats, read_rounds,
-    read_citizens, read_compatriots, read_makeup, read_misplaced,
+    read_citizens, read_compatriots, read_makeup, read_misplaced, read_notes,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
@@ -63,7 +64,7 @@ TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
     read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_meetings: TIME, read_witnessed: TIME,
-    read_days: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
+    read_days: TIME, read_notes: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 

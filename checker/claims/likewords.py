@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ledger.light import NamedTuple, replace
+from ledger.light import NamedTuple
 from ledger.model import Pattern
 
 HAPPENINGS: tuple[tuple[str, ...], ...] = tuple(
@@ -119,7 +119,7 @@ def likened(patterns: Iterable[Pattern]) -> Iterator[Likened]:
         unless = frozenset(pattern.unless)
         told = _with_like(said, HAPPENINGS, unless)
         groups = (*(_with_like(group, THINGS, unless) for group in things), told)
-        yield Likened(replace(pattern, groups=groups), told[len(said) :])
+        yield Likened(pattern._replace(groups=groups), told[len(said) :])
 
 
 def _with_like(group: tuple[str, ...], classes: tuple[tuple[str, ...], ...], unless: frozenset[str]) -> tuple[str, ...]:

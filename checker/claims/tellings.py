@@ -337,6 +337,10 @@ def _claims(
     if when is None:
         yield from _undated(sentence, found, frame, at)
         return
+    keys = base_forms_of(sentence.items[at])
+    found = [
+        f for f in found if keys.isdisjoint(f.told.added)
+    ] or found  # the ledger's own words before what is like them
     most = max((len(f.told.pattern.groups) for f in found), default=0)
     readings: dict[tuple[str, str], list[_Found]] = {}
     for f in found:
@@ -361,7 +365,6 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         only = all(f.told.pattern.only for f in these)
-        keys = base_forms_of(sentence.items[at])
         vague = (not only and not keys.isdisjoint(_LIGHT)) or any(not keys.isdisjoint(f.told.added) for f in these)
         unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
         other = (
@@ -402,7 +405,12 @@ def _undated(sentence: Sentence, found: Sequence[_Found], frame: Frame | None, a
     entity = first.told.entity
     relation = _relation(sentence.ledger, entity, first.told.pattern.aspect)
     names = [at for at in first.places if sentence.items[at].name is not None]
-    if relation != "happened" or first.told.pattern.aspect != "event" or not names or _names_a_stranger(sentence, first):
+    if (
+        relation != "happened"
+        or first.told.pattern.aspect != "event"
+        or not names
+        or _names_a_stranger(sentence, first)
+    ):
         return
     places = sorted(first.places)
     span = Span(sentence.items[places[0]].start, sentence.items[places[-1]].end)

@@ -58,7 +58,9 @@ _ENTRY = re.compile(r"(?:^|[\n.;•|*(]|(?<=\n)[-–—])\s*$")
 
 def read_year_first(match: re.Match[str]) -> Iterator[Partial]:
     """One mention from the year to the day or the month."""
-    if _ENTRY.search(match.string[max(0, match.start() - 8) : match.start()]) is None or (match["before"] and match["after"]):
+    if _ENTRY.search(match.string[max(0, match.start() - 8) : match.start()]) is None or (
+        match["before"] and match["after"]
+    ):
         return
     month, day = MONTH_NUMBERS[match["month"].rstrip(".").lower()[:3]], match["before"] or match["after"]
     yield Partial(
