@@ -104,6 +104,12 @@ THINGS: tuple[tuple[str, ...], ...] = tuple(
 """Words for those and for that of which it is told."""
 
 
+_COMMON = frozenset(
+    "hold keep make give take start close carry say tell choose back stop hit down free fire pass be shut send test level run level leave".split()
+)
+"""Words of so many senses that they show a class and are never taken from one."""
+
+
 class Likened(NamedTuple):
     """A pattern, and what it was given."""
 
@@ -125,4 +131,4 @@ def likened(patterns: Iterable[Pattern]) -> Iterator[Likened]:
 def _with_like(group: tuple[str, ...], classes: tuple[tuple[str, ...], ...], unless: frozenset[str]) -> tuple[str, ...]:
     here = frozenset(group)
     more = [word for words in classes if len(here.intersection(words)) > 1 for word in words if word not in unless]
-    return (*group, *(word for word in dict.fromkeys(more) if word not in here))
+    return (*group, *(word for word in dict.fromkeys(more) if word not in here and word not in _COMMON))

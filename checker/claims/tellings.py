@@ -338,9 +338,8 @@ def _claims(
         yield from _undated(sentence, found, frame, at)
         return
     keys = base_forms_of(sentence.items[at])
-    found = [
-        f for f in found if keys.isdisjoint(f.told.added)
-    ] or found  # the ledger's own words before what is like them
+    # The ledger's own words go before what is like them.
+    found = [f for f in found if keys.isdisjoint(f.told.added)] or found
     most = max((len(f.told.pattern.groups) for f in found), default=0)
     readings: dict[tuple[str, str], list[_Found]] = {}
     for f in found:
@@ -365,7 +364,8 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         only = all(f.told.pattern.only for f in these)
-        vague = (not only and not keys.isdisjoint(_LIGHT)) or any(not keys.isdisjoint(f.told.added) for f in these)
+        likened = any(not keys.isdisjoint(f.told.added) for f in these)
+        vague = likened or (not only and not keys.isdisjoint(_LIGHT))
         unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
         other = (
             (len(readings) > 1 and not alike)
@@ -376,7 +376,14 @@ def _claims(
         )
         empty = not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
         slip = (
-            not (empty or unnamed or len(readings) > 1 or len(entities) > 1 or fits_another(sentence, facts, when))
+            not (
+                likened
+                or empty
+                or unnamed
+                or len(readings) > 1
+                or len(entities) > 1
+                or fits_another(sentence, facts, when)
+            )
             and is_another_day(facts, aspect, when)
             and is_of_the_clause(sentence, when, these[0].inside, frame, at)
             and not is_a_day_of(sentence, when, entities)
@@ -385,7 +392,7 @@ def _claims(
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
-            doubt="day" if slip else "words" if other or empty else "common",
+            doubt="day" if slip else "words" if likened or other or empty else "common",
         )  # fmt: skip
         if frame is not None and len(entities) == 1 and event and aspect == "event" and not vague:
             yield from read_doers(sentence, relation, argument, trigger, when, frame, places)
