@@ -51,6 +51,7 @@ def read_succession(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     for mention in find_offices(sentence, book):
         if mention.plural:
             yield from _row(sentence, book, mention)
+        yield from _before_another(sentence, book, mention)
         yield from _place_in_row(sentence, book, mention)
         if mention.ordinal is not None and mention.ordinal.low == 1:
             yield from _first_chosen(sentence, book, mention)
@@ -218,6 +219,35 @@ def _came(sentence: Sentence, at: int) -> Iterator[Claim]:
                 sentence, "succeeded", "event", items[at + 2].span, {"S": [after], "O": [before]}, None,
                 found_by="succession:came", sense="order",
             )  # fmt: skip
+
+
+def _before_another(sentence: Sentence, book: Phrasebook, mention: OfficeMention) -> Iterator[Claim]:
+    """ "Groysman was prime minister before Honcharuk": who is said to have been it in which order."""
+    items, at = sentence.items, mention.last
+    if mention.plural or mention.listed or at + 1 >= len(items) or items[at].lower not in ("before", "after"):
+        return
+    found = person_after(sentence, at + 1)
+    other = _person(sentence, found) if found is not None else None
+    follows = items[found + 1] if found is not None and found + 1 < len(items) else None
+    if other is None or (follows is not None and follows.tag in (it.V, it.X, it.M, it.GEN, it.C)):
+        return
+    frame = frame_of(sentence, mention.first)
+    if (
+        frame is None
+        or frame.group.negated
+        or frame.open
+        or frame.group.lemma not in ("be", "become", "serve")
+        or not frame.subjects
+    ):
+        return
+    meant = resolve(sentence, frame.subjects[0], ("person",))
+    if not meant or len(meant) != 1 or set(meant[0].entities) & set(other.entities):
+        return
+    pair = {"S": [other], "O": meant} if items[at].lower == "before" else {"S": meant, "O": [other]}
+    yield from build(
+        sentence, "succeeded", "event", items[at].span, {**pair, "office": [mention.office]}, None,
+        found_by="succession:beside", sense="order", frame=frame,
+    )  # fmt: skip
 
 
 def _upon_the_end(sentence: Sentence, at: int) -> Iterator[Claim]:

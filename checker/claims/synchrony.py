@@ -15,10 +15,14 @@ from checker.claims.sentence import Sentence
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import Claim, When
+from ledger import history
 from ledger.light import replace
 from ledger.model import Entity, Moment
 
 _DURING = frozenset(("during", "throughout", "amid", "amidst"))
+_EVER = 10**7
+_HAND_OVER = 5
+"""Days in which an old and a new government may both be said to be there."""
 _TERMS = frozenset(("during", "in", "under", "throughout"))
 _HANDOVER = 30
 _EVENTS = frozenset(("begin", "end", "event"))
@@ -45,7 +49,11 @@ def _synchronised(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> 
     if claim.shape == "title" or claim.found_by == "holder:term":
         found = list(_done_under(sentence, claim, claims))
     else:
-        found = [*_in_clause_with_when(sentence, claim, claims), *_during(sentence, claim)]
+        found = [
+            *_in_clause_with_when(sentence, claim, claims),
+            *_during(sentence, claim),
+            *_under_leader(sentence, claim),
+        ]
     return replace(claim, when=found[0], shape="relation") if len(found) == 1 else claim
 
 
@@ -138,6 +146,43 @@ def _done_under(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> It
         frame = frame_at(sentence, other.trigger.start)
         if other.found_by.startswith("verb:") and frame is not None and _governs(sentence, frame, at):
             yield from _time_of(sentence, other)
+
+
+def _under_leader(sentence: Sentence, claim: Claim) -> Iterator[When]:
+    """The years in office of the leader under whom somebody is said to have held an office of the same state: "prime minister under
+    Yushchenko". All the leader's offices of that state count."""
+    object, ledger = claim.argument("object"), sentence.ledger
+    if claim.relation != "holds_office" or object is None or len(object.entities) != 1:
+        return
+    office = ledger.entity(object.entities[0])
+    at = next((i for i, item in enumerate(sentence.items) if item.start >= object.span.end), len(sentence.items))
+    if office is None or office.of is None or at + 1 >= len(sentence.items) or sentence.items[at].lower != "under":
+        return
+    leader = next((item.name for item in sentence.items[at + 1 : at + 3] if item.name is not None), None)
+    people = (
+        [e for e in leader.entities if (k := ledger.entity(e)) is not None and k.kind == "person"] if leader else []
+    )
+    if leader is None or len(people) != 1 or people[0] in {e for _, a in claim.arguments for e in a.entities}:
+        return
+    owners = history.identity(ledger, office.of)
+    terms = [
+        fact
+        for fact in ledger.facts("holds_office", people[0])
+        if not fact.negative
+        and fact.object is not None
+        and (held := ledger.entity(fact.object)) is not None
+        and held.of in owners
+    ]
+    subject = claim.argument("subject")
+    if subject is None or not terms or any(fact.end is None for fact in terms):
+        return
+    led = _when(claim, [m for f in terms for m in (f.begin, *f.also, f.end, *f.also_end) if m is not None])
+    own = [f for s in subject.entities for f in ledger.facts("holds_office", s, office.id) if not f.negative]
+    first = min((f.begin.lo for f in own if f.begin is not None), default=None)
+    last = max((f.end.hi if f.end is not None else _EVER for f in own), default=None)
+    if first is None or last is None or (first < led.high - _HAND_OVER and last > led.low + _HAND_OVER):
+        return  # they were in office together, as the clause says
+    yield replace(led, low=max(led.low, led.high - 366))
 
 
 def _governs(sentence: Sentence, frame: Frame, at: int) -> bool:

@@ -451,7 +451,7 @@ def _time_of_meeting(sentence: Sentence, frame: Frame) -> When | None:
     ]
     inside = [(place.preposition, place) for place in opening if place.first <= frame.begin + 2]
     for word, place in (*frame.prepositions, *inside):
-        if word not in ("at", "during") or place.conjuncts:
+        if word != "at" or place.conjuncts:
             continue
         when = time_of_event(sentence, place.head)
         if when is not None and when.high - when.low <= _MEETING:

@@ -14,9 +14,15 @@ WRONG = (
     ("[Helmut Kohl] became foreign minister in 1969.", "Willy Brandt became foreign minister in 1966."),
     ("After Brezhnev's death [Chernenko] took over.", "After Brezhnev's death Andropov took over."),
     ("Gorbachev came to power following the death of [Yuri Andropov].", "Gorbachev came to power following the death of Konstantin Chernenko."),
+    ("Schmidt was chancellor [after] Kohl.", "Kohl was chancellor after Schmidt."),
+    ("[Oleksiy Honcharuk] was prime minister under Poroshenko.", "Volodymyr Groysman was prime minister under Poroshenko."),
+    ("[Robert Gates] was Secretary of Defense under Ronald Reagan.", "Robert Gates was Secretary of Defense under Barack Obama."),
     ("Yatsenyuk was succeeded by [Poroshenko] as prime minister.", "Yatsenyuk was succeeded by Groysman as prime minister."),
 )  # fmt: skip
 SILENT = (
+    "Kohl became chancellor after Schmidt lost his majority.",
+    "Andrei Gromyko was foreign minister under Khrushchev, Brezhnev and Andropov.",
+    "Joschka Fischer was foreign minister under Schröder.",
     "After Stalin's death Khrushchev came to power.",
     "Angela Merkel became general secretary in 1998.",
     "After Brezhnev's death Chernenko hoped to take over.",
@@ -30,7 +36,8 @@ SILENT = (
 @pytest.mark.parametrize(("wrong", "right"), WRONG)
 def test_the_wrong_one_is_marked_and_the_right_one_left_alone(shipped_checker: Checker, wrong: str, right: str) -> None:
     text = wrong.replace("[", "").replace("]", "")
-    assert wrong[wrong.index("[") + 1 : wrong.index("]")] in wrong_words(shipped_checker, text, DAY)
+    said = wrong[wrong.index("[") + 1 : wrong.index("]")]
+    assert any(said in words for words in wrong_words(shipped_checker, text, DAY))
     assert not wrong_words(shipped_checker, right, DAY)
 
 
