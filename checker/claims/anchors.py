@@ -86,6 +86,8 @@ def _anchor(sentence: Sentence, claim: Claim, claims: Sequence[Claim], book: Phr
     inside = [c for c in claims if c is not claim and start <= c.trigger.start < stop and c.trigger != claim.trigger]
     inside += [c for c in read_undated_nouns(sentence, book) if start <= c.trigger.start < stop]
     for other in sorted(inside, key=lambda c: c.span):
+        if other.certainty == "open":
+            return []  # "two days before it would have lapsed": it did not then
         moments = moments_of(sentence, other)
         if moments:
             return moments

@@ -372,4 +372,8 @@ def resolve_led(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, reside
             e for e in entities if (entity := sentence.ledger.entity(e)) is not None and entity.cls == "residence"
         )
     offices = tuple(dict.fromkeys(office for entity in entities for office in book.leading.get(entity, ())))
-    return Argument(item.span, item.text, offices, "role") if offices else None
+    if not offices:
+        return None
+    meant = [sentence.ledger.entity(e) for e in (item.name.entities if item.name is not None else ())]
+    city = not residence and all(entity is not None and entity.kind == "city" for entity in meant)
+    return Argument(item.span, item.text, offices, "role" if residence else "led", contextual=city)

@@ -32,7 +32,7 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
             memory.listed[office] = memory.listed.get(office, 0) + 1
             if memory.listed[office] > 1 and claim.found_by == "terms:list":
                 memory.offices.add(office)
-    if object.via in ("role", "title"):
+    if object.via in ("role", "title", "led"):
         memory.offices.update(object.entities)
         # "He was the fifth premier": he may be another than the sentence before suggests.
         told = subject is not None and (subject.via not in ("pronoun", "context") or claim.found_by == "profile:post")

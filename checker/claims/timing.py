@@ -14,7 +14,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.spokenyears import spoken_time
 from checker.syntax import item as it
 from checker.syntax.frame import Frame, TimePlace
-from checker.syntax.lexicon import TIME_NOUNS
+from checker.syntax.lexicon import SHOWING, TIME_NOUNS
 from checker.syntax.phrases import NounPhrase
 from checker.times.values import TimeMention
 from checker.values import Span, When
@@ -99,7 +99,10 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if fronted:
         nearest = max(fronted, key=lambda t: t.item)
         same = [t for t in fronted if abs(t.item - nearest.item) <= 3]
-        return _combine(sentence, sorted(same, key=lambda t: t.item))
+        found = _combine(sentence, sorted(same, key=lambda t: t.item))
+        if found is not None and found.ends and frame.group.lemma in SHOWING:
+            return replace(found, mode="in", ends=())  # "the season 1954-55 saw it as an ally": some time in it
+        return found
     before = [t for t in frame.times if not t.fronted and t.item < frame.group.verb]
     if before:
         return _combine(sentence, before)

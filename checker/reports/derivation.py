@@ -22,7 +22,7 @@ _CERTAINTY = {
 }
 _VIA = {
     "context": "from the sentences before", "pronoun": "a pronoun", "metonym": "stands for it",
-    "adjective": "adjective", "role": "a title or role", "group": "a group", "name": "name",
+    "adjective": "adjective", "role": "a title or role", "led": "whoever leads it", "group": "a group", "name": "name",
 }  # fmt: skip
 FACTS_SHOWN = 4
 

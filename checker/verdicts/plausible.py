@@ -54,7 +54,7 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
     if claim.found_by == "meeting":
         found = _of_a_meeting(claim, bench, memory, here)
     elif claim.relation in OFFICES and any(argument.via == "any" for _, argument in claim.arguments):
-        found = of_an_unsaid_office(claim, bench)
+        found = of_an_unsaid_office(claim, bench, memory, here)
     elif claim.doubt == "reference":
         found = _of_all_candidates(claim, bench, memory, here)
     elif claim.doubt == "day":

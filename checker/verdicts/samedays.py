@@ -17,7 +17,7 @@ from ledger.model import Fact, Moment
 if TYPE_CHECKING:
     from checker.verdicts.bench import Bench
 
-_NAMED = frozenset(("name", "metonym", "far", "faint", "title", "role", "phrase", "day"))
+_NAMED = frozenset(("name", "metonym", "far", "faint", "title", "role", "led", "phrase", "day"))
 _UNSAID = frozenset(("implied", "any"))
 LONGEST_MONTH = 31
 """Days: what is longer is known to less than a month."""

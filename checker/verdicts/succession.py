@@ -44,7 +44,12 @@ def judge_succession(claim: Claim, ledger: Ledger) -> Verdict:
         )
         outcomes += [
             _in_office(
-                ledger, claim, s, o, e, certain=office is not None and (office.via == "role" or len(offices) == 1)
+                ledger,
+                claim,
+                s,
+                o,
+                e,
+                certain=office is not None and (office.via in ("role", "led") or len(offices) == 1),
             )
             for e in offices
         ]

@@ -18,6 +18,8 @@ from ledger.spans import Truth
 
 IMPLIED = 200
 """Days by which the time of "he resigned" may differ from the end of a term, where the office is not named."""
+LESSER = 10 * 365
+"""Days from the border of a term from which on another office, that the ledger does not know, may be meant."""
 AHEAD = 366
 """Days by which a report without a time may run ahead of what it reports."""
 
@@ -35,7 +37,8 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
         if time_truth(plain, relation, fact, wide, as_of) is not Truth.NO:
             exact = time_truth(plain, relation, fact, when, as_of)
             return exact if exact is Truth.YES else Truth.UNKNOWN
-        return Truth.NO
+        far = replace(when, low=max(when.low - LESSER, 1), high=when.high + LESSER)
+        return Truth.NO if time_truth(plain, relation, fact, far, as_of) is not Truth.NO else Truth.UNKNOWN
     if when is None:
         if claim.current and as_of is not None:
             return state_fits(fact, as_of)

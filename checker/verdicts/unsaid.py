@@ -5,9 +5,11 @@ Whoever came into an office, or lost one, may have had others that the ledger do
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from checker.claims.toldtimes import NEAR
+from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict, When
 from checker.verdicts.bench import Bench
 from checker.verdicts.judge import judge
@@ -17,11 +19,12 @@ from ledger.model import Fact, Moment
 OFFICES = ("holds_office", "elected")
 
 
-def of_an_unsaid_office(claim: Claim, bench: Bench) -> Verdict | None:
-    """Return the conflict of a claim of an office that is not said, None where it may be of one that the ledger does not know."""
+def of_an_unsaid_office(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
+    """Return the conflict of a claim of an office that is not said, None where it may be of one that the ledger does not know.
+    `here` are the entities that its sentence names."""
     found = _of_another_day(claim, bench)
     if found is None and claim.aspect == "begin":
-        return _of_the_only_office(claim, bench)
+        return _of_the_only_office(claim, bench, memory, here)
     return found or (_of_the_latest_office(claim, bench) if claim.aspect == "end" else None)
 
 
@@ -29,8 +32,9 @@ FARTHEST = 5
 """Years from the beginning of the only office; farther off it may be of a lesser one."""
 
 
-def _of_the_only_office(claim: Claim, bench: Bench) -> Verdict | None:
-    """ "Soon after taking office in 1993, Novak …", of whom one leading office is known: another would be said."""
+def _of_the_only_office(claim: Claim, bench: Bench, memory: Memory, here: Collection[str]) -> Verdict | None:
+    """ "Soon after taking office in 1993, Novak …", of whom one leading office is known, in a text that speaks of whose office it
+    is: another would be said."""
     subject, when = claim.argument("subject"), claim.when
     if subject is None or when is None or subject.via not in ("name", "pronoun") or len(subject.entities) != 1:
         return None
@@ -41,7 +45,18 @@ def _of_the_only_office(claim: Claim, bench: Bench) -> Verdict | None:
     years = [abs(f.begin.lo - when.low) // 365 for f in terms if f.begin is not None]
     if len(offices) != 1 or not years or not 1 <= min(years) <= FARTHEST:
         return None
-    return judge(outright(claim, {"object": next(iter(offices))}), bench)
+    office = next(iter(offices))
+    return judge(outright(claim, {"object": office}), bench) if _is_spoken_of(office, bench, memory, here) else None
+
+
+def _is_spoken_of(office: str, bench: Bench, memory: Memory, here: Collection[str]) -> bool:
+    """Does the text name an office, or whose it is, and the sentence nobody else's?"""
+    entity = bench.ledger.entity(office)
+    own = {office, *((entity.of,) if entity is not None and entity.of is not None else ())}
+    others = [known for e in here if e not in own and (known := bench.ledger.entity(e)) is not None]
+    if any(known.kind in ("state", "organisation", "city", "body", "office") for known in others):
+        return False
+    return any(e in here or memory.is_named(e) for e in own)
 
 
 def _of_another_day(claim: Claim, bench: Bench) -> Verdict | None:
@@ -86,7 +101,7 @@ def _of_the_latest_office(claim: Claim, bench: Bench) -> Verdict | None:
         return None
     held = [
         fact for fact in bench.ledger.facts(claim.relation, subject.entities[0])
-        if not fact.negative and fact.begin is not None and fact.end is not None and fact.begin.lo <= when.high
+        if not fact.negative and fact.begin is not None and fact.end is not None and fact.begin.hi <= when.low
         and (when.low <= fact.end.hi - NOTICE or _is_its_month(when, fact.end) or _is_weeks_before(when, fact.end))
     ]  # fmt: skip
     latest = sorted(held, key=lambda fact: fact.end.hi if fact.end is not None else 0, reverse=True)

@@ -15,7 +15,7 @@ FLAGGED = (
     "What NATO said in Bucharest in [2011] stands.",
     "In Chicago in [2014] the alliance declared the shield ready.",
     "The Revolutions of [1987] brought an end to Soviet rule.",
-    "Soon after taking office in [1993], Kofi Annan released two reports.",
+    "The United Nations had to change. Soon after taking office in [1993], Kofi Annan released two reports.",
     "The governments of Poland and West Germany signed in [December 1972] the Treaty of Warsaw.",
     "Gaddis describes Konstantin Chernenko as “a ghost” when he succeeded Andropov in [1986].",
 )
@@ -31,6 +31,9 @@ SILENT = (
     "The Revolutions of 1848 were put down by Russia.",
     "The Revolutions of 1989 brought an end to Soviet rule.",
     "Jimmy Carter took office in 1971.",
+    "José Manuel Barroso took office in 2002.",
+    "José Manuel Barroso resigned in 2004 to go to Brussels.",
+    "The European Union was growing. Barroso took office in Portugal in 2002.",
     "Recep Tayyip Erdogan took office in 1994.",
     "France signed the Treaty of Paris in 1947.",
 )

@@ -10,6 +10,7 @@ from checker.pipeline import Checker
 from checker.values import Status
 
 PAIRS = (
+    ("Russia extended New START two days before it would have lapsed.", "Russia and the United States extended New START two years before the [INF Treaty] was signed."),
     ("Imagine Serbia had joined NATO in 2009.", "Serbia [joined] NATO in 2009."),
     ("Suppose that Moldova joined the EU in 2004.", "Moldova [joined] the EU in 2004."),
     ("The Schengen Area is also the name of a band that was founded in 2015.", "NATO is an alliance that was founded in [1951]."),
