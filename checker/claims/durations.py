@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.arguments import of_kinds
+from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
@@ -48,6 +48,8 @@ def read_durations(sentence: Sentence, claims: list[Claim], book: Phrasebook) ->
             yield from _old(sentence, duration, book)
         elif _FOR.search(before):
             yield from _for(sentence, duration, claims)
+        else:
+            yield from _marked(sentence, duration, book)
     for found in _AGED.finditer(sentence.text, sentence.start, sentence.end):
         group = 1 if found[1] else 2
         number = Number(Span(found.start(group), found.end(group)), float(found[group]), float(found[group]))
@@ -89,6 +91,33 @@ def _for(sentence: Sentence, duration: DurationMention, claims: list[Claim]) -> 
                 return
             sense = "whole"
         yield _length_of(sentence, claim, number_of(sentence, duration), duration.unit, sense, until)
+
+
+_MARKING = frozenset("mark celebrate commemorate".split())
+_BELONGING = re.compile(r"\s+(?:in|of\s+membership\s+(?:in|of)|as\s+(?:a\s+)?member\s+of)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def _marked(sentence: Sentence, duration: DurationMention, book: Phrasebook) -> Iterator[Claim]:
+    """ "Poland marks twenty years in NATO": so long has it belonged to it."""
+    frame, after = frame_at(sentence, duration.start), _BELONGING.match(sentence.text, duration.end, sentence.end)
+    relation = next(iter(book.count_nouns.get("member", ())), None)
+    if frame is None or after is None or relation is None or frame.group.lemma not in _MARKING:
+        return
+    if frame.group.negated or frame.open or not frame.subjects or frame.group.perfect:
+        return
+    item = next((i for i in sentence.items if i.start == after.end()), None)
+    entities = of_kinds(sentence.ledger, item, relation.object_kinds) if item is not None else ()
+    subjects = resolve_some(sentence, frame.subjects[0], relation.subject_kinds)
+    if item is None or not entities or len(subjects) != 1:
+        return
+    number = number_of(sentence, duration)
+    if not number.exact:
+        return
+    yield from build(
+        sentence, relation.id, "state", number.span, {"S": subjects, "O": [Argument(item.span, item.text, entities)]},
+        frame_time(sentence, frame) if frame.group.tense == "past" else None, found_by="duration", frame=frame, shape="duration",
+        quantity=number, unit=duration.unit, sense="so-far",
+    )  # fmt: skip
 
 
 def _length_of(sentence: Sentence, claim: Claim, number: Number, unit: str, sense: str, until: When | None) -> Claim:

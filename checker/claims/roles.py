@@ -338,6 +338,8 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
         aspect = "begin" if becomes else "state"
         pairs = respectively(sentence, frame, {"S": subjects}) if role.sense is None else None
         positive = not (group.negated ^ frame.implied_negation) and not group.ended
+        if part is not complement.parts[0] and "no" in (sentence.items[part.first].lower, *sentence.words(part)[:1]):
+            positive = False  # "is a neutral country and no member"
         yield from build(
             sentence, role.relation, aspect, role.trigger, {"S": subjects, "O": [role.object]}, when,  # type: ignore[arg-type]
             found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense, pairs=pairs,

@@ -14,6 +14,7 @@ from checker.claims.leaders import read_leader
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import admitted, find_tail, names_required, on_record
+from checker.claims.placings import in_order, left_behind
 from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
@@ -56,7 +57,7 @@ def read_verbs(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
                     best = _of_two_relations(sentence, best, claims)
         yield from best
         yield from _unlike(sentence, frame, best)
-        yield from _left_behind(sentence, book, frame, best)
+        yield from left_behind(sentence, book, frame, best)
 
 
 def _usages(book: Phrasebook, lemma: str) -> Usages:
@@ -65,21 +66,6 @@ def _usages(book: Phrasebook, lemma: str) -> Usages:
         phrases = (*book.verbs.get(lemma, ()), *repeated(book, lemma))
         found = book.usages[lemma] = Usages(phrases, all(book.is_intransitive(phrase.trigger) for phrase in phrases))
     return found
-
-
-def _left_behind(sentence: Sentence, book: Phrasebook, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:
-    """ "The seat was moved from Bonn to Berlin": where something can be in one place only, it was in the other until then."""
-    for claim in claims[:1]:
-        relation, object = book.relations[claim.relation], claim.argument("object")
-        if relation.single != "subject" or claim.aspect != "begin" or object is None or not claim.positive:
-            continue
-        for word, place in frame.prepositions:
-            left = resolve_some(sentence, place, relation.object_kinds) if word == "from" else []
-            if len(left) != 1 or set(left[0].entities) & set(object.entities):
-                continue
-            arguments = tuple((slot, left[0] if slot == "object" else argument) for slot, argument in claim.arguments)
-            span = Span(min(claim.span.start, left[0].span.start), max(claim.span.end, left[0].span.end))
-            yield replace(claim, aspect="end", arguments=arguments, span=span, found_by=f"from:{claim.found_by}")
 
 
 def _unlike(sentence: Sentence, frame: Frame, claims: list[Claim]) -> Iterator[Claim]:
@@ -416,4 +402,4 @@ def _claims(
                 sense="former" if former else phrase.sense, shape="title" if former and positive else "relation",
                 current=present and not former, loose=phrase.note("loose") is not None,
             )  # fmt: skip
-    return claims + founded + counts
+    return claims + founded + counts + in_order(sentence, book, frame, phrase, filled)

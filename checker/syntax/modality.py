@@ -93,6 +93,9 @@ def _is_ordinal_phrase(sentence: Chunked, frame: Frame) -> bool:
     """ "was the first to join", "the last country to leave" """
     for phrase in frame.objects:
         words = {sentence.items[i].lower for i in range(phrase.first, phrase.last)}
+        counted = (sentence.items[i].number for i in range(phrase.first, phrase.last))
         if words & (set(lexicon.ORDINAL_WORDS) | {"last", "next", "latest", "only"}):
             return True
+        if any(number is not None and number.ordinal for number in counted):
+            return True  # "the 15th country to join"
     return False

@@ -39,3 +39,30 @@ def test_the_wrong_word_is_found_and_the_right_one_supported(shipped_checker: Ch
 @pytest.mark.parametrize("text", SILENT)
 def test_what_may_be_right_raises_nothing(shipped_checker: Checker, text: str) -> None:
     assert wrong_words(shipped_checker, text, "2021-05-01") == []
+
+
+SINCE = (
+    ("2015-05-01", "It is {fifty years|sixty years} since West Germany joined NATO."),
+    ("2015-05-01", "Spain was the {15th|16th} country to join NATO."),
+    ("2019-04-04", "Poland marks {fifteen|twenty} years in NATO this spring."),
+    ("2019-04-04", "Moldova is a neutral country and {a|no} member of NATO."),
+)
+UNRANKED = (
+    ("2015-05-01", "Spain was the first country to join NATO after Franco."),
+    ("2015-05-01", "It is fifty years since the minister said that West Germany might join NATO."),
+    ("2019-04-04", "Poland marks fifteen years in the theatre of NATO."),
+)
+
+
+@pytest.mark.parametrize(("date", "text"), SINCE)
+def test_lengths_and_places_in_an_order_are_compared(shipped_checker: Checker, date: str, text: str) -> None:
+    before, _, rest = text.partition("{")
+    choice, _, after = rest.partition("}")
+    wrong, right = choice.split("|")
+    assert wrong_words(shipped_checker, before + wrong + after, date)
+    assert is_supported(shipped_checker, before + right + after, date)
+
+
+@pytest.mark.parametrize(("date", "text"), UNRANKED)
+def test_what_is_counted_otherwise_raises_nothing(shipped_checker: Checker, date: str, text: str) -> None:
+    assert wrong_words(shipped_checker, text, date) == []
