@@ -62,7 +62,9 @@ def build(
     if aspect == "state" and when is not None and when.mode == "since":
         # "has had 27 members since 2020" counts what there were from then on; nothing else is said of when they began.
         aspect = "begin" if shape != "count" else aspect
-        when = When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+        # How many there have been since a year counts those at its end: some may have come within it.
+        low = when.low if shape != "count" else when.high
+        when = When(when.span, low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
     if aspect == "state" and pairs is not None and any(time.mode == "since" for time in pairs):
         aspect, pairs = "begin", [replace(time, mode="in") for time in pairs]
     if (

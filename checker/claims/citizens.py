@@ -30,6 +30,9 @@ def read_citizens(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
     items = sentence.items
     for at, item in enumerate(items):
         states = _adjective(sentence, at)
+        if not states and at > 3 and (states := _home(sentence, at)):
+            yield from _from_there(sentence, at, states)
+            continue
         if not states:
             continue
         last = _calling(sentence, at)
@@ -47,6 +50,32 @@ def read_citizens(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             yield from build(
                 sentence, RELATION, "state", item.span, {"S": [who], "O": [where]}, None, found_by="citizen"
             )
+
+
+def _home(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The state that "a diplomat from" stands before."""
+    items = sentence.items
+    if items[at - 1].lower != "from" or items[at - 2].lower not in _CALLINGS or items[at].name is None:
+        return ()
+    follows = items[at + 1] if at + 1 < len(items) else None
+    if follows is not None and (follows.tag in (it.GEN, it.N, it.NAME, it.NUM) or follows.lower in it.DASHES):
+        return ()
+    return of_kinds(sentence.ledger, items[at], ("state",))
+
+
+def _from_there(sentence: Sentence, at: int, states: tuple[str, ...]) -> Iterator[Claim]:
+    """ "Annan, a diplomat from Ghana", "was a lawyer from Poland": of the person before it, by the full name."""
+    items = sentence.items
+    opens = at - 3
+    while opens > 0 and items[opens].tag == it.N and items[opens].name is None:
+        opens -= 1
+    if opens < 2 or items[opens].lower not in _ARTICLES or items[opens - 1].lower not in _LINKS:
+        return
+    people = of_kinds(sentence.ledger, items[opens - 2], ("person",)) if _is_full_name(sentence, opens - 2) else ()
+    if len(people) == 1:
+        who = Argument(items[opens - 2].span, items[opens - 2].text, people)
+        where = Argument(items[at].span, items[at].text, states)
+        yield from build(sentence, RELATION, "state", where.span, {"S": [who], "O": [where]}, None, found_by="citizen")
 
 
 def _adjective(sentence: Sentence, at: int) -> tuple[str, ...]:

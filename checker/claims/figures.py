@@ -73,7 +73,12 @@ def _figure(
     for fact in facts:
         if not (number.low <= float(fact.quantity[0]) <= number.high if fact.quantity else False):
             continue
-        yield _claim(sentence, relation, fact.subject, fact.object, number, when or (said.when if said else None))
+        dated = said is not None and said.when is not None and when is not None
+        yield _claim(
+            sentence, relation, fact.subject, fact.object, number, when or (said.when if said else None), dated
+        )
+    if said is not None and said.when is None:
+        said = replace(said, when=_after_event(sentence, said))
     if said is not None and said.when is not None and sum(item.number is not None for item in sentence.items) == 1:
         subject, object = said.argument("subject"), said.argument("object")
         if subject is not None and object is not None and len(subject.entities) == len(object.entities) == 1:
@@ -81,7 +86,13 @@ def _figure(
 
 
 def _claim(
-    sentence: Sentence, relation: str, subject: str, object: str | None, number: Number, when: When | None
+    sentence: Sentence,
+    relation: str,
+    subject: str,
+    object: str | None,
+    number: Number,
+    when: When | None,
+    dated: bool = False,
 ) -> Claim:
     arguments = [("subject", Argument(number.span, subject, (subject,), "context"))]
     if object is not None:
@@ -96,8 +107,26 @@ def _claim(
         when,
         shape="figure",
         quantity=number,
-        found_by="figure",
+        found_by="figure:dated" if dated else "figure",
     )
+
+
+_OVER = frozenset("over after following for to of".split())
+_ANSWER = 45
+"""Days within which states answer what happened by sending diplomats away."""
+
+
+def _after_event(sentence: Sentence, said: Claim) -> When | None:
+    """ "Expelled 60 diplomats over the poisoning": the weeks after what is named behind the verb as the reason."""
+    found: list[When] = []
+    for at, item in enumerate(sentence.items):
+        if item.name is None or item.start < said.trigger.end or len(item.name.entities) != 1 or at < 2:
+            continue
+        before = sentence.items[at - 2 if sentence.items[at - 1].tag == it.D else at - 1].lower
+        facts = [f for f in sentence.ledger.facts("happened", item.name.entities[0]) if not f.negative]
+        if before in _OVER and len(facts) == 1 and (begin := facts[0].begin) is not None and begin.lo == begin.hi:
+            found.append(When(item.span, begin.lo, begin.hi + _ANSWER, "", "in", True, "period", spoken=False))
+    return found[0] if len(found) == 1 else None
 
 
 def _said_plainly(relation: str, claims: Sequence[Claim], number: Number) -> Claim | None:

@@ -23,7 +23,7 @@ def put_in_order(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims, those without a time dated before or after what the sentence names there."""
     if sentence.question or sentence.lowers.isdisjoint(_ORDERS):
         return list(claims)
-    return [_in_order(sentence, claim) if _is_undated(claim) else claim for claim in claims]
+    return [_in_order(sentence, claim, claims) if _is_undated(claim) else claim for claim in claims]
 
 
 def _is_undated(claim: Claim) -> bool:
@@ -33,12 +33,12 @@ def _is_undated(claim: Claim) -> bool:
     )  # fmt: skip
 
 
-def _in_order(sentence: Sentence, claim: Claim) -> Claim:
-    found = list(_orders(sentence, claim))
+def _in_order(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    found = list(_orders(sentence, claim, claims))
     return replace(claim, when=found[0]) if len(found) == 1 else claim
 
 
-def _orders(sentence: Sentence, claim: Claim) -> Iterator[When]:
+def _orders(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
     items = sentence.items
     frame = frame_at(sentence, claim.trigger.start)
     if frame is None or items[frame.group.verb].start != claim.trigger.start:
@@ -51,7 +51,9 @@ def _orders(sentence: Sentence, claim: Claim) -> Iterator[When]:
         name = at + 1 if items[at + 1].tag != it.D else at + 2
         follows = items[name + 1] if name + 1 < len(items) else None
         if name >= len(items) or (
-            follows is not None and (follows.tag in (it.GEN, it.N, it.NAME, it.V, it.X) or follows.lower in it.DASHES)
+            follows is not None
+            and not _does_so(sentence, claim, name + 1, claims)
+            and (follows.tag in (it.GEN, it.N, it.NAME, it.V, it.X) or follows.lower in it.DASHES)
         ):
             return
         mention = items[name].name
@@ -72,3 +74,21 @@ def _orders(sentence: Sentence, claim: Claim) -> Iterator[When]:
             yield When(
                 Span(items[at].start, items[at].end), low, high, "", items[at].lower, True, "period", spoken=True
             )
+
+
+def _does_so(sentence: Sentence, claim: Claim, at: int, claims: Sequence[Claim]) -> bool:
+    """ "Before Bulgaria did", "before the Bulgarians joined it": does the verb at an item say of the name before it what the claim says?"""
+    items = sentence.items
+    if items[at].lower in ("did", "had"):
+        return at + 1 == len(items) or items[at + 1].tag in (it.PUNCT, it.C)
+    object = claim.argument("object")
+    return items[at].tag == it.V and any(
+        other is not claim
+        and other.trigger.start == items[at].start
+        and (other.relation, other.aspect, other.positive) == (claim.relation, claim.aspect, True)
+        and other.when is None
+        and (other_object := other.argument("object")) is not None
+        and object is not None
+        and other_object.entities == object.entities
+        for other in claims
+    )

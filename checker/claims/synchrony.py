@@ -54,6 +54,9 @@ def _synchronised(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> 
             *_during(sentence, claim),
             *_under_leader(sentence, claim),
         ]
+    if len(found) > 1 and max(when.low for when in found) <= min(when.high for when in found):
+        # Several readings of one clause that agree: at some time of one of them.
+        found = [replace(found[0], low=min(when.low for when in found), high=max(when.high for when in found))]
     return replace(claim, when=found[0], shape="relation") if len(found) == 1 else claim
 
 
@@ -144,7 +147,7 @@ def _done_under(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> It
         return
     for other in claims:
         frame = frame_at(sentence, other.trigger.start)
-        if other.found_by.startswith("verb:") and frame is not None and _governs(sentence, frame, at):
+        if other.found_by.startswith(("verb:", "telling")) and frame is not None and _governs(sentence, frame, at):
             yield from _time_of(sentence, other)
 
 

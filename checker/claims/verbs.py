@@ -279,6 +279,10 @@ def _fill_places(
             filled[slot] = [*arguments, *companions(sentence, frame, kinds, arguments)] if slot == "S" else arguments
         elif (negated and position == "subj") or (kinds == ("office",) and slot != "O"):
             return None  # "followed X as …": without the office the verb says something else
+    if phrase.note("led") and not frame.group.passive and frame.subjects and "S" in filled:
+        pair = read_leader(sentence, book.relations[phrase.relation], frame.subjects[0])
+        if pair is not None and any(set(pair[0].entities) & set(a.entities) for a in filled["S"]):
+            filled[LEADER] = [pair[1]]
     return filled, numbers
 
 

@@ -9,6 +9,7 @@ from ledger.store import Ledger
 
 CITIZENSHIP = "comes_from"
 _HOLDS = "holds_office"
+_NOUNS = ("canonical", "name", "former")
 UNVERIFIABLE = Verdict(Status.UNVERIFIABLE)
 
 
@@ -25,7 +26,9 @@ def judge_citizen(claim: Claim, ledger: Ledger) -> Verdict:
     kin = {state for one in own for state in history.chain(ledger, one)}
     if any(history.chain(ledger, state) & kin for state in object.entities):
         return UNVERIFIABLE
-    right = wording.adjective_of(ledger, person.nationality)
+    written = {name.text for state in object.entities for name in ledger.names_of(state) if name.kind in _NOUNS}
+    named = object.text in written  # "a diplomat from Ghana"
+    right = (wording.name_of if named else wording.adjective_of)(ledger, person.nationality)
     said = f"{person.name} is of {wording.name_of(ledger, person.nationality)}"
     fix = (Repair(object.span, right, "wrong-object"),) if right else ()
     return Verdict(Status.CONFLICT, (), "wrong-object", object.span, said, "", fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker.values import Argument, Claim, Repair, Span, Status, Verdict, When
+from checker.values import LEADER, Argument, Claim, Repair, Span, Status, Verdict, When
 from checker.verdicts import repairs, wording
 from checker.verdicts.assessment import FOUNDER, Assessment
 from checker.verdicts.bench import UNVERIFIABLE, Bench
@@ -210,6 +210,11 @@ def _wrong_role(
             Status.CONFLICT, (fact.id,), "state-succession", argument.span,
             f"{said} {wording.period(fact)}; the party was {wording.name_of(ledger, same[0]) if same else listed}",
             "a predecessor or successor state cannot have acted in law then", fix, "warning",
+        )  # fmt: skip
+    if slot == LEADER:
+        return Verdict(
+            Status.CONFLICT, (fact.id,), "wrong-holder", argument.span, f"{said} {wording.beginning(fact)}",
+            f"{wording.name_of(ledger, argument.entities[0])} held no office there then",
         )  # fmt: skip
     if len(recorded) == 1:
         fix = (repairs.entity_repair(ledger, argument, recorded[0], "wrong-" + slot),)

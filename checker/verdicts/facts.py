@@ -7,7 +7,7 @@ from checker.verdicts.absence import absent, is_exhaustive
 from checker.verdicts.assessment import AGAIN, FOUNDER, Assessment
 from checker.verdicts.compare import CHOSEN_BEFORE, all_of, chosen_fits, interval, state_fits
 from checker.verdicts.identities import covers, facts_about, is_inside, relatives
-from checker.verdicts.roles import denied_role, is_a_party, led_then, role_truth
+from checker.verdicts.roles import denied_role, is_a_party, is_ruled_out, led_then, role_truth
 from checker.verdicts.times import time_truth
 from ledger import history
 from ledger.model import Fact, Relation
@@ -183,7 +183,10 @@ def _fact_truth(
             continue
         if slot == LEADER:
             if not led_then(ledger, argument.entities, fact):
-                return Truth.UNKNOWN, (), ()  # somebody else's doing
+                if time is Truth.NO or not is_ruled_out(ledger, claim, relation, argument, fact):
+                    return Truth.UNKNOWN, (), ()  # somebody else's doing
+                roles.append(Truth.NO)
+                wrong.append(LEADER)
             continue
         truth, inherited = role_truth(ledger, fact, slot, argument.entities)
         if slot == "after" and truth is not Truth.YES:

@@ -27,6 +27,8 @@ def judge_figure(claim: Claim, ledger: Ledger) -> Verdict:
     for fact in facts:
         if fact.quantity is not None and quantity.low <= float(fact.quantity[0]) <= quantity.high:
             return Verdict(Status.SUPPORTED, (fact.id,))
+    if not facts and claim.found_by == "figure:dated" and (other := _at_another_time(claim, ledger)) is not None:
+        return other
     if len(facts) != 1 or object is None or claim.when is None or facts[0].quantity is None or not claim.when.certain:
         return UNVERIFIABLE
     number, unit = facts[0].quantity
@@ -41,3 +43,23 @@ def _fits(claim: Claim, fact: Fact) -> bool:
         return True
     moments = (fact.begin, *fact.also, *((fact.end, *fact.also_end) if fact.object is None else ()))
     return any(moment is not None and moment_fits(moment, when) is not Truth.NO for moment in moments)
+
+
+_FAR = 400
+"""Days; so many of the same may have been sent away once more at a time farther from the one on record."""
+
+
+def _at_another_time(claim: Claim, ledger: Ledger) -> Verdict | None:
+    """So many of theirs were sent away once, near the time that is said, and at another: a warning."""
+    subject, object, quantity, when = claim.argument("subject"), claim.argument("object"), claim.quantity, claim.when
+    if subject is None or object is None or quantity is None or when is None or not quantity.exact or not when.certain:
+        return None
+    facts = [f for f in ledger.facts(claim.relation, subject.entities[0], object.entities[0]) if not f.negative]
+    alike = [f for f in facts if f.quantity is not None and float(f.quantity[0]) == quantity.low]
+    if when.mode != "in" or len(alike) != 1 or (begin := alike[0].begin) is None:
+        return None
+    moments = (begin, *alike[0].also)
+    if not 0 < min(max(m.lo - when.high, when.low - m.hi) for m in moments) < _FAR:
+        return None
+    said = f"{wording.name_of(ledger, subject.entities[0])} sent {quantity.low:g} away {wording.beginning(alike[0])}"
+    return Verdict(Status.CONFLICT, (alike[0].id,), "wrong-date", when.span, said, severity="warning")

@@ -23,6 +23,7 @@ from checker.verdicts.facts import assess
 from checker.verdicts.figures import judge_figure
 from checker.verdicts.identities import alive
 from checker.verdicts.leading import may_have_led_otherwise
+from checker.verdicts.lifetimes import judge_lifetime
 from checker.verdicts.namings import NAMING, judge_naming
 from checker.verdicts.orders import judge_order
 from checker.verdicts.provisions import PROVIDING, judge_provision
@@ -41,10 +42,15 @@ def judge(claim: Claim, bench: Bench) -> Verdict:
     """Return the verdict on a claim. Claims that nobody asserts are not checked; attributed ones are judged more mildly."""
     verdict = _judge(claim, bench)
     if verdict.status is Status.UNVERIFIABLE:
-        verdict = day_of_another_year(claim, bench) or _not_chosen(claim, bench) or verdict
+        verdict = day_of_another_year(claim, bench) or _not_chosen(claim, bench) or _not_alive(claim, bench) or verdict
     if verdict.status is Status.CONFLICT and may_have_led_otherwise(claim, bench.ledger):
         return Verdict(Status.UNVERIFIABLE, verdict.facts, note="it may have been led in another office")
     return verdict
+
+
+def _not_alive(claim: Claim, bench: Bench) -> Verdict | None:
+    verdict = judge_lifetime(claim, bench.ledger) if claim.certainty != "open" and not claim.loose else None
+    return replace(verdict, severity=_SEVERITY[claim.certainty]) if verdict is not None else None
 
 
 def _not_chosen(claim: Claim, bench: Bench) -> Verdict | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checker.values import Claim, When
+from checker.values import LEADER, Argument, Claim, When
 from checker.verdicts.assessment import Assessment
 from checker.verdicts.compare import interval
 from checker.verdicts.identities import covers, identities, is_inside, relatives
-from ledger.model import Fact
+from ledger import history
+from ledger.model import Fact, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
@@ -47,6 +48,26 @@ def led_then(ledger: Ledger, persons: tuple[str, ...], fact: Fact) -> bool:
             if start <= last and first <= end:
                 return True
     return False
+
+
+def is_ruled_out(ledger: Ledger, claim: Claim, relation: Relation, leader: Argument, fact: Fact) -> bool:
+    """Can nobody but another have led it to what it did only once? The leader and the thing are named, and the list of who led is closed."""
+    object = claim.argument("object")
+    certain = relation.single == "once" and object is not None and object.via == "name" and not object.contextual
+    if not certain or leader.via != LEADER or len(leader.entities) != 1 or claim.loose or fact.begin is None:
+        return False
+    terms = ledger.facts("holds_office", leader.entities[0])
+    led = {term.object for term in terms if term.object is not None and not term.negative}
+    owners = {o: entity.of for o in led if (entity := ledger.entity(o)) is not None}
+    own = identities(ledger, fact.subject)
+    return all(
+        history.is_closed(
+            ledger, "holds_office", fact.begin.lo, fact.begin.hi, subject=leader.entities[0], object=office
+        )
+        is not None
+        for office, owner in owners.items()
+        if owner in own
+    )
 
 
 def role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...]) -> tuple[Truth, bool]:

@@ -21,9 +21,8 @@ SILENT = (
     "NATO watched the Warsaw Pact. Its military structures were wound up in March 1991.",
     # Another bombing than the one on record.
     "The bombing began on 7 October 2001.",
-    # Somebody else's administration, and a man's own doings.
+    # Somebody else's administration, denied, and a man's own doings.
     "The Obama administration did not withdraw from the INF Treaty in 2014.",
-    "Obama withdrew from the ABM Treaty in 2002.",
     "Trump left Brussels in 2018. The Ford dealership opened in 1999.",
     # What is left is not said, and it was never the alliance.
     "NATO went into Afghanistan in 2001. The United States left in 2021.",
@@ -55,6 +54,7 @@ FLAGGED = (
     # Leaders stand for their states.
     "Trump tore up the INF Treaty in [2016].",
     "The Bush administration pulled out of the ABM Treaty in [1998].",
+    "[Obama] withdrew from the ABM Treaty in 2002.",
     # A surname before the name of what somebody signed.
     "The Treaty of Lisbon was signed in the [Spanish capital] in December 2007.",
     "The Maastricht Treaty “entered” into force in [1996].",

@@ -1,0 +1,66 @@
+"""Who led a state to what it did, who was alive then, how many there have been since, and what was before what."""
+
+import pytest
+
+from checker.pipeline import Checker
+from tests.reading import is_supported, wrong_words
+
+AS_OF = "2025-01-01"
+TRUE = (
+    "George W. Bush withdrew from the ABM Treaty.",
+    "George W. Bush took the United States out of the ABM Treaty.",
+    "Donald Trump left the Open Skies Treaty.",
+    "NATO has had 32 members since 2024.",
+    "The EU has had 27 members since 2020.",
+    "Since 2013 the EU has had 28 members.",
+    "Romania joined the EU before Croatia did.",
+    "Greece joined NATO before Spain joined it.",
+    "Kofi Annan, a diplomat from Ghana, led the United Nations.",
+    "Germany expelled 4 Russian diplomats in March 2018.",
+    "France expelled four Russian diplomats over the Skripal poisoning.",
+    "Slobodan Milošević was president of Serbia when NATO bombed the Bosnian Serbs in 1995.",
+)
+FALSE = (
+    ("Barack Obama withdrew from the ABM Treaty.", "Barack Obama"),
+    ("Donald Trump took the United States out of the ABM Treaty.", "Donald Trump"),
+    ("Joe Biden withdrew from the INF Treaty.", "Joe Biden"),
+    ("The EU has had 28 members since 2020.", "28"),
+    ("Croatia joined the EU before Romania did.", "before"),
+    ("Spain joined NATO before Greece joined it.", "before"),
+    ("Kofi Annan, a diplomat from Nigeria, led the United Nations.", "Nigeria"),
+    ("France expelled nine Russian diplomats over the Skripal poisoning.", "nine"),
+    ("The United States expelled 60 Russian diplomats in May 2017.", "May 2017"),
+    ("The North Atlantic Treaty was signed by Franklin D. Roosevelt in 1949.", "Franklin D. Roosevelt"),
+    ("Slobodan Milošević was president of Serbia when NATO bombed Yugoslavia in 1999.", "Slobodan Milošević"),
+)
+SILENT = (
+    "Donald Trump would have withdrawn from the ABM Treaty.",
+    "Gerhard Schröder recognised Croatia.",
+    "Barack Obama pulled out of the talks on the ABM Treaty.",
+    "Donald Trump took the officials out of the ABM Treaty hall.",
+    "Croatia joined the EU before Romania did its homework.",
+    "Croatia joined the EU before Romania joined the euro.",
+    "Kofi Annan, a diplomat from Nigeria's capital, spoke first.",
+    "The United States expelled 60 Russian diplomats in May 2005.",
+    "Greece had two allies and has had 12 since 2004.",
+)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_right_is_not_flagged(shipped_checker: Checker, text: str) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == []
+
+
+@pytest.mark.parametrize("text", TRUE[:-1])
+def test_what_is_right_is_supported(shipped_checker: Checker, text: str) -> None:
+    assert is_supported(shipped_checker, text, AS_OF)
+
+
+@pytest.mark.parametrize(("text", "wrong"), FALSE)
+def test_what_is_wrong_is_flagged(shipped_checker: Checker, text: str, wrong: str) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == [wrong]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_otherwise_is_left_alone(shipped_checker: Checker, text: str) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == []
