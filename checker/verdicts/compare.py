@@ -111,8 +111,8 @@ def happened_fits(fact: Fact, when: When) -> Truth:
     """Does an event that may last some days agree with a time?"""
     moments = [m for m in (fact.begin, *fact.also, *(moment for _, moment in fact.senses)) if m is not None]
     best = any_of(moment_fits(moment, when) for moment in moments)
-    if best is Truth.YES or fact.begin is None or fact.end is None:
-        return best
+    if best is Truth.YES or fact.begin is None or fact.end is None or fact.begin == fact.end:
+        return best  # of two accepted days of what took one day, those between are not accepted
     first, last = interval(fact)
     if when.mode in ("in", "span", "since", "until") and first <= when.high and when.low <= last:
         return Truth.YES

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.values import Argument, Claim, Repair, Status, Verdict, When
-from checker.verdicts import wording
+from checker.verdicts import repairs, wording
 from checker.verdicts.compare import happened_fits, moment_fits
 from checker.verdicts.identities import alive, identities
 from checker.verdicts.numbers import begins_of, numbers_in, steps_of, when_true
@@ -260,6 +260,8 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
         possible = [fact for fact in facts if any(moment_fits(m, when) is not Truth.NO for m in begins_of(fact))]
     else:
         return UNVERIFIABLE
+    if not possible and when is not None and when.mode == "in" and claim.sense != "founder":
+        return _nobody_then(claim, ledger, organisation, when, facts)
     if not possible or not _closed_at_begin(ledger, claim.relation, organisation, possible):
         return UNVERIFIABLE
     least, most = len({fact.subject for fact in sure}), len({fact.subject for fact in possible})
@@ -280,6 +282,40 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
         f"{said}{time}: {listed}",
         "",
         _fix(claim, least, most),
+    )
+
+
+_NEAR = 12
+"""Years between the time that is written and a round of as many newcomers that may be meant."""
+
+
+def _nobody_then(claim: Claim, ledger: Ledger, organisation: str, when: When, facts: list[Fact]) -> Verdict:
+    """ "In 2005 ten countries joined", when nobody did: those who came together, as many, in another year."""
+    quantity = claim.quantity
+    if quantity is None or not quantity.exact or quantity.low < 2 or not when.spoken or not when.edtf:
+        return UNVERIFIABLE
+    if history.is_closed(ledger, claim.relation, when.low, when.high, object=organisation) is None:
+        return UNVERIFIABLE
+    rounds: dict[int, list[Fact]] = {}
+    for fact in facts:
+        if fact.begin is not None and fact.begin.lo == fact.begin.hi and not fact.founder:
+            rounds.setdefault(fact.begin.lo, []).append(fact)
+    meant = [came for day, came in rounds.items() if len(came) == quantity.low and abs(day - when.low) < _NEAR * 366]
+    begin = meant[0][0].begin if len(meant) == 1 else None
+    if begin is None:
+        return UNVERIFIABLE
+    listed = ", ".join(wording.name_of(ledger, fact.subject) for fact in meant[0][:12])
+    on = "on" if len(begin.edtf) >= 10 else "in"
+    said = f"{quantity.low:g} joined {wording.name_of(ledger, organisation)} {on} {wording.date(begin.edtf)}: {listed}"
+    repair = repairs.date_repair(claim, begin.edtf)
+    return Verdict(
+        Status.CONFLICT,
+        tuple(fact.id for fact in meant[0]),
+        "wrong-date",
+        when.span,
+        said,
+        "",
+        (repair,) if repair else (),
     )
 
 

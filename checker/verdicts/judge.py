@@ -167,7 +167,7 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         closed = subject.via != "uncertain" and series.is_closed_series(
             bench.ledger, claim.relation, subject.entities, claim.when
         )
-        if not closed and not series.is_known_by_roles(claim, outcomes):
+        if not closed and not series.is_known_by_roles(claim, outcomes) and not series.is_another_day(claim, outcomes):
             return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     s, o, outcome = series.nearest(claim, outcomes)
     if subject.via == "uncertain" and "when" in outcome.wrong and not series.is_near(claim, outcome):

@@ -8,6 +8,7 @@ is false only if none fits and the series that they belong to is closed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from checker.values import Claim, When
 from checker.verdicts.assessment import Assessment
@@ -79,6 +80,23 @@ def is_near(claim: Claim, outcome: Assessment, days: int = NEAR) -> bool:
     return when is not None and (
         when.yearless or any(m.lo - days <= when.high and when.low <= m.hi + days for m in moments)
     )
+
+
+def is_another_day(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> bool:
+    """Is the day that the claim says one of the very month in which just one of the candidates was?"""
+    when = claim.when
+    if when is None or when.precision != "day" or when.low != when.high or when.mode != "in" or not when.certain:
+        return False
+    said = date.fromordinal(when.low)
+    candidates = {
+        subject
+        for subject, _, outcome in outcomes
+        for fact in outcome.facts
+        for moment in (fact.begin, *fact.also)
+        if moment is not None and moment.lo == moment.hi
+        and (date.fromordinal(moment.lo).year, date.fromordinal(moment.lo).month) == (said.year, said.month)
+    }  # fmt: skip
+    return len(candidates) == 1
 
 
 def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> tuple[str, str | None, Assessment]:

@@ -17,12 +17,17 @@ WRONG = (
     ("Adenauer was chancellor until [1961].", "Adenauer was chancellor until 1963."),
     ("Albania was a member of the Warsaw Pact until [1965].", "Albania was a member of the Warsaw Pact until 1968."),
     ("Leonid Kuchma served as president until [2002].", "Leonid Kuchma served as president until January 2005."),
+    ("The Dayton Agreement was signed in Paris on [4 December] 1995.", "The Dayton Agreement was signed in Paris on 14 December 1995."),
+    ("The Treaty of Warsaw was signed on [17 December] 1970.", "The Treaty of Warsaw was signed on 7 December 1970."),
+    ("Seven countries joined NATO in [2005].", "Seven countries joined NATO in 2004."),
+    ("On [11 May 2004] ten countries entered the European Union.", "On 1 May 2004 ten countries entered the European Union."),
     ("[Estonia] stayed in the CIS for two years.", "Georgia stayed in the CIS for fifteen years."),
 )  # fmt: skip
 SILENT = (
     "Adenauer was chancellor and until 1955 also foreign minister.",
     "Until 1961 Adenauer was chancellor without a rival.",
     "Brezhnev was head of state until 1964, and again from 1977.",
+    "Two countries joined the race in 2005, says NATO.",
     "A new Cold War began in 2014.",
     "The second Cold War began in 2014.",
     "The talks about the Korean War lasted from 1951 to 1953.",
