@@ -75,7 +75,7 @@ def findings_of(
             Finding(
                 rendering.span,
                 "mistranslated-name",
-                "warning",
+                "info" if rendering.mild else "warning",
                 rendering.message,
                 rendering.because,
                 repairs=(rendering.repair,),

@@ -38,7 +38,7 @@ from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
-from checker.values import Judged, NameMention, Number, Status
+from checker.values import Judged, NameMention, Number, Status, Verdict
 from checker.verdicts import Bench, blame_members, judge
 from checker.verdicts.charity import judge_entry, read_further, read_kindly, settle_rivals
 from checker.verdicts.plausible import accuse, company_of
@@ -247,12 +247,19 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
         claim.when for claim, verdict in zip(claims, verdicts, strict=True)
         if verdict.status is Status.SUPPORTED and claim.aspect != "state"
     }  # fmt: skip
+    memory.rightly |= frozenset(
+        verdict.facts[0] for claim, verdict in zip(claims, verdicts, strict=True)
+        if verdict.status is Status.SUPPORTED and verdict.facts and claim.when is not None and claim.when.spoken
+    )  # fmt: skip
     for read, found in zip(claims, verdicts, strict=True):
         claim, verdict = read, found
         told_rightly = read.doubt == "day" and read.when in right  # the day is that of something else
         accused = None if told_rightly else accuse(read, found, bench, memory, sentence.named)
         if accused is not None:
             claim, verdict = replace(read, loose=False), accused
+        if read.loose and verdict.status is Status.CONFLICT and not memory.rightly.isdisjoint(verdict.facts[:1]):
+            # "In Riga in 2006 the leaders met, in Riga in 2021 the ministers": what is loosely told is another.
+            claim, verdict = read, Verdict(Status.UNVERIFIABLE, verdict.facts, note="it may be another")
         if verdict.status is Status.CONFLICT:
             claim, verdict = read_kindly(claim, verdict, bench, memory, sentence.named)
         elif verdict.status is Status.UNVERIFIABLE:

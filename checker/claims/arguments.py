@@ -100,7 +100,7 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     head = items[part.head]
     if head.tag == it.PR or (head.lower in ("both", "its", "their", "his", "her") and part.last == part.first + 1):
         return antecedents(sentence, head, kinds)
-    if head.name is not None:
+    if head.name is not None and not _is_second_of_a_pair(items, part):
         entities = of_kinds(ledger, head, kinds)
         some = items[part.first].lower in _INDEFINITE and part.first < part.head
         another = (some and _ONE_OF_A_KIND.isdisjoint(kinds)) or ((some or "event" in kinds) and _is_new(items, part))
@@ -140,6 +140,14 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
             return [described]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
+
+
+def _is_second_of_a_pair(items: Sequence[Item], part: NounPhrase) -> bool:
+    """ "the act Ruritania-Novakia": two names with a dash between them are of what they have together."""
+    if part.head < part.first + 2:
+        return False
+    before, dash, head = items[part.head - 2 : part.head + 1]
+    return dash.lower in it.DASHES and before.name is not None and before.end == dash.start and dash.end == head.start
 
 
 _PARTS_OF_MISSIONS = frozenset("mandate mission operation operations deployment tour".split())

@@ -96,10 +96,10 @@ def resolve_offices(sentence: Sentence, book: Phrasebook, phrase: NounPhrase) ->
 def mention_in(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> OfficeMention | None:
     """Return the office that is the head of a noun phrase."""
     for mention in find_offices(sentence, book):
-        if part.first <= mention.first < part.last and (
-            mention.last > part.head or sentence.items[part.head].tag != it.NAME
-        ):
-            return mention
+        head = sentence.items[part.head]
+        if part.first <= mention.first < part.last and (mention.last > part.head or head.tag != it.NAME):
+            # "President of Ruritania Novak" names a person, whoever that is.
+            return mention if mention.last > part.head or not (head.tag == it.N and head.text[0].isupper()) else None
     return None
 
 

@@ -56,6 +56,7 @@ class State(NamedTuple):
     holders: tuple[tuple[str, tuple[str, ...], int], ...]
     act: tuple[Act, int] | None
     company: frozenset[Company]
+    rightly: frozenset[str]
     profile: str
 
 
@@ -94,6 +95,8 @@ class Memory:
     """Person -> the offices that the text last gave them, and the number of that sentence."""
     company: frozenset[Company] = frozenset()
     """What the paragraph has rightly said of somebody, with its time."""
+    rightly: frozenset[str] = frozenset()
+    """The facts that the paragraph has told at their own time."""
     act: Act | None = None
     """What the sentence `act_sentence` last said that somebody did."""
     act_sentence: int = 0
@@ -106,6 +109,7 @@ class Memory:
             self.subjects = []
             self.paragraph = self.number + 1
             self.company = frozenset()
+            self.rightly = frozenset()
         self.number += 1
         if self.asked:
             self.asked = {}
@@ -188,6 +192,7 @@ class Memory:
             tuple([(person, offices, now - number) for person, (offices, number) in self.holders.items()]),
             (self.act, now - self.act_sentence) if self.act is not None and now - self.act_sentence <= 1 else None,
             self.company,
+            self.rightly,
             self.profile,
         )
 
@@ -204,6 +209,7 @@ class Memory:
         self.profile = state.profile
         self.offices = set(state.offices)
         self.company = state.company
+        self.rightly = state.rightly
         self.listed = dict(state.listed)
         self.holders = {person: (offices, now - back) for person, offices, back in state.holders}
         self.act, self.act_sentence = (state.act[0], now - state.act[1]) if state.act is not None else (None, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from checker.renderings.units import Wordbook
 from checker.renderings.words import stems
 from checker.syntax import lexicon
 from checker.values import Span
+from ledger.light import replace
 from ledger.model import Entity, WordSet
 from ledger.naming import fold
 from ledger.store import Ledger
@@ -170,7 +172,8 @@ class RenderingFinder:
         if "“" in text[start:end] and text[end : end + 1] == "”":
             end += 1
         name = wording.english_name(match, entity.name)
-        return self._rendering(text, Span(start, end), entity, name, wording.because_of(match, self._sets))
+        found = self._rendering(text, Span(start, end), entity, name, wording.because_of(match, self._sets))
+        return replace(found, mild=not match.by and _PAIR.search(written) is not None)
 
     def _goes_on(self, candidate: Candidate, last: int, match: Match) -> bool:
         """Whether the words are the beginning of another name: "… of Poland", "World Partnership for Peace"."""
@@ -268,6 +271,10 @@ class RenderingFinder:
         written = text[span.start : span.end]
         repair = wording.repair_of(text, span, entity, name)
         return Rendering(span, written, entity.id, name, why, wording.message_of(written, name, why), repair)
+
+
+_PAIR = re.compile(r"^[A-Z][a-z]+ [A-Z]\w+[-–—][A-Z]\w+$")
+"""A noun before the two that it belongs to: "Council Ruritania–Novakia", in which no word is wrong."""
 
 
 def _is_capitalised(written: str) -> bool:

@@ -20,3 +20,5 @@ class Rendering:
     """How the name went wrong, as a sentence without a full stop."""
     message: str
     repair: Repair
+    mild: bool = False
+    """Only the order of the words is that of another language, and nobody can mistake them: told, but no alarm."""

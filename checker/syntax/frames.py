@@ -78,7 +78,7 @@ def _settle_participle(sentence: Chunked, frame: Frame, later: list[Frame]) -> N
             and _finite_follows(sentence, frame, later)
             and _adjacent_finite(sentence, frame, later)
         ):
-            passive = True
+            passive = not _has_its_object_before(sentence.chunks, frame.position)
     elif isinstance(before, Mark) and before.lower in (",", "(", "–", "—"):
         earlier_finite = any(isinstance(c, VerbGroup) and c.form == "finite" for c in sentence.chunks[: frame.position])
         passive = by or (no_object and not (earlier_finite and _joined_by_and(sentence, frame)))
@@ -122,6 +122,16 @@ def _is_entry(sentence: Chunked, frame: Frame) -> bool:
     before = sentence.chunks[at - 1] if at else None
     opens = before is None or (isinstance(before, Mark) and before.lower == ";")
     return opens and isinstance(time := sentence.chunks[at], Mark) and time.tag == it.TIME
+
+
+def _has_its_object_before(chunks: list[Chunk], verb: int) -> bool:
+    """ "the war that Oman fought lasted": is the object of the verb what its relative clause is about?"""
+    mark, about = (chunks[verb - 2], chunks[verb - 3]) if verb > 2 else (None, None)
+    return (
+        isinstance(mark, Mark)
+        and (mark.lower == "that" or (mark.tag == it.R and mark.lower in ("which", "whom")))
+        and isinstance(about, NounPhrase)
+    )
 
 
 def _listed_verb(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool:

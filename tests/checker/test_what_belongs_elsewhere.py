@@ -6,6 +6,7 @@ import pytest
 from reading import wrong_words
 
 from checker.document import read_document
+from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
 
@@ -63,3 +64,31 @@ def test_notice_papers_and_lists_within_lists(shipped_checker: Checker, true: st
         reading = shipped_checker.read(read_document("a.md", text.encode(), as_of="2024-05-05"))
         conflicts = [j for j in reading.judged if j.verdict.status is Status.CONFLICT]
         assert (not conflicts and not reading.mistakes) == right
+
+
+@pytest.mark.parametrize(
+    ("true", "wrong"),
+    [
+        ("The war that the Soviet Union fought in Afghanistan lasted from 1979 to 1989.", "The Soviet Union lasted from 1922 to [1989]."),
+        ("The Founding Act Russia-NATO was signed in 1997.", "The NATO treaty was signed in [1951]."),
+        ("The first President of Belarus Shushkevich-Novak died in 2022.", "Leonid Kravchuk died in [2020]."),
+    ],
+)  # fmt: skip
+def test_names_that_others_hold_together(shipped_checker: Checker, true: str, wrong: str) -> None:
+    assert not wrong_words(shipped_checker, true, "2024-05-05")
+    assert wrong_words(shipped_checker, wrong.replace("[", "").replace("]", ""), "2024-05-05")
+
+
+def test_what_is_loosely_told_beside_the_right_one_is_another(shipped_checker: Checker) -> None:
+    right = "In Chicago in May 2012 NATO leaders talked about Afghanistan"
+    assert not wrong_words(shipped_checker, f"{right}; in Chicago in May 2014 it was the mayors.", "2024-05-05")
+    assert wrong_words(shipped_checker, "NATO grew. In Chicago in May 2014 NATO leaders talked.", "2024-05-05")
+
+
+def test_only_the_order_of_words_is_no_alarm(shipped_checker: Checker) -> None:
+    def severities(text: str) -> list[str]:
+        reading = shipped_checker.read(read_document("a.md", text.encode()))
+        return [f.severity for f in findings_of(reading.judged, renderings=reading.renderings)]
+
+    assert severities("The Council NATO-Russia was founded in 2002.") == ["info"]
+    assert severities("The Peace Partnership Program was launched in 1994.") == ["warning"]
