@@ -22,7 +22,7 @@ from checker.filed import Filed
 from checker.prepared import prepared
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.syntax.phrases import Mark, NounPhrase
+from checker.syntax.phrases import Chunk, Mark, NounPhrase
 from checker.values import Argument, Claim, When
 from ledger.store import Ledger
 
@@ -60,14 +60,30 @@ def read_meetings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             continue
         item = sentence.items[chunk.head]
         events = [e for place in (item.name.entities if item.name is not None else ()) for e in held.get(place, ())]
-        if not events or not (chunk.preposition in _BESIDE or position == 0):
+        if not events or not (chunk.preposition in _BESIDE or position == 0 or _stands_alone(sentence, position)):
             continue
         yield from _claims(sentence, position, chunk, tuple(dict.fromkeys(events)))
+
+
+def _stands_alone(sentence: Sentence, position: int) -> bool:
+    """ "They met three times: Geneva, November 1985, Reykjavik, …": a place and a time between marks, with no word of their own."""
+    if not position:
+        return False
+    around: list[Chunk | None] = [*sentence.chunks[position - 1 : position + 4], None, None, None]
+    before, place, comma, time, after = around[:5]
+    marks = [chunk for chunk in (before, comma, time, after) if isinstance(chunk, Mark)]
+    return (
+        isinstance(place, NounPhrase) and not place.preposition and len(marks) >= 3 and isinstance(time, Mark)
+        and time.tag == it.TIME and getattr(before, "lower", "") in (",", ":", ";", "and", "–", "—")
+        and getattr(comma, "lower", "") == "," and (after is None or getattr(after, "tag", "") in (it.PUNCT, it.C))
+    )  # fmt: skip
 
 
 def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[str, ...]) -> Iterator[Claim]:
     item = sentence.items[place.head]
     frame = frame_at(sentence, item.start)
+    if _stands_alone(sentence, position):
+        frame = next((f for f in sentence.frames if f.group.lemma in _VERBS and f.position < position), frame)
     meets = _meets(sentence, position, frame)
     when = _time(sentence, position)
     if when is None and meets and frame is not None:

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from checker.syntax import item as it
 from checker.syntax.item import Item
-from checker.syntax.verbs import forms_of
+from checker.syntax.verbs import Form, forms_of
 
 _MADE = frozenset("elect appoint name make re-elect reelect crown".split())
 """Verbs behind which, in the passive too, stands what somebody became."""
+_PAPERS = frozenset(("treaty", "agreement"))
+"""What a line about an organisation calls the paper that made it."""
 _FOLLOWS = frozenset((it.P, it.TIME, it.ADV, it.TO))
 
 
@@ -30,7 +32,11 @@ def fill_out(items: list[Item], of_person: bool) -> list[Item]:
     at = 0
     while at < len(items) and items[at].tag == it.PUNCT and items[at].lower in ("-", "–", "•", "*", "—"):
         at += 1
-    if at + 1 >= len(items) or items[at].tag != it.V or not opens_without_subject(items[at].text):
+    if at + 3 < len(items) and items[at].lower in _PAPERS and items[at + 2].lower == ":" and items[at + 1].forms:
+        at += 1  # "Treaty signed: 29 May 2014"
+    elif at + 1 >= len(items) or not opens_without_subject(items[at].text):
+        return _at_work(items, at)
+    if items[at].tag != it.V or not any(form.form == "pp" for form in items[at].forms):
         return items
     head, rest = items[at], items[at + 1 :]
     if rest[0].lower == ":" and len(rest) > 1 and rest[1].tag in (it.TIME, it.P):
@@ -44,6 +50,27 @@ def fill_out(items: list[Item], of_person: bool) -> list[Item]:
         Item(head.start, head.end, small, "he" if of_person else "it", it.PR),
         Item(head.start, head.end, small, "was", it.X),
         Item(head.start, head.end, small, small, it.V, head.forms),
+        *rest,
+    ]
+
+
+def _at_work(items: list[Item], at: int) -> list[Item]:
+    """ "Working since: 1 January 2015": since when "it" works."""
+    rest = [item for item in items[at + 1 :] if item.lower != ":"]
+    lemma = next((form.lemma for form in items[at].forms if form.form == "ing"), "") if at < len(items) else ""
+    if (
+        not lemma
+        or all(item.lower != ":" for item in items)
+        or not items[at].text[:1].isupper()
+        or len(rest) < 2
+        or rest[0].lower != "since"
+        or rest[1].time is None
+    ):
+        return items
+    head = items[at]
+    return [
+        Item(head.start, head.end, head.lower, "it", it.PR),
+        Item(head.start, head.end, head.lower, lemma + "s", it.V, (Form(lemma, "s"),)),
         *rest,
     ]
 
