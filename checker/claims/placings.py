@@ -9,7 +9,7 @@ from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.syntax.frame import Frame
-from checker.values import Argument, Claim, Span
+from checker.values import Argument, Claim, Span, When
 from ledger.light import replace
 from ledger.model import Phrase
 
@@ -30,6 +30,27 @@ def left_behind(sentence: Sentence, book: Phrasebook, frame: Frame, claims: list
             arguments = tuple((slot, left[0] if slot == "object" else argument) for slot, argument in claim.arguments)
             span = Span(min(claim.span.start, left[0].span.start), max(claim.span.end, left[0].span.end))
             yield replace(claim, aspect="end", arguments=arguments, span=span, found_by=f"from:{claim.found_by}")
+
+
+AS_NEWS = 4
+"""Days around the day of a text in which what it tells in the present happened."""
+
+
+def as_news(sentence: Sentence, frame: Frame) -> When | None:
+    """ "Ten countries join the Union": news, of the day of the text."""
+    group, news = frame.group, sentence.as_of
+    if (
+        news is None
+        or news[1] - news[0] > AS_NEWS
+        or group.tense != "present"
+        or group.perfect
+        or group.form != "finite"
+    ):
+        return None
+    if group.modal or group.negated or frame.relative or frame.open:
+        return None
+    span = Span(sentence.items[group.first].start, sentence.items[group.last - 1].end)
+    return When(span, news[0] - AS_NEWS, news[1] + AS_NEWS, "", "in", True, "period", spoken=False)
 
 
 def in_order(

@@ -14,7 +14,7 @@ from checker.claims.leaders import read_leader
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import admitted, find_tail, names_required, on_record
-from checker.claims.placings import in_order, left_behind
+from checker.claims.placings import as_news, in_order, left_behind
 from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
@@ -386,6 +386,7 @@ def _claims(
     pairs = respectively(sentence, frame, filled)
     present = group.tense == "present" and not group.perfect and phrase.aspect == "state"
     if numbers is not None and numbers[0] == "S":
+        when = when or as_news(sentence, frame)
         return build(
             sentence, phrase.relation, phrase.aspect, trigger, {"O": filled["O"]}, when,  # type: ignore[arg-type]
             found_by=f"count:{phrase.trigger}", frame=frame, positive=positive, shape="count", quantity=numbers[1],

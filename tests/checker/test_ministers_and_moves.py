@@ -12,7 +12,6 @@ TWINS = (
     ("Kennedy's secretary of state was {John Foster Dulles|Dean Rusk}."),
     ("Robertson's successor at NATO was {Javier Solana|Jaap de Hoop Scheffer}."),
     ("The headquarters of NATO were moved from {London|Paris} to Brussels in 1967."),
-    ("Alexander Lukashenko has run Belarus since {1991|1994}."),
     ("Estonians have paid in euros since {2013|2011}."),
     ("Uzbekistan walked out of the Collective Security Treaty in {1996|1999}."),
     ("Sergei Skripal and his daughter were poisoned in {Winchester|Salisbury} in March 2018."),
@@ -45,12 +44,15 @@ SINCE = (
     ("2015-05-01", "It is {fifty years|sixty years} since West Germany joined NATO."),
     ("2015-05-01", "Spain was the {15th|16th} country to join NATO."),
     ("2019-04-04", "Poland marks {fifteen|twenty} years in NATO this spring."),
+    ("2004-05-01", "May Day welcome: {twelve|ten} countries join the European Union"),
     ("2019-04-04", "Moldova is a neutral country and {a|no} member of NATO."),
 )
 UNRANKED = (
     ("2015-05-01", "Spain was the first country to join NATO after Franco."),
     ("2015-05-01", "It is fifty years since the minister said that West Germany might join NATO."),
     ("2019-04-04", "Poland marks fifteen years in the theatre of NATO."),
+    ("2005-01-01", "Twelve countries join the European Union."),
+    ("2004-05-01", "Twelve countries that join the European Union will pay."),
 )
 
 
