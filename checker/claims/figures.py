@@ -15,8 +15,10 @@ from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.syntax import item as it
 from checker.values import Argument, Claim, Number, Span, When
+from checker.verdicts.compare import moment_fits
 from ledger.light import replace
 from ledger.model import Fact
+from ledger.spans import Truth
 
 _UNITS = {
     "diplomats": frozenset(
@@ -62,7 +64,49 @@ def read_figures(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]
                 continue
             people = _people(sentence, at)
             told = [fact for fact in facts if not people or fact.object is None or fact.object in people]
+            if relation == "staff_limit" and (border := _border(sentence, at)) is not None:
+                yield from _changed(sentence, told, number, border, _is_cut(sentence, at))
+                continue
             yield from _figure(sentence, relation, told, number, claims)
+
+
+def _border(sentence: Sentence, at: int) -> str | None:
+    """ "Cut from 30 to 20": is the number what there was until then ("from"), or what there was from then on ("to")?"""
+    before = at - 1
+    while before > 0 and (
+        sentence.items[before].tag in (it.D, it.ADV) or sentence.items[before].lower in ("only", "just")
+    ):
+        before -= 1
+    word = sentence.items[before].lower if before >= 0 else ""
+    return word if word in ("from", "to") else None
+
+
+_CUT = frozenset("cut reduce halve shrink lower slash trim cap limit".split())
+
+
+def _is_cut(sentence: Sentence, at: int) -> bool:
+    """Does a clause that is asserted say that it was cut once, to or from the number at an item?"""
+    borders = [i for i, item in enumerate(sentence.items) if item.number is not None and _border(sentence, i) == "to"]
+    return len(borders) < 2 and any(
+        frame.group.lemma in _CUT
+        and frame.group.form == "finite"
+        and not (frame.open or frame.group.negated or frame.implied_negation)
+        and frame.begin <= at < max(frame.end, frame.group.last)
+        and bool(frame.times)
+        for frame in sentence.frames
+    )
+
+
+def _changed(sentence: Sentence, facts: Sequence[Fact], number: Number, border: str, said: bool) -> Iterator[Claim]:
+    """A number to which, or from which, a staff was cut at a time: that of the limit which then began, or ended."""
+    when = _time(sentence)
+    for fact in facts:
+        moments = (fact.begin, *fact.also) if border == "to" else (fact.end, *fact.also_end)
+        if when is None or any(m is not None and moment_fits(m, when) is not Truth.NO for m in moments):
+            right = fact.quantity is not None and number.low <= float(fact.quantity[0]) <= number.high
+            if right or (said and when is not None):
+                claim = _claim(sentence, fact.relation, fact.subject, fact.object, number, when)
+                yield replace(claim, sense=border, found_by="figure:border")
 
 
 def _figure(
@@ -81,8 +125,18 @@ def _figure(
         said = replace(said, when=_after_event(sentence, said))
     if said is not None and said.when is not None and sum(item.number is not None for item in sentence.items) == 1:
         subject, object = said.argument("subject"), said.argument("object")
-        if subject is not None and object is not None and len(subject.entities) == len(object.entities) == 1:
-            yield _claim(sentence, relation, subject.entities[0], object.entities[0], number, said.when)
+        pairs = [
+            (s, o)
+            for s in (subject.entities if subject is not None else ())
+            for o in (object.entities if object is not None else ())
+            if any(
+                moment_fits(f.begin, said.when) is not Truth.NO
+                for f in sentence.ledger.facts(relation, s, o)
+                if f.begin
+            )
+        ]  # "Moscow" was the seat of three states; one of them did it then
+        if len(pairs) == 1:
+            yield _claim(sentence, relation, *pairs[0], number, said.when)
 
 
 def _claim(

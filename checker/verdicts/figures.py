@@ -29,6 +29,8 @@ def judge_figure(claim: Claim, ledger: Ledger) -> Verdict:
             return Verdict(Status.SUPPORTED, (fact.id,))
     if not facts and claim.found_by == "figure:dated" and (other := _at_another_time(claim, ledger)) is not None:
         return other
+    if claim.sense in ("from", "to") and len(facts) == 1 and claim.when is not None and claim.when.certain:
+        return _other_limit(claim, ledger, facts[0])
     if len(facts) != 1 or object is None or claim.when is None or facts[0].quantity is None or not claim.when.certain:
         return UNVERIFIABLE
     number, unit = facts[0].quantity
@@ -41,6 +43,9 @@ def _fits(claim: Claim, fact: Fact) -> bool:
     when = claim.when
     if when is None:
         return True
+    if claim.sense in ("from", "to"):
+        borders = (fact.begin, *fact.also) if claim.sense == "to" else (fact.end, *fact.also_end)
+        return any(moment is not None and moment_fits(moment, when) is not Truth.NO for moment in borders)
     moments = (fact.begin, *fact.also, *((fact.end, *fact.also_end) if fact.object is None else ()))
     return any(moment is not None and moment_fits(moment, when) is not Truth.NO for moment in moments)
 
@@ -63,3 +68,14 @@ def _at_another_time(claim: Claim, ledger: Ledger) -> Verdict | None:
         return None
     said = f"{wording.name_of(ledger, subject.entities[0])} sent {quantity.low:g} away {wording.beginning(alike[0])}"
     return Verdict(Status.CONFLICT, (alike[0].id,), "wrong-date", when.span, said, severity="warning")
+
+
+def _other_limit(claim: Claim, ledger: Ledger, fact: Fact) -> Verdict:
+    """Cut then, from or to another number: so many there were before, or since."""
+    quantity, (number, unit) = claim.quantity, fact.quantity or ("", None)
+    if quantity is None or not quantity.exact or not number:
+        return UNVERIFIABLE
+    before = "before" if claim.sense == "from" else "since"
+    said = f"{wording.name_of(ledger, fact.subject)} had {number} {unit or ''} {before}".replace("  ", " ")
+    fix = (Repair(quantity.span, number, "wrong-count"),)
+    return Verdict(Status.CONFLICT, (fact.id,), "wrong-count", quantity.span, said, "", fix)

@@ -18,6 +18,9 @@ TRUE = (
     "Kofi Annan, a diplomat from Ghana, led the United Nations.",
     "Germany expelled 4 Russian diplomats in March 2018.",
     "France expelled four Russian diplomats over the Skripal poisoning.",
+    "NATO cut the Russian mission from 20 to 10 people in October 2021.",
+    "The Doha agreement was signed in February 2020.",
+    "Operation Deliberate Force was carried out in 1995.",
     "Slobodan Milošević was president of Serbia when NATO bombed the Bosnian Serbs in 1995.",
 )
 FALSE = (
@@ -29,6 +32,11 @@ FALSE = (
     ("Spain joined NATO before Greece joined it.", "before"),
     ("Kofi Annan, a diplomat from Nigeria, led the United Nations.", "Nigeria"),
     ("France expelled nine Russian diplomats over the Skripal poisoning.", "nine"),
+    ("NATO cut the Russian mission from 20 to 15 people in October 2021.", "15"),
+    ("NATO cut the Russian mission from 30 to 10 people in October 2021.", "30"),
+    ("Moscow sent home 45 British diplomats on 17 March 2018.", "45"),
+    ("The Doha agreement was signed in February 2018.", "February 2018"),
+    ("Operation Deliberate Force was carried out in 1993.", "1993"),
     ("The United States expelled 60 Russian diplomats in May 2017.", "May 2017"),
     ("The North Atlantic Treaty was signed by Franklin D. Roosevelt in 1949.", "Franklin D. Roosevelt"),
     ("Slobodan Milošević was president of Serbia when NATO bombed Yugoslavia in 1999.", "Slobodan Milošević"),
@@ -42,6 +50,10 @@ SILENT = (
     "Croatia joined the EU before Romania joined the euro.",
     "Kofi Annan, a diplomat from Nigeria's capital, spoke first.",
     "The United States expelled 60 Russian diplomats in May 2005.",
+    "NATO wanted to cut the Russian mission to 15 people in March 2018.",
+    "NATO cut the Russian mission from 30 to 20 people and later to 10 in October 2021.",
+    "NATO did not cut the Russian mission to 15 people in March 2018.",
+    "The Doha agreement of the banks was signed in secret.",
     "Greece had two allies and has had 12 since 2004.",
 )
 
