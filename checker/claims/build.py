@@ -59,12 +59,17 @@ def build(
         when, current = None, True
     if shape == "title" and when is not None and when.mode in ("since", "until", "before", "after"):
         when = None  # "The president, X, has ruled since 1994" dates the ruling, not the title
+    if shape == "count" and when is not None and when.mode == "in" and frame is not None:
+        behind = any(
+            word == "since" and sentence.items[p.first].start < when.span.start for word, p in frame.prepositions
+        )
+        when = replace(when, mode="since") if behind else when  # "since the departure of X in January 2020"
     if aspect == "state" and when is not None and when.mode == "since":
         # "has had 27 members since 2020" counts what there were from then on; nothing else is said of when they began.
         aspect = "begin" if shape != "count" else aspect
-        # How many there have been since a year counts those at its end: some may have come within it.
-        low = when.low if shape != "count" else when.high
-        when = When(when.span, low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+        # How many there have been since a year counts those at its end, or the day after: some may have come or gone within it.
+        low, high = (when.low, when.high) if shape != "count" else (when.high, when.high + 1)
+        when = When(when.span, low, high, when.edtf, "in", when.certain, when.precision, when.spoken)
     if aspect == "state" and pairs is not None and any(time.mode == "since" for time in pairs):
         aspect, pairs = "begin", [replace(time, mode="in") for time in pairs]
     if (
