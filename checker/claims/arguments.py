@@ -137,7 +137,7 @@ def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) ->
     if not set(kinds).isdisjoint(DESCRIBED_KINDS):
         described = describe(sentence, part, kinds)
         if described is not None:
-            return [described]
+            return [_of_its_year(sentence, part, described)]
     # "Bulgaria's neighbour Romania", "NATO member Poland": a name right after the head was the head already.
     return None
 
@@ -160,6 +160,20 @@ def _are_all(sentence: Sentence, part: NounPhrase, size: int) -> bool:
     before = sentence.items[part.first : part.head]
     numbers = [item.number for item in before if item.number is not None and not item.number.ordinal]
     return all(number.high >= size for number in numbers) and not any(item.lower in _SOME for item in before)
+
+
+def _of_its_year(sentence: Sentence, part: NounPhrase, described: Argument) -> Argument:
+    """ "The summit of 2002": of several things that a description fits, those of the year that it says."""
+    year = next((item.time for item in sentence.items[part.first : part.head] if item.time is not None), None)
+    if year is None and part.last + 1 < len(sentence.items) and sentence.items[part.last].lower == "of":
+        year = sentence.items[part.last + 1].time
+    if year is None or len(described.entities) < 2:
+        return described
+    facts = ((e, fact) for e in described.entities for fact in sentence.ledger.facts("happened", e))
+    fitting = [
+        e for e, fact in facts if fact.begin is not None and year.lo <= fact.begin.hi and fact.begin.lo <= year.hi
+    ]
+    return replace(described, entities=tuple(dict.fromkeys(fitting))) if fitting else described
 
 
 def _is_new(items: Sequence[Item], part: NounPhrase) -> bool:

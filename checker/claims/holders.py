@@ -243,6 +243,8 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
     when = frame_time(sentence, frame) if frame is not None else None
     governor = items[mention.opens - 1].lower if mention.opens else ""
     presupposed = mention.then or (frame is not None and _presupposes(book, frame, person))
+    if how == "title" and frame is not None and not mention.former and when is not None and when.mode == "in":
+        presupposed = presupposed or _acts_by_office(sentence, frame, person)
     era = governor == "of" and mention.opens > 1 and items[mention.opens - 2].lower in ("days", "era", "reign", "years")
     if (era or governor in ("under", "during")) and when is not None:
         presupposed = presupposed or sum(item.tag == it.TIME for item in items) == 1
@@ -323,6 +325,28 @@ def _presupposes(book: Phrasebook, frame: Frame, person: int) -> bool:
         for phrase in book.verbs.get(lemma, ())
         if not phrase.tail
     )
+
+
+_ACTS = frozenset(
+    "order send sign host declare appoint dismiss veto ratify dispatch deploy approve authorise authorize recognise recognize "
+    "proclaim withdraw mobilise mobilize pardon decree annul expel nominate inaugurate".split()
+)
+"""What somebody does by virtue of an office, so that who does it under a title holds it then."""
+
+
+def _acts_by_office(sentence: Sentence, frame: Frame, person: int) -> bool:
+    """ "In March 1999 Secretary General X ordered the strikes": an act of the office, at a time that the clause says."""
+    group = frame.group
+    active = (
+        group.form == "finite"
+        and group.tense == "past"
+        and not (group.passive or group.modal or group.negated or frame.open)
+    )
+    if not active or group.lemma not in _ACTS or not frame.subjects or not frame.objects:
+        return False
+    subject = frame.subjects[0]
+    times = [item for item in sentence.items if item.tag == it.TIME]
+    return subject.first <= person < subject.last and not subject.conjuncts and len(times) == 1
 
 
 def frame_of(sentence: Sentence, item: int) -> Frame | None:

@@ -124,9 +124,11 @@ def nearest(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]
 
 
 def is_known_by_roles(claim: Claim, outcomes: Sequence[tuple[str, str | None, Assessment]]) -> bool:
-    """Do the place and the parties named fit exactly one of the candidates, so that only the time can be wrong?"""
+    """Do the place and the parties named fit exactly one of the candidates, so that only the time can be wrong; or was none of them
+    at the place?"""
     roles = [slot for slot, _ in claim.arguments if slot not in ("subject", "object")]
     fitting = [
         a for _, _, a in outcomes if a.wrong == ("when",) and a.facts and all(a.facts[0].role(slot) for slot in roles)
     ]
-    return bool(roles) and len(fitting) == 1
+    elsewhere = all("place" in a.wrong and a.facts and a.facts[0].role("place") for _, _, a in outcomes)
+    return bool(roles) and (len(fitting) == 1 or elsewhere)

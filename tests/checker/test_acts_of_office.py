@@ -1,0 +1,41 @@
+"""Who acted under a title at a time, which summit a year says, and where meetings of one year were."""
+
+from __future__ import annotations
+
+import pytest
+from reading import wrong_words
+
+from checker.pipeline import Checker
+
+DAY = "2024-09-10"
+WRONG = (
+    ("In March 1999, Secretary General [George Robertson] ordered the air strikes.", "In March 1999, Secretary General Javier Solana ordered the air strikes."),
+    ("In August 2008 President [Vladimir Putin] sent troops into Georgia.", "In August 2008 President Dmitry Medvedev sent troops into Georgia."),
+    ("The NATO summit of 2002 took place in [Warsaw].", "The NATO summit of 2002 took place in Prague."),
+    ("The 2016 NATO summit was hosted by [Lithuania].", "The 2016 NATO summit was hosted by Poland."),
+    ("The Warsaw Treaty was signed in [Moscow].", "The Warsaw Treaty was signed in Warsaw."),
+    ("The Elysée Treaty was signed by de Gaulle and [Ludwig Erhard].", "The Elysée Treaty was signed by de Gaulle and Konrad Adenauer."),
+)  # fmt: skip
+SILENT = (
+    "In 1985 President Putin was a young officer in Dresden.",
+    "In 1994 President Carter met Kim Il Sung in Pyongyang.",
+    "President Carter signed SALT II in Vienna in 1979.",
+    "In 1993 President Clinton, later to be impeached, hosted the two leaders.",
+    "The NATO summit of 2002 took place in Prague, not in Warsaw.",
+    "President Obama spoke in 2004 in Boston.",
+)
+
+
+@pytest.mark.parametrize(("wrong", "right"), WRONG)
+def test_the_wrong_word_is_marked_and_the_right_one_left_alone(
+    shipped_checker: Checker, wrong: str, right: str
+) -> None:
+    text = wrong.replace("[", "").replace("]", "")
+    said = wrong[wrong.index("[") + 1 : wrong.index("]")]
+    assert any(said in words for words in wrong_words(shipped_checker, text, DAY))
+    assert not wrong_words(shipped_checker, right, DAY)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_others_are_left_alone(shipped_checker: Checker, text: str) -> None:
+    assert not wrong_words(shipped_checker, text, DAY)
