@@ -62,7 +62,9 @@ def continue_lists(sentence: Chunked, frames: Sequence[Frame], ledger: Ledger) -
 
 def _listed(sentence: Chunked, frame: Frame, ledger: Ledger) -> list[Frame]:
     """ "Three lands came in: Chad in 1981, Oman and Mali in 1986": those behind the colon did what is said of the three."""
-    at = next((i for i, chunk in enumerate(sentence.chunks) if chunk.first >= frame.end), len(sentence.chunks))
+    at = frame.position
+    while at < len(sentence.chunks) and sentence.chunks[at].first < frame.end:
+        at += 1
     colon = sentence.chunks[at] if at < len(sentence.chunks) else None
     if not isinstance(colon, Mark) or colon.lower != ":" or frame.open or at < frame.position:
         return []

@@ -34,7 +34,9 @@ def _stranded(sentence: Chunked, frame: Frame) -> bool:
     """ "The pact that Chad withdrew from in 1968", "the club Oman was let into": what stands before the clause belongs to a
     preposition that nothing follows. Return whether the clause is one of this kind; then its phrases hold what is meant."""
     chunks, first = sentence.chunks, frame.subjects[0].first
-    at = next((i for i, chunk in enumerate(chunks) if chunk.first == first), 0)
+    at = frame.position
+    while at > 0 and chunks[at].first > first:
+        at -= 1
     while (
         at > 2
         and isinstance(link := chunks[at - 1], Mark)
