@@ -33,6 +33,8 @@ _NOUNS = TREATY_NOUNS | frozenset(
 _SIGNS = frozenset("sign conclude ink initial agree strike reach seal adopt clinch negotiate".split())
 _WHERE = ("in", "at")
 _DAY = 45
+_YEARS = 20
+"""Years between the year that is written and that of a signing, beyond which it is no slip."""
 
 
 @lru_cache(maxsize=8)
@@ -63,11 +65,28 @@ def _of_a_day(sentence: Sentence) -> Iterator[Claim]:
         if head.lower not in _NOUNS or items[at - 1].lower in ("a", "an") or when is None:
             continue
         found = tuple(dict.fromkeys(f.subject for f in _signings(sentence.ledger) if _agrees(f, when, (), ())))
+        found = found or _of_the_day_of_another_year(sentence, when)
         if len(found) == 1:
             argument = Argument(head.span, head.text, found, "description", True)
             yield from build(
                 sentence, RELATION, "event", head.span, {"S": [argument]}, when, found_by="paper:day", shape="dated",
             )  # fmt: skip
+
+
+def _of_the_day_of_another_year(sentence: Sentence, when: When) -> tuple[str, ...]:
+    """The treaties of that day of the years near by that the text is about: it speaks of them, or of several of their parties."""
+    day, memory = date.fromordinal(when.low), sentence.memory
+    found: list[str] = []
+    for fact in _signings(sentence.ledger):
+        signed = date.fromordinal(fact.begin.lo) if fact.begin is not None and fact.begin.lo == fact.begin.hi else day
+        if (signed.month, signed.day) != (day.month, day.day) or not 0 < abs(signed.year - day.year) <= _YEARS:
+            continue
+        entity = sentence.ledger.entity(fact.subject)
+        about = [e for e in (fact.subject, entity.of if entity is not None else None, *fact.role("place")) if e]
+        parties = [e for e in fact.role("by") if e in sentence.named or e in memory.mentioned]
+        if any(e in sentence.named or e in memory.mentioned for e in about) or len(parties) > 1:
+            found.append(fact.subject)
+    return tuple(dict.fromkeys(found))
 
 
 def _described(sentence: Sentence, frame: Frame, earlier: Sequence[Frame]) -> Iterator[Claim]:

@@ -220,6 +220,8 @@ def _claims(
         held = {fact.object for fact in terms}
         named = offices = tuple(office for office, count in listed.items() if count >= ROWS and office in held)
         offices = offices if len(offices) == 1 else ()
+    if not offices and len(sides) < 2:
+        yield from _of_another_year(sentence, person, terms, sides)
     if not offices or (most < 2 and len(sides) < 2 and not named):
         return
     for office in offices if most == 2 and len(offices) == 1 else ():
@@ -251,6 +253,24 @@ def _agree(moment: Moment, when: When) -> bool:
 
 def _plain(when: When) -> When:
     return When(when.span, when.low, when.high, when.edtf, "in", when.certain, when.precision, when.spoken)
+
+
+def _of_another_year(
+    sentence: Sentence, person: Argument, terms: Sequence[Fact], sides: dict[str, When]
+) -> Iterator[Claim]:
+    """ "It belongs to Novak from July 1997", who came into an office in July 1994: the month says which."""
+    for aspect, side in sides.items():
+        month = date.fromordinal(side.low).month
+        moments = [(fact.object, fact.begin if aspect == "begin" else fact.end) for fact in terms]
+        offices = [o for o, m in moments if o is not None and m is not None and date.fromordinal(m.lo).month == month]
+        after = next((item for item in sentence.items if item.start >= side.span.end), None)
+        closes = after is None or after.tag == it.PUNCT
+        if side.precision != "year" and offices and closes:
+            argument = Argument(person.span, person.text, tuple(dict.fromkeys(offices)), "any")
+            yield from build(
+                sentence, RELATION, aspect, person.span, {"S": [person], "O": [argument]}, _plain(side),  # type: ignore[arg-type]
+                found_by="terms:month", loose=True,
+            )  # fmt: skip
 
 
 def _fits(terms: list[Fact], aspect: str, when: When) -> bool:

@@ -99,10 +99,10 @@ def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[s
     subject, when, ledger = claim.argument("subject"), claim.when, bench.ledger
     if subject is None or when is None or (when.precision == "year" and claim.doubt != "common"):
         return None
+    owners = {entity.of for e in here if (entity := ledger.entity(e)) is not None} | {*here, *memory.mentioned}
     owned = [
         e for e in subject.entities
-        if (entity := ledger.entity(e)) is not None
-        and entity.of is not None and (entity.of in here or entity.of in memory.mentioned)
+        if (entity := ledger.entity(e)) is not None and entity.of is not None and entity.of in owners
     ]  # fmt: skip
     meant = replace(subject, entities=tuple(owned), via="name", contextual=False)
     arguments = tuple((slot, meant if slot == "subject" else other) for slot, other in claim.arguments)

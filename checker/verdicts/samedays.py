@@ -48,19 +48,22 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
         if any(moment.lo <= when.high and when.low <= moment.hi for moment in moments):
             return None
         found += [(fact, moment) for moment in moments if _same_but_for_the_year(when, moment)]
-    if len({date.fromordinal(moment.lo).year for _, moment in found}) != 1:
+    years = {date.fromordinal(moment.lo).year for _, moment in found}
+    if not found or (len(years) > 1 and when.precision == "month"):
         return None
-    fact, moment = found[0]
+    fact, moment = min(found, key=lambda row: _years_apart(when, row[1]))
     if is_on_record(claim, when, bench):
         return None
     unsaid = any(argument.via in _UNSAID for _, argument in claim.arguments)
-    unsaid = unsaid or (claim.found_by == "day" and claim.relation == "holds_office")
+    unsaid = unsaid or (claim.found_by == "day" and claim.relation == "holds_office" and claim.aspect == "end")
     if when.precision == "month" and unsaid and _years_apart(when, moment) > FARTHEST_UNSAID:
         return None
     relation = bench.relations[claim.relation]
     aspect = "event" if relation.shape == "event" else claim.aspect
     said = wording.statement(bench.ledger, relation, aspect, fact.subject, fact.object)
-    repair = repairs.date_repair(claim, moment.edtf)
+    if claim.sense in ("begin", "end") and aspect == "event":
+        said = f"{wording.name_of(bench.ledger, fact.subject)} {'began' if claim.sense == 'begin' else 'ended'}"
+    repair = repairs.date_repair(claim, moment.edtf) if len(years) == 1 else None
     preposition = "on" if len(moment.edtf) >= 10 else "in"
     return Verdict(
         Status.CONFLICT, (fact.id,), "wrong-date", when.span, f"{said} {preposition} {wording.date(moment.edtf)}",
@@ -103,7 +106,8 @@ def _facts(claim: Claim, bench: Bench) -> Iterator[Fact]:
 
 
 def _moments(claim: Claim, fact: Fact) -> Iterator[Moment]:
-    chosen = (fact.end, *fact.also_end) if claim.aspect == "end" else (fact.begin, *fact.also)
+    ends = claim.aspect == "end" or (claim.aspect == "event" and claim.sense == "end")
+    chosen = (fact.end, *fact.also_end) if ends else (fact.begin, *fact.also)
     if claim.aspect != "state":
         yield from (moment for moment in chosen if moment is not None)
 

@@ -35,3 +35,29 @@ def test_the_day_of_another_year_is_a_warning(marked: str, shipped_checker: Chec
 @pytest.mark.parametrize("text", SILENT)
 def test_other_days_stay_silent(text: str, shipped_checker: Checker) -> None:
     assert _wrong(shipped_checker, text) == []
+
+
+NEAR_BY = (
+    "The Commonwealth of Independent States came into being by the Agreement of [8 December 1994].",
+    "Ukraine, Russia, Germany and France agreed in Minsk. The package of [12 February 2018] was never carried out.",
+    "Many ask about Belarus. The power belongs to Alexander Lukashenko from [July 1997], so nobody knows another.",
+    "Gorbachev brought the last soldiers home from Afghanistan in [February 1992].",
+)
+ELSEWHERE = (
+    "The report of 8 December 1994 was long.",
+    "The Commonwealth of Independent States came into being by the Agreement of 8 December 1991.",
+    "Alexander Lukashenko from July 1997 lived in the palace.",
+    "Many ask about Belarus. The power belongs to Alexander Lukashenko from July 1994, so nobody knows another.",
+    "Gorbachev brought the last soldiers home from Afghanistan in February 1989.",
+)
+
+
+@pytest.mark.parametrize("marked", NEAR_BY)
+def test_the_day_of_what_the_text_is_about_is_a_warning(marked: str, shipped_checker: Checker) -> None:
+    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    assert {span for span, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_the_days_of_other_things_stay_silent(text: str, shipped_checker: Checker) -> None:
+    assert _wrong(shipped_checker, text) == []
