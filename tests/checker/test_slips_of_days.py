@@ -12,7 +12,7 @@ FLAGGED = (
     "The Taliban entered Kabul on [20 August 2021].",
     "On [13 November 1989] the Berlin Wall was opened.",
     "A court in Kyiv sentenced Yulia Tymoshenko to seven years in prison on [18 October 2011].",
-    "The Skripals lived in Salisbury. On [9 March] 2018 Sergei Skripal and his daughter were found on a bench there.",
+    "Sergei Skripal and his daughter were poisoned in Salisbury on [9 March 2018].",
     "In [1992] the Berlin Wall was opened.",
 )
 SILENT = (
