@@ -30,6 +30,8 @@ _OPENERS = frozenset((",", "(", "–", "—", "-"))
 _CLOSERS = frozenset((",", ")", "]", ";", ".", ":", "–", "—", "!", "?"))
 _BRIDGE = 9
 """Words that may stand between a title and the name that explains it ("Georgia's leader during the war of 2008, …")."""
+_WITH = 16
+"""Words that may stand between a "with" and the last of those whom it names."""
 _DURING = frozenset(("under", "during", "in", "throughout"))
 
 
@@ -183,6 +185,8 @@ def _before(sentence: Sentence, mention: OfficeMention) -> int | None:
     at = mention.opens - 1
     if at > 0 and items[at].lower == "as":
         at -= 1
+        if _accompanies(sentence, at):
+            return at
     if at <= 0 or items[at].lower not in _OPENERS:
         return None
     person = at - 1
@@ -201,6 +205,21 @@ def _before(sentence: Sentence, mention: OfficeMention) -> int | None:
     if items[end].lower in ("of", "at", "in") and any(item.lower in _CLOSERS for item in items[end : end + 5]):
         return person  # "the Foreign Minister of those days,"
     return None
+
+
+def _accompanies(sentence: Sentence, person: int) -> bool:
+    """ "with Kosygin as premier and Gromyko as foreign minister": is the person one of those whom a "with" names?"""
+    items = sentence.items
+    if not of_kinds(sentence.ledger, items[person], ("person",)):
+        return False
+    finite = {frame.group.verb for frame in sentence.frames if frame.group.form == "finite"}
+    for at in range(person - 1, max(person - _WITH, -1), -1):
+        if items[at].lower == "with":
+            # "a future with X as president", "unhappy with X as president": who is only thought of.
+            return at == 0 or items[at - 1].tag in (it.PUNCT, it.V, it.NAME, it.C, it.TIME)
+        if at in finite or items[at].lower in (";", ":"):
+            return False
+    return False
 
 
 def _continues(sentence: Sentence, earlier: OfficeMention, mention: OfficeMention) -> bool:

@@ -37,7 +37,7 @@ _TELLING = frozenset(
 )
 """What those who meet do, and is done at their meetings."""
 _REFUSING = (("turn", "down"), ("hold", "up"), ("hold", "back"), ("hold", "out"), ("hold", "open"))
-_GIVES = ("day", "month", "year")
+_GIVES = ("day", "month", "season", "year")
 NEAR = 2
 """Sentences back from which another organisation may have met."""
 YEARS, MONTHS = 9 * 366, 60

@@ -24,7 +24,7 @@ CLASS_NOUNS = {
     for nouns, kinds in (
         ("country nation republic", ("state",)),
         ("organisation organization grouping club", ("organisation",)),
-        ("treaty agreement accord pact convention document charter", ("treaty", "document")),
+        ("treaty agreement accord pact convention document charter deal", ("treaty", "document")),
         ("mission operation campaign force", ("mission",)),
         ("summit meeting conference talks", ("event",)),
     )

@@ -68,7 +68,7 @@ def decide(items: list[Item]) -> None:
         elif item.lower in ("himself", "herself", "itself") and before is not None and before.tag in (X, V):
             if (
                 after is not None
-                and after.tag in (N, D, NUM)
+                and (after.tag in (N, D, NUM) or after.lower == "head")
                 and before.lower in ("was", "is", "had", "been", "became")
             ):
                 item.tag = ADV  # "was himself prime minister"
@@ -234,8 +234,9 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
             return N if next_tag in (N, NAME, V) or tag == GEN else V
         if tag == P and next_tag in (N, NAME):
             return N
-        if tag in (NUM,) and next_tag == N:
-            return N
+        if tag == NUM and next_tag == N:
+            numbered = back > 0 and items[back - 1].tag in (N, NAME) and items[back - 1].text[0].isupper()
+            return V if numbered and "past" in kinds else N  # "Charter 77 came forward"
         return V
     if "past" in kinds and tag in (NAME, PR, R) and next_tag in (D, NAME, PR, ADV, P, TIME, NUM):
         # "set", "put", "quit": alike in the present and the past.

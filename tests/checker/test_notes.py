@@ -52,3 +52,15 @@ def test_what_is_wrong_in_a_note_is_flagged(marked: str, shipped_checker: Checke
 @pytest.mark.parametrize("text", SILENT)
 def test_what_else_was_then_and_there_is_left_alone(text: str, shipped_checker: Checker) -> None:
     assert flagged_words(shipped_checker, text, AS_OF) == set()
+
+
+def test_who_was_what_beside_somebody(shipped_checker: Checker) -> None:
+    right = "Kohl ruled from 1982 to 1998, with Hans-Dietrich Genscher as foreign minister until 1992."
+    assert is_supported(shipped_checker, right, AS_OF)
+    wrong = "Then came Brezhnev, with Kosygin running the government and Andrei Gromyko as foreign minister from 1966."
+    assert flagged_words(shipped_checker, wrong, AS_OF) == {"1966"}
+
+
+def test_who_is_only_thought_of_was_nothing(shipped_checker: Checker) -> None:
+    text = "A future with Hillary Clinton as president of the United States frightened some in 2016."
+    assert flagged_words(shipped_checker, text, AS_OF) == set()
