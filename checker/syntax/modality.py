@@ -10,6 +10,8 @@ from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
 
 _UNREAL = frozenset("for of without about against on toward towards from instead".split())
 
+_COMPARED = frozenset("fewer less more lesser other later earlier sooner longer doubt".split())
+
 
 def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
     """ "Had Ukraine joined in 2012, …": an auxiliary before its subject, up to the comma."""
@@ -23,13 +25,21 @@ def _is_inverted_condition(sentence: Chunked, frame: Frame) -> bool:
     return not any(isinstance(chunk, Mark) and chunk.lower in (",", ";", ":") for chunk in before)
 
 
+def _has_no_object(sentence: Chunked, frame: Frame) -> bool:
+    """ "took no part", "has no role"; but "admitted no fewer than ten" """
+    if not frame.objects or frame.group.passive:
+        return False
+    first = frame.objects[0].first
+    return sentence.items[first].lower == "no" and sentence.items[first + 1].lower not in _COMPARED
+
+
 def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
     """Mark frames that assert nothing (wishes, plans, conditions), and those whose governor negates them."""
     group = frame.group
     if _is_inverted_condition(sentence, frame):
         frame.open = True
-    if group.copula and frame.objects and sentence.items[frame.objects[0].first].lower == "no":
-        frame.implied_negation = True  # "is no member of the bloc"
+    if _has_no_object(sentence, frame):
+        frame.implied_negation = not group.negated  # "is no member of the bloc", "took no part in the war"
     if is_denied(sentence.items, sentence.chunks, frame.position):
         frame.implied_negation = not group.negated
     if group.modal and group.modal != "could":
