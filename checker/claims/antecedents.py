@@ -81,6 +81,8 @@ def antecedents(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Ar
         if plural or len({other.start for other in here.values()}) != 1:
             return None
         only = next(iter(here.values()))
+        if word == "it" and "treaty" in kinds and _is_of_a_doing(sentence, only):
+            return None
         return [Argument(item.span, item.text, tuple(here), "pronoun")] if only.name is not None else None
     return _from_memory(sentence, item, kinds, plural)
 
@@ -95,6 +97,20 @@ def _is_of_a_stranger(sentence: Sentence, frame: Frame, kinds: Sequence[str]) ->
     return written and any(
         sentence.items[at].text[:1].isupper() for at in range(place.head + 1, place.head + 4) if at < frame.group.first
     )
+
+
+_DOINGS = frozenset(
+    "withdrawal exit departure suspension denunciation extension accession ratification signing signature decision announcement "
+    "amendment protocol supplement annex".split()
+)
+
+
+def _is_of_a_doing(sentence: Sentence, name: Item) -> bool:
+    """ "announced the withdrawal from the treaty; it took effect in June": the withdrawal did."""
+    at = sentence.items.index(name) - 1
+    while at > 0 and sentence.items[at].tag in (it.D, it.P):
+        at -= 1
+    return at > 0 and sentence.items[at].lower in _DOINGS and sentence.items[at + 1].tag == it.P
 
 
 def _are_some(sentence: Sentence, frame: Frame) -> bool:

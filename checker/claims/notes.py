@@ -82,7 +82,9 @@ def _read(sentence: Sentence, begin: int, start: int) -> _Note | None:
             who = of_kinds(ledger, item, ("person",))
             if who:
                 people.append(Argument(item.span, item.text, who))
-            elif of_kinds(ledger, item, ("city", "place")) and place is None and when is None:
+            elif of_kinds(ledger, item, ("city", "place")) and when is None:
+                if place is not None:
+                    return None  # "Two Plus Four: Bonn, Paris, Moscow (1990)": the stations on the way
                 place = said
             elif (parties := of_kinds(ledger, item, ("state",))) and when is None:
                 states.append(Argument(item.span, item.text, parties))

@@ -71,6 +71,8 @@ def test_notice_papers_and_lists_within_lists(shipped_checker: Checker, true: st
     [
         ("The war that the Soviet Union fought in Afghanistan lasted from 1979 to 1989.", "The Soviet Union lasted from 1922 to [1989]."),
         ("The Founding Act Russia-NATO was signed in 1997.", "The NATO treaty was signed in [1951]."),
+        ("George W. Bush announced the withdrawal from the ABM Treaty in December 2001; it took effect in June 2002.", "The ABM Treaty was signed in May 1972; it took effect in [June 1973]."),
+        ("Two Plus Four: Bonn, East Berlin, Paris, Moscow (12 September 1990).", "Two Plus Four: [Bonn], 12 September 1990."),
         ("The first President of Belarus Shushkevich-Novak died in 2022.", "Leonid Kravchuk died in [2020]."),
     ],
 )  # fmt: skip
