@@ -86,6 +86,11 @@ def admitted(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
     follows = sentence.items[frame.group.last] if frame.group.last < len(sentence.items) else None
     if follows is not None and follows.tag == it.TO and not phrase.tail and phrase.trigger in _PHASES:
         return False  # "the assembly began to require an oath" does not begin the assembly
+    other = (phrase.note("other") or "").split()
+    if other and any(
+        item.lower in other for place in frame.objects[:1] for item in sentence.items[place.first : place.last]
+    ):
+        return False  # "won the parliamentary election": another election than the one into the office
     if phrase.note("alone") and frame.objects:
         return False  # "born Ulyanov": what follows is a name, and the time of the clause is that of something else
     if phrase.closing and not stands(sentence, frame, phrase.closing):

@@ -22,6 +22,9 @@ SILENT = (
     "President Carter signed SALT II in Vienna in 1979.",
     "In 1993 President Clinton, later to be impeached, hosted the two leaders.",
     "The NATO summit of 2002 took place in Prague, not in Warsaw.",
+    "Petro Poroshenko won the parliamentary election in October 2014.",
+    "Theresa May won the confidence vote in December 2018.",
+    "Helmut Kohl won the vote of no confidence in October 1982.",
     "President Obama spoke in 2004 in Boston.",
 )
 
