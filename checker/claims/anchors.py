@@ -91,11 +91,12 @@ def _anchor(sentence: Sentence, claim: Claim, claims: Sequence[Claim], book: Phr
         moments = moments_of(sentence, other)
         if moments:
             return moments
-    for item in sentence.items[at + 1 : at + 6]:
+    for ahead, item in enumerate(sentence.items[at + 1 : at + 6], start=at + 2):
         if item.start >= stop or item.tag in (it.V, it.X):
             break
         if item.name is not None:
-            return moments_of_name(sentence, claim, item)
+            owns = ahead < len(sentence.items) and sentence.items[ahead].tag == it.GEN
+            return [] if owns else moments_of_name(sentence, claim, item)  # "years after NATO's campaign"
     return []
 
 

@@ -112,10 +112,21 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
     if at is None:
         return None
     frame = clause.frame
+    if row.object is not None and at == frame.group.verb and len(said or ways[0]) == 1 and _does_it_to_another(clause):
+        return None
     meant = _is_here(clause, row.subject) or taken_up
     other = row.relation in _OFFICES and not object and not clause.keys.isdisjoint(_POSTS)
     month_is_enough = said is not None and at == frame.group.verb and meant and not other
     return Telling(at, clause.when.precision == "day" or month_is_enough, took_part)
+
+
+def _does_it_to_another(clause: Clause) -> bool:
+    """ "The council suspended its meeting on Ruritania": is what the verb is done to a common noun of its own?"""
+    items = clause.sentence.items
+    place = clause.frame.objects[0] if clause.frame.objects else None
+    if place is None or place.conjuncts or items[place.first].lower not in ("its", "their", "a", "an"):
+        return False
+    return all(items[i].name is None for i in range(place.first, place.last)) and items[place.head].tag == it.N
 
 
 def _by_pattern(

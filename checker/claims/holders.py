@@ -295,6 +295,8 @@ def _own_time(sentence: Sentence, mention: OfficeMention, person: int, how: str)
     items = sentence.items
     if how == "explained":
         inside = _times_between(sentence, mention.last, person)
+        if mention.plural and any(item.lower in ("since", "from", "after") for item in items[mention.last : person]):
+            return None  # "chancellors since 1949: X, Y and Z" dates the list, and none of them
         return inside[0] if len(inside) == 1 else None
     if how != "apposition" or mention.last >= len(items):
         return None

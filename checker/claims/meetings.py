@@ -24,6 +24,8 @@ from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import Chunk, Mark, NounPhrase
 from checker.values import Argument, Claim, When
+from checker.verdicts.compare import moment_fits
+from ledger.spans import Truth
 from ledger.store import Ledger
 
 _BESIDE = frozenset(("in", "at", "off", "near", "to"))
@@ -96,6 +98,8 @@ def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[
     fitting = [e for e in events if _fits(sentence, e, people, others)]
     if not fitting or (frame is not None and frame.group.negated):
         return
+    if any(e not in fitting and _was_then(sentence, e, when) for e in events):
+        return  # who met there then is not named: it need not be those who met there another time
     spoken = Argument(item.span, item.text, tuple(fitting), "description", contextual=True)
     where = Argument(item.span, item.text, item.name.entities if item.name is not None else ())
     sure = meets and _is_sure(sentence, fitting, people, when)
@@ -104,6 +108,11 @@ def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[
         found_by="meeting", frame=frame, loose=not sure,
         doubt="common" if events == (*fitting,) and _is_told(sentence, place, frame, fitting, when) else "words",
     )  # fmt: skip
+
+
+def _was_then(sentence: Sentence, event: str, when: When) -> bool:
+    facts = sentence.ledger.facts("happened", event)
+    return any(moment_fits(f.begin, when) is not Truth.NO for f in facts if f.begin is not None)
 
 
 def _is_told(sentence: Sentence, place: NounPhrase, frame: Frame | None, events: list[str], when: When) -> bool:

@@ -237,7 +237,7 @@ def _ordinal(
     found_by: str,
 ) -> Iterator[Claim]:
     number, sense = order
-    if len(subjects) != 1 or (frame is not None and frame.group.negated):
+    if len(subjects) != 1 or (frame is not None and frame.group.negated) or _does_something(sentence, role):
         return
     yield from build(
         sentence,
@@ -252,6 +252,21 @@ def _ordinal(
         quantity=number,
         unit="member",
         sense=sense,
+    )
+
+
+_COMING = frozenset("join enter accede come adopt sign become be arrive get".split())
+
+
+def _does_something(sentence: Sentence, role: Role) -> bool:
+    """ "The last ally to ratify it" is the last to do that, not the last to join."""
+    at = next((i for i, item in enumerate(sentence.items) if item.start >= role.span.end), len(sentence.items))
+    following = sentence.items[at : at + 2]
+    return (
+        len(following) == 2
+        and following[0].lower == "to"
+        and bool(following[1].forms)
+        and _COMING.isdisjoint(form.lemma for form in following[1].forms)
     )
 
 

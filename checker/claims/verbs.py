@@ -385,6 +385,8 @@ def _claims(
     relation = book.relations[phrase.relation]
     pairs = respectively(sentence, frame, filled)
     present = group.tense == "present" and not group.perfect and phrase.aspect == "state"
+    if present and any(_is_superlative(sentence, place) for place in frame.objects[:1]):
+        present = False  # "Novak is the longest-serving president" is true of one who left long ago
     if numbers is not None and numbers[0] == "S":
         when = when or as_news(sentence, frame)
         return build(
@@ -408,3 +410,9 @@ def _claims(
                 current=present and not former, loose=phrase.note("loose") is not None,
             )  # fmt: skip
     return claims + founded + counts + in_order(sentence, book, frame, phrase, filled)
+
+
+def _is_superlative(sentence: Sentence, place: NounPhrase) -> bool:
+    """ "the longest-serving president", "the most powerful leader ever" """
+    words = [item.lower for item in sentence.items[place.first : place.last]]
+    return "most" in words or any(word.endswith("est") and len(word) > 5 for word in words)

@@ -25,6 +25,13 @@ SILENT = (
     "Petro Poroshenko won the parliamentary election in October 2014.",
     "Theresa May won the confidence vote in December 2018.",
     "Helmut Kohl won the vote of no confidence in October 1982.",
+    "EU High Representatives since 2000: Solana, Ashton, Mogherini, Borrell.",
+    "Kosovo declared independence nine years after NATO's air campaign.",
+    "Hungary was the last ally to ratify Sweden's accession.",
+    "Joseph Luns is the longest-serving Secretary General of NATO.",
+    "Angela Merkel chaired the EU in 2007.",
+    "At Riga in November 2006 the leaders opened the door for three of them.",
+    "The small bureau that explained the alliance to Russians had been working in Moscow since 2001.",
     "President Obama spoke in 2004 in Boston.",
 )
 

@@ -13,7 +13,7 @@ WRONG = (
     ("The [French] Manlio Brosio was next.", "The Italian Manlio Brosio was next."),
     ("Mark Rutte is a [Danish] politician.", "Mark Rutte is a Dutch politician."),
     ("The [Finnish] politician Carl Bildt spoke.", "The Swedish politician Carl Bildt spoke."),
-    ("In 1954 Crimea was handed to Ukraine by [Lavrentiy Beria].", "In 1954 Crimea was handed to Ukraine by Khrushchev."),
+    ("In 1954 Crimea was transferred to Ukraine by [Lavrentiy Beria].", "In 1954 Crimea was transferred to Ukraine by Khrushchev."),
     ("The Charter of Paris was signed by [31] states.", "The Charter of Paris was signed by 34 states."),
     ("In 1990 [thirty] nations signed the Charter of Paris.", "In 1990 thirty-four nations signed the Charter of Paris."),
     ("The OSCE mission to Georgia began in [2001].", "The OSCE mission to Georgia began in 1992."),

@@ -20,7 +20,7 @@ WRONG = [
     ("Albania was invited to join NATO in 2005.", ["2005"]),
     ("In June 2020 Sweden applied to join NATO.", ["June 2020"]),
     # the noun of the phrase is the subject of the passive
-    ("Sweden's application to NATO was submitted in May 2019.", ["May 2019"]),
+    ("Sweden's application to NATO was submitted in May 2019.", ["May 2019", "May 2019"]),
     # the last, the first since
     ("Croatia was the last to enter the European Union, in 2007.", ["2007"]),
     # two subjects, two times
