@@ -11,7 +11,7 @@ wrong where. `strict=False` leaves out what is wrong (for development).
 
     entity(id)  entities(kind, cls)  of(entity)  pointing_at(entity, field)  titled(title_key)
     fact(id)  facts(relation, subject, object)  closures(relation, subject, object)
-    relation(id)  relations()  phrases()  renderings()  tellings()  source(id)  sources()
+    relation(id)  relations()  phrases()  renderings()  tellings()  synonyms()  source(id)  sources()
     names(key)  names_of(entity)  names_of_kind(kind)  name_keys_starting(word)  title_keys_starting(word)
     first_words()
     fingerprint  size  location

@@ -19,6 +19,7 @@ CREATE TABLE relations (position INTEGER PRIMARY KEY, id TEXT, data TEXT);
 CREATE TABLE phrases (position INTEGER PRIMARY KEY, data TEXT);
 CREATE TABLE renderings (position INTEGER PRIMARY KEY, id TEXT, data TEXT);
 CREATE TABLE tellings (position INTEGER PRIMARY KEY, data TEXT);
+CREATE TABLE synonyms (position INTEGER PRIMARY KEY, data TEXT);
 CREATE TABLE entities (position INTEGER PRIMARY KEY, id TEXT, kind TEXT, class TEXT, of_ TEXT, data TEXT);
 CREATE TABLE facts (position INTEGER PRIMARY KEY, id TEXT, relation TEXT, subject TEXT, object TEXT, data TEXT);
 CREATE TABLE closures (position INTEGER PRIMARY KEY, relation TEXT, subject TEXT, object TEXT, data TEXT);
@@ -55,6 +56,7 @@ def write(content: Content, connection: sqlite3.Connection, notes: Mapping[str, 
     many("INSERT INTO phrases (data) VALUES (?)", ((pack(phrase),) for phrase in content.phrases))
     many("INSERT INTO renderings (id, data) VALUES (?, ?)", ((value.id, pack(value)) for value in content.renderings))
     many("INSERT INTO tellings (data) VALUES (?)", ((pack(telling),) for telling in content.tellings))
+    many("INSERT INTO synonyms (data) VALUES (?)", ((pack(words),) for words in content.synonyms))
     many(
         "INSERT INTO entities (id, kind, class, of_, data) VALUES (?, ?, ?, ?, ?)",
         ((entity.id, entity.kind, entity.cls, entity.of, pack(entity)) for entity in content.entities),

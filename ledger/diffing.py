@@ -24,7 +24,7 @@ class Change(NamedTuple):
     """One entry that was added, removed or changed."""
 
     section: str
-    """`sources`, `entities`, `names`, `relations`, `phrases`, `renderings`, `tellings`, `facts` or `closures`."""
+    """`sources`, `entities`, `names`, `relations`, `phrases`, `renderings`, `tellings`, `synonyms`, `facts` or `closures`."""
     kind: str
     """`added`, `removed` or `changed`."""
     id: str
@@ -38,7 +38,7 @@ class Change(NamedTuple):
 def diff(before: Content, after: Content) -> tuple[Change, ...]:
     """Every change from one ledger to the other, by section, in the order of the new ledger, removals last."""
     changes: list[Change] = []
-    for section in ("sources", "entities", "relations", "renderings", "tellings"):
+    for section in ("sources", "entities", "relations", "renderings", "tellings", "synonyms"):
         old = {value.id: value for value in getattr(before, section)}
         new = {value.id: value for value in getattr(after, section)}
         changes += _by_id(section, old, new)

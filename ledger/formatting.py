@@ -25,8 +25,9 @@ OTHERS = "*"
 """Where fields stand that an order does not name, in the order in which they were written."""
 
 _ORDERS = {
-    "": "sources entities relations renderings tellings facts",
+    "": "sources entities relations renderings tellings synonyms facts",
     "tellings": "id overrides told begin end * note rows",
+    "synonyms": "id overrides of words shown_by * note rows",
     "renderings": "id overrides words odd languages because * note rows",
     "sources": "id overrides title publisher address reference licence seen as * note rows",
     "entities": "id overrides kind class name names former surname demonyms adjectives contextual languages "

@@ -19,14 +19,15 @@ from ledger.entries.relations import read_phrases, read_relation
 from ledger.entries.renderings import read_rendering
 from ledger.entries.rows import Row, rows_of, unknown_sections
 from ledger.entries.sources import read_source
+from ledger.entries.synonyms import read_synonyms
 from ledger.entries.tellings import read_telling
 from ledger.folders import SourceFile
 from ledger.light import NamedTuple
-from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, Telling, WordSet
+from ledger.model import Closure, Entity, Fact, Moment, Name, Phrase, Relation, Source, Synonyms, Telling, WordSet
 from ledger.problem import Problem
 from ledger.reading import Fields, read_bytes
 
-Value = TypeVar("Value", Source, Entity, Relation, WordSet, Telling)
+Value = TypeVar("Value", Source, Entity, Relation, WordSet, Telling, Synonyms)
 
 
 class Content(NamedTuple):
@@ -39,6 +40,7 @@ class Content(NamedTuple):
     phrases: tuple[Phrase, ...]
     renderings: tuple[WordSet, ...]
     tellings: tuple[Telling, ...]
+    synonyms: tuple[Synonyms, ...]
     facts: tuple[Fact, ...]
     closures: tuple[Closure, ...]
 
@@ -78,6 +80,7 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
         _rows(roots, "renderings", problems), known, problems, lambda reader: (read_rendering(reader), ())
     )
     tellings = _unique(_rows(roots, "tellings", problems), known, problems, lambda reader: (read_telling(reader), ()))
+    synonyms = _unique(_rows(roots, "synonyms", problems), known, problems, lambda reader: (read_synonyms(reader), ()))
     known = known._replace(relations={relation.id: relation for relation, _ in relations})
     facts, closures = _facts(roots, known, problems)
     facts += lives([entity for entity, _ in entities], [relation for relation, _ in relations], facts)
@@ -89,6 +92,7 @@ def _load(files: Sequence[SourceFile]) -> tuple[Content, list[Problem]]:
         phrases=tuple(phrase for _, phrases in relations for phrase in phrases if isinstance(phrase, Phrase)),
         renderings=tuple(rendering for rendering, _ in renderings),
         tellings=tuple(telling for telling, _ in tellings),
+        synonyms=tuple(words for words, _ in synonyms),
         facts=tuple(facts),
         closures=tuple(closures),
     )

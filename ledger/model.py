@@ -262,6 +262,20 @@ class Telling(NamedTuple):
     line: int
 
 
+class Synonyms(NamedTuple):
+    """Words that say the same in tellings: where a pattern has two of them, it means them all."""
+
+    id: str
+    """Unique among the synonyms only."""
+    of: str
+    """`happening` (base forms of verbs with the words that follow them, and nouns) or `thing`."""
+    words: tuple[str, ...]
+    shown_by: tuple[str, ...]
+    """Words of too many senses: they show that the class is meant, and are never taken from it."""
+    path: str
+    line: int
+
+
 class Closure(NamedTuple):
     """A closed list: within its interval and for its kinds of things, what the ledger does not say is not so.
 

@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 _DECIDING = (
     "light.py", "model.py", "dates.py", "naming.py", "participles.py", "phrases.py", "reading.py", "loading.py", "packing.py",
     "compiling.py", "entries/rows.py", "entries/fields.py", "entries/sources.py", "entries/entities.py",
-    "entries/relations.py", "entries/renderings.py", "entries/tellings.py", "entries/facts.py", "entries/lives.py",
+    "entries/relations.py", "entries/renderings.py", "entries/synonyms.py", "entries/tellings.py", "entries/facts.py", "entries/lives.py",
 )  # fmt: skip
 """The modules on which the compiled form depends: they are part of its key, so no old form outlives a change."""
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ledger.model import Closure, Entity, Fact, Moment, Pattern, Phrase, Position, Relation, Source, Telling, WordSet
+from ledger.model import (
+    Closure,
+    Entity,
+    Fact,
+    Moment,
+    Pattern,
+    Phrase,
+    Position,
+    Relation,
+    Source,
+    Synonyms,
+    Telling,
+    WordSet,
+)
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -81,6 +94,12 @@ def unpack_telling(text: str) -> Telling:
         for aspect, groups, unless, only in row[1]
     )
     return Telling(row[0], patterns, row[2], row[3])
+
+
+def unpack_synonyms(text: str) -> Synonyms:
+    """The class of words that `pack` was given."""
+    row = json.loads(text)
+    return Synonyms(row[0], row[1], tuple(row[2]), tuple(row[3]), row[4], row[5])
 
 
 def unpack_closure(text: str) -> Closure:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ledger import packing
 from ledger.folders import discard
-from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, Telling, WordSet
+from ledger.model import Closure, Entity, Fact, Name, Phrase, Relation, Source, Synonyms, Telling, WordSet
 
 _NAME = "SELECT text, entity, kind, lang, begin, end, because, key, cased FROM names"
 
@@ -166,6 +166,12 @@ class Ledger:
     def _tellings(self) -> tuple[Telling, ...]:
         rows = self._rows("SELECT data FROM tellings ORDER BY position")
         return tuple(packing.unpack_telling(data) for (data,) in rows)
+
+    def synonyms(self) -> tuple[Synonyms, ...]:
+        """The words that say the same in tellings, class by class."""
+        return tuple(
+            packing.unpack_synonyms(data) for (data,) in self._rows("SELECT data FROM synonyms ORDER BY position")
+        )
 
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id, or None."""

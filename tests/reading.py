@@ -29,3 +29,13 @@ def flagged_words(checker: Checker, text: str, as_of: str) -> set[str]:
     """Return the words that findings of any severity stand at."""
     document = read_document("article.md", text.encode(), as_of=as_of)
     return {text[finding.span.start : finding.span.end] for finding in findings_of(checker.check(document))}
+
+
+def marked_words(text: str) -> str:
+    """Return what a sentence of a test has in square brackets: the words that are wrong."""
+    return text[text.index("[") + 1 : text.index("]")]
+
+
+def unmarked(text: str) -> str:
+    """Return a sentence of a test without its square brackets."""
+    return text.replace("[", "").replace("]", "")

@@ -9,15 +9,14 @@ from checker.claims.arguments import resolve
 from checker.claims.build import build
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.strangers import CLUBS
 from checker.claims.timing import frame_time, phrase_time
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import NounPhrase
 from checker.values import Argument, Claim, When
 
-_CLUBS = frozenset(
-    "club alliance union bloc group community organisation organization family grouping circle pact league".split()
-)
+_CLUBS = CLUBS | frozenset("group family grouping circle".split())
 _MAKING = frozenset(("make", "turn", "transform"))
 _BEGINNING = frozenset("begin start originate".split())
 _BIRTH = frozenset("founding foundation birth creation inception establishment formation outset launch".split())

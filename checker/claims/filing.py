@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.claims.dayrows import file_days
 from checker.claims.descriptions import DESCRIBED_KINDS
-from checker.claims.likewords import likened
+from checker.claims.likewords import Likeness
 from checker.claims.triggers import told_words, triggers
 from checker.syntax.titles import LEADING_TITLES
 from checker.syntax.verbs import forms_of_lemma
@@ -41,8 +41,9 @@ def file_phrases(ledger: Ledger, tables: Draft) -> None:
     tables.list("trigger", sorted(triggers(filed["verb"], nouns | spoken)))
     tables.file("class", _classes(ledger))
     tables.file("member words", _member_words(filed["role"]))
-    tables.file("telling", _tellings(ledger))
-    of, by = told_words(t for t in ledger.tellings() if not _is_provision(ledger, t.id))
+    likeness = Likeness(ledger)
+    tables.file("telling", _tellings(ledger, likeness))
+    of, by = told_words((t for t in ledger.tellings() if not _is_provision(ledger, t.id)), likeness)
     tables.list("told of", sorted(of))
     tables.list("told by", sorted(by))
     tables.file("provision telling", _provision_tellings(ledger))
@@ -147,13 +148,13 @@ def _member_words(roles: dict[str, list[Phrase]]) -> dict[str, list[str]]:
     return {entity: sorted(words) for entity, words in sorted(found.items())}
 
 
-def _tellings(ledger: Ledger) -> dict[str, list[Any]]:
+def _tellings(ledger: Ledger, likeness: Likeness) -> dict[str, list[Any]]:
     """The first word of what a pattern says happened -> the thing, the aspect, and the groups of words."""
     found: dict[str, list[Any]] = {}
     for telling in ledger.tellings():
         if _is_provision(ledger, telling.id):
             continue
-        for pattern, added in likened(telling.patterns):
+        for pattern, added in likeness.of(telling.patterns):
             row = [telling.id, pattern.aspect, pattern.groups, pattern.unless, pattern.only, added]
             for word in dict.fromkeys(word.split(" ", 1)[0] for word in pattern.groups[-1]):
                 found.setdefault(word, []).append(row)

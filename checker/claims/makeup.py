@@ -14,6 +14,7 @@ from checker.claims.build import build
 from checker.claims.enumerations import are_states, run_of_states
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
+from checker.claims.strangers import CLUBS
 from checker.claims.timing import frame_time
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import Mark, NounPhrase
@@ -25,9 +26,7 @@ _CONSISTING = frozenset(("consist", "comprise", "compose", "make", "form", "cons
 _UNITING = frozenset(
     "unite group link include embrace encompass join bring bind bundle assemble gather comprise tie count bracket".split()
 )
-_CLUBS = frozenset(
-    "club union alliance bloc group grouping pact league community partnership association format foursome trio".split()
-)
+_CLUBS = CLUBS | frozenset("group grouping partnership format foursome trio".split())
 _THOSE = frozenset(("member", "founder", "ally", "participant"))
 _TWO = 2
 

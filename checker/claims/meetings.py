@@ -29,10 +29,11 @@ from ledger.spans import Truth
 from ledger.store import Ledger
 
 _BESIDE = frozenset(("in", "at", "off", "near", "to"))
-_VERBS = frozenset("meet gather assemble convene confer sit".split())
+MEET = frozenset("meet gather assemble convene confer sit".split())
+"""Verbs for coming together."""
 _NOUNS = frozenset("summit meeting talk conference gathering encounter session negotiation".split())
-_LEADERS = frozenset("leader leaders heads presidents chancellors".split())
-_OTHERS = frozenset("minister ministers ambassador ambassadors experts officials commission committee".split())
+LEADERS = frozenset("leader leaders heads presidents chancellors".split())
+LESSER = frozenset("minister ministers ambassador ambassadors experts officials commission committee".split())
 """Lesser meetings, of which the ledger holds few."""
 _TELLING = frozenset(
     "say tell promise pledge declare decide agree refuse reject block veto invite offer welcome deny grant state announce".split()
@@ -85,7 +86,7 @@ def _claims(sentence: Sentence, position: int, place: NounPhrase, events: tuple[
     item = sentence.items[place.head]
     frame = frame_at(sentence, item.start)
     if _stands_alone(sentence, position):
-        frame = next((f for f in sentence.frames if f.group.lemma in _VERBS and f.position < position), frame)
+        frame = next((f for f in sentence.frames if f.group.lemma in MEET and f.position < position), frame)
     meets = _meets(sentence, position, frame)
     when = _time(sentence, position)
     if when is None and meets and frame is not None:
@@ -128,11 +129,11 @@ def _is_told(sentence: Sentence, place: NounPhrase, frame: Frame | None, events:
         return False
     by_it = doer is not None and (
         (doer.name is not None and not owners.isdisjoint(doer.name.entities))
-        or doer.lower in _LEADERS | _member_words(ledger)
+        or doer.lower in LEADERS | _member_words(ledger)
     )
     if not (refusing or not _TELLING.isdisjoint(lemmas)) or not (by_it or frame.group.passive):
         return False
-    if _is_seat(sentence, place) or not sentence.lowers.isdisjoint(_OTHERS):
+    if _is_seat(sentence, place) or not sentence.lowers.isdisjoint(LESSER):
         return False
     facts = sentence.ledger.facts("happened", events[0])
     apart = [abs(fact.begin.lo - when.low) for fact in facts if fact.begin is not None]
@@ -141,10 +142,10 @@ def _is_told(sentence: Sentence, place: NounPhrase, frame: Frame | None, events:
 
 def _meets(sentence: Sentence, position: int, frame: Frame | None) -> bool:
     """Is the place that of a meeting: of the verb, of the noun right before it, or one "at" which leaders or allies did something?"""
-    if frame is not None and frame.group.lemma in _VERBS:
+    if frame is not None and frame.group.lemma in MEET:
         return True
     place = sentence.chunks[position]
-    doers = not sentence.lowers.isdisjoint(_LEADERS | _member_words(sentence.ledger))
+    doers = not sentence.lowers.isdisjoint(LEADERS | _member_words(sentence.ledger))
     if doers and isinstance(place, NounPhrase) and place.preposition == "at" and not _is_seat(sentence, place):
         return True
     before = sentence.chunks[position - 2] if position > 1 else None
@@ -239,11 +240,11 @@ def _is_sure(sentence: Sentence, events: list[str], people: frozenset[str], when
     """Can only one of the meetings be meant, or one of a closed list of summits? Then only its time can be wrong."""
     facts = [fact for e in events for fact in sentence.ledger.facts("happened", e)]
     days = [fact.begin.lo for fact in facts if fact.begin is not None]
-    if not any(MONTHS < abs(day - when.low) < YEARS for day in days) or not sentence.lowers.isdisjoint(_OTHERS):
+    if not any(MONTHS < abs(day - when.low) < YEARS for day in days) or not sentence.lowers.isdisjoint(LESSER):
         return False
     met = {e for fact in facts for e in fact.role("by")}
     if len(people & met) > 1:
         return len(events) == 1
     if not _alone(sentence, events):
         return False  # or it was the leaders of the other organisation
-    return not people and not sentence.lowers.isdisjoint(_LEADERS | {"summit"} | _member_words(sentence.ledger))
+    return not people and not sentence.lowers.isdisjoint(LEADERS | {"summit"} | _member_words(sentence.ledger))

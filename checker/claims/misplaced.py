@@ -14,7 +14,7 @@ from checker.claims.arguments import of_kinds
 from checker.claims.build import build
 from checker.claims.descriptions import member_words
 from checker.claims.durations import frame_at
-from checker.claims.meetings import meetings_by_place
+from checker.claims.meetings import LEADERS, LESSER, MEET, meetings_by_place
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, time_after
@@ -27,12 +27,10 @@ from ledger.store import Ledger
 
 _BESIDE = frozenset(("in", "at", "off", "near"))
 _MEETING = frozenset("summit meeting conference talks gathering".split())
-_MEETS = frozenset("meet gather assemble convene confer sit talk".split())
+_MEETS = MEET | {"talk"}
 _HELD = frozenset("wrap conclude close end open begin start hold host finish attend leave".split())
-_LEADERS = frozenset("leaders heads allies presidents chiefs statesmen".split())
-_LESSER = frozenset(
-    "minister ministers ambassador ambassadors experts officials commission committee defence foreign parliamentary".split()
-)
+_LEADERS = LEADERS | frozenset(("allies", "chiefs", "statesmen"))
+_LESSER = LESSER | frozenset(("defence", "foreign", "parliamentary"))
 WEEK, MONTH = 8, 31
 """Days that a time may be long."""
 ROUND = 2

@@ -17,14 +17,16 @@ from checker.syntax.frame import Frame
 from checker.values import Claim, When
 from ledger import history
 from ledger.light import replace
-from ledger.model import Entity, Moment
+from ledger.model import Entity, Fact, Moment
+from ledger.store import Ledger
 
 _DURING = frozenset(("during", "throughout", "amid", "amidst"))
 _EVER = 10**7
-_HAND_OVER = 5
+_OVERLAP = 5
 """Days in which an old and a new government may both be said to be there."""
 _TERMS = frozenset(("during", "in", "under", "throughout"))
-_HANDOVER = 30
+_NEARLY = 30
+"""Days at either end of a leader's time in which those who serve may come and go."""
 _EVENTS = frozenset(("begin", "end", "event"))
 
 
@@ -78,18 +80,17 @@ def _under_whom(sentence: Sentence, claim: Claim) -> When | None:
     if len(people) != 1 or people[0] in subject.entities or under is None:
         return None
     led = [
-        fact for fact in ledger.facts("holds_office", people[0])
-        if not fact.negative and fact.object != under.id and fact.begin is not None and fact.end is not None
-        and (other := ledger.entity(fact.object or "")) is not None and other.of == under.of and other.holders == "single"
+        fact for fact, held in _terms(ledger, people[0], frozenset((under.of or "",)))
+        if held.id != under.id and fact.begin is not None and fact.end is not None and held.holders == "single"
     ]  # fmt: skip
     if not led or any(office.entities[0] == fact.object for fact in ledger.facts("holds_office", people[0])):
         return None
     moments = [m for fact in led for m in (fact.begin, fact.end, *fact.also, *fact.also_end) if m is not None]
     when = _when(claim, moments)
-    if when.high - when.low <= 4 * _HANDOVER:
+    if when.high - when.low <= 4 * _NEARLY:
         return None
     # Whoever came with the one who followed came on the last day; to have served for a part of the time is enough.
-    return replace(when, low=when.low + _HANDOVER, high=when.high - _HANDOVER, mode="by")
+    return replace(when, low=when.low + _NEARLY, high=when.high - _NEARLY, mode="by")
 
 
 def ledger_office(sentence: Sentence, entity_id: str) -> Entity | None:
@@ -168,14 +169,7 @@ def _under_leader(sentence: Sentence, claim: Claim) -> Iterator[When]:
     if leader is None or len(people) != 1 or people[0] in {e for _, a in claim.arguments for e in a.entities}:
         return
     owners = history.identity(ledger, office.of)
-    terms = [
-        fact
-        for fact in ledger.facts("holds_office", people[0])
-        if not fact.negative
-        and fact.object is not None
-        and (held := ledger.entity(fact.object)) is not None
-        and held.of in owners
-    ]
+    terms = [fact for fact, _ in _terms(ledger, people[0], owners)]
     subject = claim.argument("subject")
     if subject is None or not terms or any(fact.end is None for fact in terms):
         return
@@ -183,9 +177,17 @@ def _under_leader(sentence: Sentence, claim: Claim) -> Iterator[When]:
     own = [f for s in subject.entities for f in ledger.facts("holds_office", s, office.id) if not f.negative]
     first = min((f.begin.lo for f in own if f.begin is not None), default=None)
     last = max((f.end.hi if f.end is not None else _EVER for f in own), default=None)
-    if first is None or last is None or (first < led.high - _HAND_OVER and last > led.low + _HAND_OVER):
+    if first is None or last is None or (first < led.high - _OVERLAP and last > led.low + _OVERLAP):
         return  # they were in office together, as the clause says
     yield replace(led, low=max(led.low, led.high - 366))
+
+
+def _terms(ledger: Ledger, person: str, owners: frozenset[str]) -> Iterator[tuple[Fact, Entity]]:
+    """Yield the terms of somebody in the offices of a state, under any of its names, with the office."""
+    for fact in ledger.facts("holds_office", person):
+        held = ledger.entity(fact.object) if fact.object is not None and not fact.negative else None
+        if held is not None and held.of in owners:
+            yield fact, held
 
 
 def _governs(sentence: Sentence, frame: Frame, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.claims.likewords import likened
+from checker.claims.likewords import Likeness
 from checker.context.names import CLASS_NOUNS
 from checker.syntax import lexicon
 from checker.syntax.lexicon import APPOSED_KINDS, KIND_NOUNS, PRONOUNS
@@ -93,13 +93,13 @@ def triggers(verbs: Mapping[str, Sequence[Phrase]], nouns: Iterable[str]) -> fro
     return frozenset(words)
 
 
-def told_words(tellings: Iterable[Telling]) -> tuple[frozenset[str], frozenset[str]]:
+def told_words(tellings: Iterable[Telling], likeness: Likeness) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of which one stands for whoever or whatever is told of, and of which one says what happened, in every
     sentence without names that tells of something of the ledger."""
     of: set[str] = set()
     by: set[str] = set()
     for telling in tellings:
-        for pattern, _ in likened(telling.patterns):
+        for pattern, _ in likeness.of(telling.patterns):
             for group in pattern.groups[:-1]:
                 for words in group:
                     if not words.startswith("@"):

@@ -45,7 +45,7 @@ def coordinate(items: list[Item], chunks: list[Chunk]) -> list[Chunk]:
             following = chunks[look + step]
             if not isinstance(following, NounPhrase):
                 break
-            if _is_pronoun(items, following) and not joined:
+            if is_pronoun(items, following) and not joined:
                 break
             members.append(following)
             look += step + 1
@@ -182,7 +182,8 @@ def _separator(chunks: list[Chunk], at: int) -> tuple[int, bool]:
     return 0, False
 
 
-def _is_pronoun(items: list[Item], phrase: NounPhrase) -> bool:
+def is_pronoun(items: Sequence[Item], phrase: NounPhrase) -> bool:
+    """Is the noun phrase a pronoun ("it")?"""
     return items[phrase.head].tag == it.PR
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from checker.syntax import item as it
 from checker.syntax import lexicon
+from checker.syntax.coordination import is_pronoun
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 
@@ -85,7 +86,7 @@ def _participle_first(sentence: Chunked, frame: Frame, auxiliary: Frame) -> None
     if not between and len(auxiliary.objects) == 1 and not auxiliary.subjects:
         noun = auxiliary.objects[0]
         subjects = (noun, *_explaining(sentence, noun))
-    elif len(between) == 1 and isinstance(pronoun := between[0], NounPhrase) and _is_pronoun(sentence, pronoun):
+    elif len(between) == 1 and isinstance(pronoun := between[0], NounPhrase) and is_pronoun(sentence.items, pronoun):
         if auxiliary.objects:
             return
         subjects = (pronoun,)
@@ -101,7 +102,7 @@ def _object_first(sentence: Chunked, frame: Frame, auxiliary: Frame) -> None:
     between = sentence.chunks[frame.position + 1 : auxiliary.position]
     if not lemmas or frame.position or len(between) != 1 or not isinstance(noun := between[0], NounPhrase):
         return
-    if not _is_pronoun(sentence, noun) or len(auxiliary.objects) != 1:
+    if not is_pronoun(sentence.items, noun) or len(auxiliary.objects) != 1:
         return
     _join(auxiliary, frame, lemmas, auxiliary.objects)
     frame.group.passive, frame.group.perfect = False, True
@@ -167,10 +168,6 @@ def _explaining(sentence: Chunked, noun: NounPhrase) -> tuple[NounPhrase, ...]:
     found = after[0] if named else None
     whole = isinstance(found, NounPhrase) and not found.preposition and not found.conjuncts
     return (found,) if isinstance(found, NounPhrase) and whole and sentence.items[found.head].name is not None else ()
-
-
-def _is_pronoun(sentence: Chunked, noun: NounPhrase) -> bool:
-    return sentence.items[noun.head].tag == it.PR
 
 
 def _is_definite(sentence: Chunked, noun: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ledger.entries import entities, facts, relations, renderings, sources, tellings
+from ledger.entries import entities, facts, relations, renderings, sources, synonyms, tellings
 from ledger.loading import Content
 from ledger.model import ENTITY_KINDS
 
@@ -77,6 +77,7 @@ def facts_schema(content: Content | None = None) -> dict[str, Any]:
             "relations": _section(_object(_relation_fields(ids), relations.FIELDS)),
             "renderings": _section(_object(_rendering_fields(), renderings.FIELDS)),
             "tellings": _section(_object(_telling_fields(ids), tellings.FIELDS)),
+            "synonyms": _section(_object(_synonym_fields(), synonyms.FIELDS)),
             "facts": _section(_facts(ids)),
         },
     }
@@ -210,6 +211,13 @@ def _telling_fields(ids: _Ids) -> dict[str, dict[str, Any]]:
     return {
         "id": ids.entity, "told": patterns, "begin": patterns, "end": patterns, "note": _TEXT,
         "overrides": {"type": "string"},
+    }  # fmt: skip
+
+
+def _synonym_fields() -> dict[str, dict[str, Any]]:
+    return {
+        "id": {"type": "string", "pattern": _SLUG}, "of": {"enum": list(synonyms.OF)}, "words": _one_or_more(_TEXT),
+        "shown_by": _one_or_more(_TEXT), "note": _TEXT, "overrides": {"type": "string"},
     }  # fmt: skip
 
 

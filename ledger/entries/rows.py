@@ -9,7 +9,7 @@ from ledger.light import NamedTuple
 from ledger.problem import ERROR, Problem
 from ledger.reading import Fields, Items, Node, Scalar
 
-SECTIONS = ("sources", "entities", "relations", "renderings", "tellings", "facts")
+SECTIONS = ("sources", "entities", "relations", "renderings", "tellings", "synonyms", "facts")
 
 MOST_COMPARED = 60
 """How many known words are compared with an unknown one to find what was meant."""

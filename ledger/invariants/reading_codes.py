@@ -27,9 +27,9 @@ READING: dict[str, str] = {
     "missing-field": "The entry needs this field: sources an `id` and `title`, entities an `id`, `kind` and `name`,\n"
     "facts a `relation`, a `subject` and what the relation asks for.",
     "no-source": "Every fact has a source. Name one under `source`, on the row or its block.",
-    "not-a-list": "`sources`, `entities`, `relations`, `renderings`, `tellings`, `facts` and `rows` hold lists:\n"
+    "not-a-list": "`sources`, `entities`, `relations`, `renderings`, `tellings`, `synonyms`, `facts` and `rows` hold lists:\n"
     "start each entry with `- `.",
-    "not-a-mapping": "A file is a mapping (sources, entities, relations, renderings, tellings, facts),\n"
+    "not-a-mapping": "A file is a mapping (sources, entities, relations, renderings, tellings, synonyms, facts),\n"
     "and an entry a mapping of fields.",
     "not-an-interval": "A state relation holds over an interval. Write `1999-03-12/..` if it still holds,\n"
     "`1999-03-12/2004` if it ended, `1999-03-12/` if its end is not known.",
@@ -46,7 +46,7 @@ READING: dict[str, str] = {
     "too-deep": "Values are nested deeper than any field needs.",
     "unknown-field": "There is no such field. The hint names the nearest one; a fact also takes the roles and senses\n"
     "that its relation declares.",
-    "unknown-section": "A facts file has the keys sources, entities, relations, renderings, tellings, facts, and no other.",
+    "unknown-section": "A facts file has the keys sources, entities, relations, renderings, tellings, synonyms, facts, and no other.",
     "unknown-value": "The field takes one of a few words; the hint lists them.",
     "unreadable-file": "The file cannot be opened. Look at its rights.",
     "wrong-kind": "The entity is not of a kind that the relation or field takes. Mend the id, the entity's `kind`, or\n"

@@ -7,7 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.pipeline import Checker
 from checker.syntax.answers import may_answer
-from tests.reading import flagged_words
+from tests.reading import flagged_words, marked_words, unmarked
 
 AS_OF = "2019-12-01"
 
@@ -50,8 +50,8 @@ SILENT = (
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_a_wrong_answer_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert flagged_words(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF) == {wrong}
+    wrong = marked_words(marked)
+    assert flagged_words(shipped_checker, unmarked(marked), AS_OF) == {wrong}
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     "In the region Slovenia came into NATO in 2004. Also Croatia since [2012], and Montenegro since 2017.",
@@ -46,8 +47,8 @@ def _wrong(checker: Checker, text: str) -> set[str]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_what_the_rest_makes_certain_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == {wrong}
+    wrong = marked_words(marked)
+    assert _wrong(shipped_checker, unmarked(marked)) == {wrong}
 
 
 @pytest.mark.parametrize("text", SILENT)

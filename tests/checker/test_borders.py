@@ -6,6 +6,7 @@ import pytest
 from reading import is_supported, wrong_words
 
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 DAY = "2024-09-10"
 WRONG = (
@@ -40,8 +41,8 @@ SILENT = (
 def test_the_wrong_border_is_marked_and_the_right_one_left_alone(
     shipped_checker: Checker, wrong: str, right: str
 ) -> None:
-    text = wrong.replace("[", "").replace("]", "")
-    said = wrong[wrong.index("[") + 1 : wrong.index("]")]
+    text = unmarked(wrong)
+    said = marked_words(wrong)
     assert any(said in words for words in wrong_words(shipped_checker, text, DAY))
     assert not wrong_words(shipped_checker, right, DAY)
 

@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 SILENT = (
     # The pronoun may mean what was named before the last.
@@ -44,10 +45,10 @@ def test_what_may_be_right_stays_silent(text: str, shipped_checker: Checker) -> 
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_what_is_false_by_every_reading_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     document = read_document("article.md", text.encode(), as_of="2024-12-01")
     wrong = [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
-    assert wrong == [marked[marked.index("[") + 1 : marked.index("]")]]
+    assert wrong == [marked_words(marked)]
 
 
 def test_the_bombing_is_that_one_only_where_the_text_says_so(shipped_checker: Checker) -> None:

@@ -6,6 +6,7 @@ import pytest
 from reading import wrong_words
 
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 DAY = "2024-09-10"
 WRONG = (
@@ -35,8 +36,8 @@ SILENT = (
 
 @pytest.mark.parametrize(("wrong", "right"), WRONG)
 def test_the_wrong_one_is_marked_and_the_right_one_left_alone(shipped_checker: Checker, wrong: str, right: str) -> None:
-    text = wrong.replace("[", "").replace("]", "")
-    said = wrong[wrong.index("[") + 1 : wrong.index("]")]
+    text = unmarked(wrong)
+    said = marked_words(wrong)
     assert any(said in words for words in wrong_words(shipped_checker, text, DAY))
     assert not wrong_words(shipped_checker, right, DAY)
 
@@ -58,8 +59,8 @@ def test_others_are_left_alone(shipped_checker: Checker, text: str) -> None:
     ],
 )
 def test_which_of_the_compatriots_somebody_was(shipped_checker: Checker, wrong: str, right: str) -> None:
-    text = wrong.replace("[", "").replace("]", "")
-    assert wrong[wrong.index("[") + 1 : wrong.index("]")] in wrong_words(shipped_checker, text, "2024-12-17")
+    text = unmarked(wrong)
+    assert marked_words(wrong) in wrong_words(shipped_checker, text, "2024-12-17")
     assert not wrong_words(shipped_checker, right, "2024-12-17")
 
 

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import unmarked
 
 TRUE = (
     ("Spain was admitted to the EU in 1986 along with Portugal.", "portugal"),
@@ -60,7 +61,7 @@ def test_those_named_besides_are_supported(checker: Checker, text: str, who: str
 
 @pytest.mark.parametrize("marked", WRONG)
 def test_those_who_do_not_belong_are_marked(checker: Checker, marked: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     assert len(findings_of(_read(checker, text))) == 1
 
 

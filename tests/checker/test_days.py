@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import marked_words, unmarked
 
 TOLD = (
     "The Dayton talks lasted three weeks. An agreement was signed in Paris on 14 December [1995], with Milosevic at the table.",
@@ -43,9 +44,9 @@ def checker(shipped_checker: Checker) -> Checker:
 
 @pytest.mark.parametrize("marked", TOLD)
 def test_the_right_day_is_supported_and_another_year_marked(checker: Checker, marked: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     judged = checker.check(read_document("a.md", text.encode(), "2024-06-01"))
-    year = marked[marked.index("[") + 1 : marked.index("]")]
+    year = marked_words(marked)
     day = text.index(year)
     right = [j for j in judged if j.claim.when is not None and j.claim.when.span.start <= day < j.claim.when.span.end]
     assert any(j.verdict.status is Status.SUPPORTED for j in right), judged

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import marked_words, unmarked
 
 LISTED = (
     ("2019-05-01", "NATO has 29 members. Their names are Norway, Denmark, Iceland, Poland and Spain, Portugal, Italy and Greece.", 8),
@@ -51,9 +52,9 @@ def test_each_name_of_a_list_is_supported(checker: Checker, date: str, text: str
 
 @pytest.mark.parametrize(("date", "marked"), WRONG)
 def test_the_name_that_does_not_belong_is_marked(checker: Checker, date: str, marked: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     found = findings_of(_read(checker, date, text))
-    assert [text[f.span.start : f.span.end] for f in found] == [marked[marked.index("[") + 1 : marked.index("]")]]
+    assert [text[f.span.start : f.span.end] for f in found] == [marked_words(marked)]
 
 
 @pytest.mark.parametrize(("date", "text"), SILENT)

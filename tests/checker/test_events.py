@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import unmarked
 
 FALSE = (
     ("2020-01-01", "The Maastricht Treaty took effect in [1991]."),
@@ -82,7 +83,7 @@ SILENT = (
 
 def _marked(text: str) -> tuple[str, str]:
     start, end = text.index("["), text.index("]")
-    return text.replace("[", "").replace("]", ""), text[start + 1 : end]
+    return unmarked(text), text[start + 1 : end]
 
 
 @pytest.mark.parametrize(("as_of", "text"), FALSE)

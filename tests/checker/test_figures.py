@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import unmarked
 
 TRUE = (
     "Britain has told [23] Russian diplomats to leave.",
@@ -43,7 +44,7 @@ def _read(checker: Checker, text: str) -> list[Judged]:
 @pytest.mark.parametrize("marked", TRUE)
 def test_a_number_on_record_is_supported(checker: Checker, marked: str) -> None:
     at = marked.index("[")
-    judged = _read(checker, marked.replace("[", "").replace("]", ""))
+    judged = _read(checker, unmarked(marked))
     told = [j for j in judged if j.claim.quantity is not None and j.claim.quantity.span.start == at]
     assert any(j.verdict.status is Status.SUPPORTED for j in told), judged
     assert not findings_of(judged)
@@ -52,7 +53,7 @@ def test_a_number_on_record_is_supported(checker: Checker, marked: str) -> None:
 @pytest.mark.parametrize("marked", WRONG)
 def test_another_number_is_marked(checker: Checker, marked: str) -> None:
     at = marked.index("[")
-    found = findings_of(_read(checker, marked.replace("[", "").replace("]", "")))
+    found = findings_of(_read(checker, unmarked(marked)))
     assert [f.span.start for f in found] == [at]
 
 

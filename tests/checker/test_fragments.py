@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import unmarked
 
 FALSE = (
     "Comecon traded little with the West. Its dissolution came in [1996].",
@@ -61,7 +62,7 @@ def _wrong(checker: Checker, text: str) -> list[str]:
 @pytest.mark.parametrize("marked", FALSE)
 def test_marks_the_wrong_words(shipped_checker: Checker, marked: str) -> None:
     wrong = marked.split("[")[1].split("]")[0]
-    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == [wrong]
+    assert _wrong(shipped_checker, unmarked(marked)) == [wrong]
 
 
 @pytest.mark.parametrize("text", TRUE)

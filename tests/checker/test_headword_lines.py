@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.pipeline import Checker
-from tests.reading import flagged_words, is_supported
+from tests.reading import flagged_words, is_supported, unmarked
 
 AS_OF = "2019-10-17"
 
@@ -36,7 +36,7 @@ SILENT = (
 
 @pytest.mark.parametrize(("marked", "wrong"), RIGHT)
 def test_the_right_year_is_supported_and_another_flagged(marked: str, wrong: str, shipped_checker: Checker) -> None:
-    assert is_supported(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF)
+    assert is_supported(shipped_checker, unmarked(marked), AS_OF)
     year = marked[marked.index("[") : marked.index("]") + 1]
     assert any(wrong in words for words in flagged_words(shipped_checker, marked.replace(year, wrong), AS_OF))
 

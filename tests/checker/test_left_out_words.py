@@ -6,7 +6,7 @@ import pytest
 
 from checker.document import read_document
 from checker.pipeline import Checker
-from tests.reading import flagged_words
+from tests.reading import flagged_words, marked_words, unmarked
 
 AS_OF = "2019-12-01"
 
@@ -52,8 +52,8 @@ SILENT = (
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_the_wrong_time_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert flagged_words(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF) == {wrong}
+    wrong = marked_words(marked)
+    assert flagged_words(shipped_checker, unmarked(marked), AS_OF) == {wrong}
 
 
 @pytest.mark.parametrize("text", TRUE)

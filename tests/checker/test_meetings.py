@@ -9,6 +9,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import unmarked
 
 TRUE = (
     "NATO leaders gathered in Riga in November 2006.",
@@ -53,7 +54,7 @@ def test_a_right_time_is_supported(shipped_checker: Checker, text: str) -> None:
 
 @pytest.mark.parametrize(("marked", "wrong"), FALSE)
 def test_a_wrong_year_is_marked(shipped_checker: Checker, marked: str, wrong: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     found = findings_of(shipped_checker.check(read_document("a.md", text.encode(), "2024-06-01")))
     assert found and all(wrong in text[f.span.start : f.span.end] for f in found), found
 

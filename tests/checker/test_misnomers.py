@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     "NATO ([North American Treaty Organization]) was founded in 1949.",
@@ -35,8 +36,8 @@ def _wrong(checker: Checker, text: str) -> list[str]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_a_name_with_a_wrong_word_is_marked(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert _wrong(shipped_checker, marked.replace("[", "").replace("]", "")) == [wrong]
+    wrong = marked_words(marked)
+    assert _wrong(shipped_checker, unmarked(marked)) == [wrong]
 
 
 @pytest.mark.parametrize("text", SILENT)

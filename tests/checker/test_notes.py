@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.pipeline import Checker
-from tests.reading import flagged_words, is_supported
+from tests.reading import flagged_words, is_supported, marked_words, unmarked
 
 AS_OF = "2021-12-01"
 
@@ -45,8 +45,8 @@ def test_the_right_note_is_supported(text: str, shipped_checker: Checker) -> Non
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_what_is_wrong_in_a_note_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert flagged_words(shipped_checker, marked.replace("[", "").replace("]", ""), AS_OF) == {wrong}
+    wrong = marked_words(marked)
+    assert flagged_words(shipped_checker, unmarked(marked), AS_OF) == {wrong}
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     # Of the bodies named, Portugal ever came to one only, and the words are those used of others, rightly.
@@ -53,8 +54,8 @@ def _wrong(checker: Checker, text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_what_no_reading_makes_true_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+    wrong = marked_words(marked)
+    assert {text for text, _ in _wrong(shipped_checker, unmarked(marked))} == {wrong}
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -89,8 +90,8 @@ NO_MEETINGS = (
 
 @pytest.mark.parametrize("marked", MEETINGS)
 def test_a_meeting_is_known_by_its_place_and_those_who_met(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+    wrong = marked_words(marked)
+    assert {text for text, _ in _wrong(shipped_checker, unmarked(marked))} == {wrong}
 
 
 @pytest.mark.parametrize("text", NO_MEETINGS)
@@ -115,8 +116,8 @@ NOT_SIGNED = (
 
 @pytest.mark.parametrize("marked", SIGNED)
 def test_the_month_of_another_year_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert {text for text, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+    wrong = marked_words(marked)
+    assert {text for text, _ in _wrong(shipped_checker, unmarked(marked))} == {wrong}
 
 
 @pytest.mark.parametrize("text", NOT_SIGNED)

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import Finding, findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import marked_words, unmarked
 
 RIGHT = (
     "Under New START neither side may have more than 1,550 warheads.",
@@ -69,11 +70,9 @@ def test_what_a_document_lays_down_is_supported(text: str, shipped_checker: Chec
 
 @pytest.mark.parametrize("marked", WRONG)
 def test_another_limit_is_marked(marked: str, shipped_checker: Checker) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     _, findings = _read(shipped_checker, text)
-    assert [(text[f.span.start : f.span.end], f.code) for f in findings] == [
-        (marked[marked.index("[") + 1 : marked.index("]")], "wrong-limit")
-    ]
+    assert [(text[f.span.start : f.span.end], f.code) for f in findings] == [(marked_words(marked), "wrong-limit")]
 
 
 @pytest.mark.parametrize("text", SILENT)

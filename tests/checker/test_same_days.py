@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     "Gorbachev spoke last on television. He resigned on [25 December 1993].",
@@ -28,8 +29,8 @@ def _wrong(checker: Checker, text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_the_day_of_another_year_is_a_warning(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert set(_wrong(shipped_checker, marked.replace("[", "").replace("]", ""))) == {(wrong, "warning")}
+    wrong = marked_words(marked)
+    assert set(_wrong(shipped_checker, unmarked(marked))) == {(wrong, "warning")}
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -54,8 +55,8 @@ ELSEWHERE = (
 
 @pytest.mark.parametrize("marked", NEAR_BY)
 def test_the_day_of_what_the_text_is_about_is_a_warning(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    assert {span for span, _ in _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))} == {wrong}
+    wrong = marked_words(marked)
+    assert {span for span, _ in _wrong(shipped_checker, unmarked(marked))} == {wrong}
 
 
 @pytest.mark.parametrize("text", ELSEWHERE)

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import Finding, findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import marked_words, unmarked
 
 RIGHT = (
     "The SCO is younger. Its secretariat sits in Beijing.",
@@ -46,9 +47,9 @@ def test_a_seat_is_supported(text: str, shipped_checker: Checker) -> None:
 
 @pytest.mark.parametrize(("marked", "code"), WRONG)
 def test_a_wrong_seat_is_marked(marked: str, code: str, shipped_checker: Checker) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     _, findings = _read(shipped_checker, text)
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
+    wrong = marked_words(marked)
     assert [(text[f.span.start : f.span.end], f.code) for f in findings] == [(wrong, code)]
 
 

@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     "The Taliban entered Kabul on [20 August 2021].",
@@ -35,8 +36,8 @@ def _wrong(checker: Checker, text: str) -> set[str]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_a_day_near_the_right_one_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    found = _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))
+    wrong = marked_words(marked)
+    found = _wrong(shipped_checker, unmarked(marked))
     assert len(found) == 1 and wrong in next(iter(found))
 
 

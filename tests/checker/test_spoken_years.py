@@ -7,6 +7,7 @@ import pytest
 from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
+from tests.reading import marked_words, unmarked
 
 FLAGGED = (
     "[1997] saw Poland join NATO.",
@@ -37,8 +38,8 @@ def _wrong(checker: Checker, text: str) -> list[str]:
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_the_wrong_year_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    found = _wrong(shipped_checker, marked.replace("[", "").replace("]", ""))
+    wrong = marked_words(marked)
+    found = _wrong(shipped_checker, unmarked(marked))
     assert set(found) == {wrong}
 
 

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Judged, Status
+from tests.reading import unmarked
 
 TRUE = (
     "NATO began with [twelve] countries.",
@@ -64,7 +65,7 @@ def _read(checker: Checker, text: str) -> list[Judged]:
 @pytest.mark.parametrize("marked", TRUE)
 def test_a_right_number_is_supported(checker: Checker, marked: str) -> None:
     at = marked.index("[")
-    judged = _read(checker, marked.replace("[", "").replace("]", ""))
+    judged = _read(checker, unmarked(marked))
     told = [j for j in judged if j.claim.quantity is not None and j.claim.quantity.span.start <= at < j.claim.span.end]
     assert any(j.verdict.status is Status.SUPPORTED for j in told), judged
     assert not findings_of(judged)
@@ -73,7 +74,7 @@ def test_a_right_number_is_supported(checker: Checker, marked: str) -> None:
 @pytest.mark.parametrize("marked", WRONG)
 def test_a_wrong_number_is_marked(checker: Checker, marked: str) -> None:
     at = marked.index("[")
-    found = findings_of(_read(checker, marked.replace("[", "").replace("]", "")))
+    found = findings_of(_read(checker, unmarked(marked)))
     assert len(found) == 1
     assert found[0].span.start <= at < found[0].span.end
 

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import unmarked
 
 TOLD = (
     "Kabul surrendered to the Taliban on 15 August 2021.",
@@ -92,7 +93,7 @@ def test_a_right_telling_is_supported(checker: Checker, text: str) -> None:
 
 @pytest.mark.parametrize(("marked", "wrong"), FALSE)
 def test_a_wrong_year_is_marked(checker: Checker, marked: str, wrong: str) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     found = findings_of(checker.check(read_document("a.md", text.encode(), "2024-06-01")))
     assert [text[f.span.start : f.span.end] for f in found if wrong in text[f.span.start : f.span.end]], found
 

@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import marked_words, unmarked
 
 TOLD = (
     "A military court in Moscow gave Skripal thirteen years in August 2006.",
@@ -118,8 +119,8 @@ def test_a_right_day_is_supported(checker: Checker, text: str) -> None:
 
 @pytest.mark.parametrize("marked", FALSE)
 def test_the_day_of_another_year_is_marked(checker: Checker, marked: str) -> None:
-    wrong = marked[marked.index("[") + 1 : marked.index("]")]
-    text = marked.replace("[", "").replace("]", "")
+    wrong = marked_words(marked)
+    text = unmarked(marked)
     found = findings_of(checker.check(read_document("a.md", text.encode(), "2026-02-01")))
     assert [f for f in found if wrong in text[f.span.start : f.span.end]], found
 

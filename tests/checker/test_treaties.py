@@ -8,6 +8,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import marked_words, unmarked
 
 SILENT = (
     # What is taken back was given at another time.
@@ -82,10 +83,10 @@ def test_what_is_right_stays_silent(text: str, shipped_checker: Checker) -> None
 
 @pytest.mark.parametrize("marked", FLAGGED)
 def test_what_is_wrong_is_flagged(marked: str, shipped_checker: Checker) -> None:
-    text = marked.replace("[", "").replace("]", "")
+    text = unmarked(marked)
     document = read_document("article.md", text.encode(), as_of="2024-12-01")
     wrong = [text[f.span.start : f.span.end] for f in findings_of(shipped_checker.check(document))]
-    assert wrong == [marked[marked.index("[") + 1 : marked.index("]")]]
+    assert wrong == [marked_words(marked)]
 
 
 SUPPORTED = (

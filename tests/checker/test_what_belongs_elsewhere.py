@@ -9,6 +9,7 @@ from checker.document import read_document
 from checker.findings import findings_of
 from checker.pipeline import Checker
 from checker.values import Status
+from tests.reading import unmarked
 
 PAIRS = (
     ("Russia extended New START two days before it would have lapsed.", "Russia and the United States extended New START two years before the [INF Treaty] was signed."),
@@ -27,7 +28,7 @@ PAIRS = (
 @pytest.mark.parametrize(("true", "wrong"), PAIRS)
 def test_what_belongs_elsewhere_is_no_error(shipped_checker: Checker, true: str, wrong: str) -> None:
     assert not wrong_words(shipped_checker, true, "2020-01-01")
-    assert wrong_words(shipped_checker, wrong.replace("[", "").replace("]", ""), "2020-01-01")
+    assert wrong_words(shipped_checker, unmarked(wrong), "2020-01-01")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_a_dateline_dates_nothing(shipped_checker: Checker, text: str, right: bo
     ],
 )  # fmt: skip
 def test_notice_papers_and_lists_within_lists(shipped_checker: Checker, true: str, wrong: str) -> None:
-    plain = wrong.replace("[", "").replace("]", "")
+    plain = unmarked(wrong)
     for text, right in ((true, True), (plain, False)):
         reading = shipped_checker.read(read_document("a.md", text.encode(), as_of="2024-05-05"))
         conflicts = [j for j in reading.judged if j.verdict.status is Status.CONFLICT]
@@ -78,7 +79,7 @@ def test_notice_papers_and_lists_within_lists(shipped_checker: Checker, true: st
 )  # fmt: skip
 def test_names_that_others_hold_together(shipped_checker: Checker, true: str, wrong: str) -> None:
     assert not wrong_words(shipped_checker, true, "2024-05-05")
-    assert wrong_words(shipped_checker, wrong.replace("[", "").replace("]", ""), "2024-05-05")
+    assert wrong_words(shipped_checker, unmarked(wrong), "2024-05-05")
 
 
 def test_what_is_loosely_told_beside_the_right_one_is_another(shipped_checker: Checker) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ledger.curating.difference_reports import as_json, as_markdown, as_text
 from ledger.curating.differences import compare
 from ledger.dates import BadDate, parse_moment, parse_time
-from ledger.entries import entities, facts, relations, renderings, sources, tellings
+from ledger.entries import entities, facts, relations, renderings, sources, synonyms, tellings
 from ledger.folders import SourceFile
 from ledger.formatting import format_text
 from ledger.invariants import Whole, check_all
@@ -103,7 +103,7 @@ def test_a_time_is_read_or_refused(text: str) -> None:
 
 KEYS = sorted(
     {"rows", "from", "to", "text", "subjects", "flag", "pass", "verbs", "begin", "place", "by", "time", "held_by"}
-    | sources.FIELDS | entities.FIELDS | relations.FIELDS | renderings.FIELDS | tellings.FIELDS | facts.FIELDS
+    | sources.FIELDS | entities.FIELDS | relations.FIELDS | renderings.FIELDS | tellings.FIELDS | synonyms.FIELDS | facts.FIELDS
 )  # fmt: skip
 WORDS = st.sampled_from(
     [*ENTITY_KINDS, "a", "b", "r", "s", "state", "event", "true", "null", "1999", "1999-03-12/..", "2004/1999", "never",
@@ -115,7 +115,9 @@ TREES = st.recursive(
     max_leaves=40,
 )
 FILES = st.dictionaries(
-    st.sampled_from(["sources", "entities", "relations", "renderings", "tellings", "facts", "facts", "other"]),
+    st.sampled_from(
+        ["sources", "entities", "relations", "renderings", "tellings", "synonyms", "facts", "facts", "other"]
+    ),
     st.lists(st.dictionaries(st.sampled_from(KEYS), TREES, max_size=8), max_size=4) | TREES,
     max_size=5,
 )

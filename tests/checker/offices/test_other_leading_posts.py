@@ -6,6 +6,7 @@ import pytest
 from reading import wrong_words
 
 from checker.pipeline import Checker
+from tests.reading import unmarked
 
 TRUE = (
     "Boris Johnson ran London from 2008 to 2016.",
@@ -37,4 +38,4 @@ def test_another_post_may_be_meant(shipped_checker: Checker, text: str) -> None:
 @pytest.mark.parametrize("marked", WRONG)
 def test_the_only_post_is_judged(shipped_checker: Checker, marked: str) -> None:
     wrong = [part.partition("]")[0] for part in marked.split("[")[1:]]
-    assert sorted(wrong_words(shipped_checker, marked.replace("[", "").replace("]", ""), "2020-01-01")) == sorted(wrong)
+    assert sorted(wrong_words(shipped_checker, unmarked(marked), "2020-01-01")) == sorted(wrong)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.renderings import Rendering
+from tests.reading import marked_words, unmarked
 
 Read = Callable[[str], tuple[Rendering, ...]]
 
@@ -54,8 +55,8 @@ IN_SMALL_LETTERS = [
 
 @pytest.mark.parametrize(("marked", "entity"), [*TRANSLATED[:-1], *LEFT_STANDING, *IN_SMALL_LETTERS])
 def test_a_spoilt_name_is_recognised(read: Read, marked: str, entity: str) -> None:
-    expected = marked[marked.index("[") + 1 : marked.index("]")]
-    found = read(marked.replace("[", "").replace("]", ""))
+    expected = marked_words(marked)
+    found = read(unmarked(marked))
     assert [(one.text, one.entity) for one in found] == [(expected, entity)]
     assert found[0].because
     assert "  " not in found[0].message

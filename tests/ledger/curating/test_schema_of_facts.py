@@ -10,7 +10,7 @@ import yaml
 from ledger.curating.explanations import WRONG_FILES
 from ledger.curating.schemas import FILE_NAME, MODELINE, facts_schema, schema_text
 from ledger.curating.starting import files
-from ledger.entries import entities, facts, relations, renderings, sources, tellings
+from ledger.entries import entities, facts, relations, renderings, sources, synonyms, tellings
 from ledger.folders import read_sources, shipped_facts, yaml_files
 from ledger.loading import load
 
@@ -54,7 +54,7 @@ def test_every_field_of_the_format_is_described() -> None:
     sections = facts_schema()["properties"]
     for name, module in {
         "sources": sources, "entities": entities, "relations": relations, "renderings": renderings,
-        "tellings": tellings, "facts": facts,
+        "tellings": tellings, "synonyms": synonyms, "facts": facts,
     }.items():  # fmt: skip
         described = sections[name]["items"]["properties"]
         assert module.FIELDS | {"rows"} == set(described)
