@@ -45,5 +45,7 @@ def told(folder: Path, things: str, said: str) -> tuple[tuple[str, ...], ...]:
         ("tower|spire", "tumble|topple - belfry", (("tower", "spire"), ("tumble", "topple", "come crashing"))),
     ],
 )
-def test_two_words_mean_their_class(tmp_path: Path, things: str, said: str, groups: tuple[tuple[str, ...], ...]) -> None:
+def test_two_words_mean_their_class(
+    tmp_path: Path, things: str, said: str, groups: tuple[tuple[str, ...], ...]
+) -> None:
     assert told(tmp_path, things, said) == groups
