@@ -41,6 +41,8 @@ def is_exhaustive(
         return True
     if relation.shape == "state" and relation.object_kinds:
         first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
+        if claim.aspect != "end" and may_be_again(ledger, relation, object, first, facts):
+            return False
         if history.is_closed(
             ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object
         ):
@@ -49,6 +51,26 @@ def is_exhaustive(
         return claim.aspect in ("begin", "end") and (len(facts) == 1 or "organisation" in relation.object_kinds)
     first, last = (when.low, when.high) if when is not None else (HORIZON, FAR_FUTURE)
     return history.is_closed(ledger, relation.id, first, last, subject=subject, object=object) is not None
+
+
+def may_be_again(ledger: Ledger, relation: Relation, object: str | None, day: int, facts: tuple[Fact, ...]) -> bool:
+    """Can what is over have come again by that day: is it later than all that anybody has confirmed of a thing that goes on?"""
+    if object is None or any(fact.end is None for fact in facts):
+        return False
+    known = [fact.confirmed.hi for fact in facts if fact.confirmed is not None]
+    known += [closure.end.hi for closure in ledger.closures(relation.id, object=object) if closure.end is not None]
+    known += [fact.end.hi for fact in facts if fact.end is not None]
+    return day > max(known) and _goes_on(ledger, object)
+
+
+def _goes_on(ledger: Ledger, entity_id: str) -> bool:
+    """Is there, as far as is known, still the thing, or what it is of (an office: its state)?"""
+    entity = ledger.entity(entity_id)
+    for known in (entity_id, entity.of if entity is not None else None):
+        lives = [fact for fact in ledger.facts("exists", known) if not fact.negative] if known is not None else []
+        if lives:
+            return any(fact.end is None for fact in lives)
+    return True
 
 
 def _latest(ledger: Ledger, relation: Relation, object: str | None) -> int:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from checker.values import Argument, Claim, Status, Verdict, When
 from checker.verdicts import repairs, wording
-from ledger.model import Fact, Moment
+from checker.verdicts.absence import may_be_again
+from ledger.model import Fact, Moment, Relation
 
 if TYPE_CHECKING:
     from checker.verdicts.bench import Bench
@@ -52,13 +53,13 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
     if not found or (len(years) > 1 and when.precision == "month"):
         return None
     fact, moment = min(found, key=lambda row: _years_apart(when, row[1]))
-    if is_on_record(claim, when, bench):
+    relation = bench.relations[claim.relation]
+    if is_on_record(claim, when, bench) or _is_again(claim, relation, when, bench):
         return None
     unsaid = any(argument.via in _UNSAID for _, argument in claim.arguments)
     unsaid = unsaid or (claim.found_by == "day" and claim.relation == "holds_office" and claim.aspect == "end")
     if when.precision == "month" and unsaid and _years_apart(when, moment) > FARTHEST_UNSAID:
         return None
-    relation = bench.relations[claim.relation]
     aspect = "event" if relation.shape == "event" else claim.aspect
     said = wording.statement(bench.ledger, relation, aspect, fact.subject, fact.object)
     if claim.sense in ("begin", "end") and aspect == "event":
@@ -69,6 +70,14 @@ def day_of_another_year(claim: Claim, bench: Bench) -> Verdict | None:
         Status.CONFLICT, (fact.id,), "wrong-date", when.span, f"{said} {preposition} {wording.date(moment.edtf)}",
         "the same day or month of another year", (repair,) if repair is not None else (), "warning",
     )  # fmt: skip
+
+
+def _is_again(claim: Claim, relation: Relation, when: When, bench: Bench) -> bool:
+    """Who held an office once may have come back to it after all that anybody has confirmed."""
+    if relation.shape != "state" or claim.aspect == "end":
+        return False
+    facts = tuple(_facts(claim, bench))
+    return all(may_be_again(bench.ledger, relation, fact.object, when.low, facts) for fact in facts)
 
 
 def is_on_record(claim: Claim, when: When, bench: Bench) -> bool:
