@@ -247,10 +247,10 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
         claim.when for claim, verdict in zip(claims, verdicts, strict=True)
         if verdict.status is Status.SUPPORTED and claim.aspect != "state"
     }  # fmt: skip
-    memory.rightly |= frozenset(
+    memory.tell(frozenset(
         verdict.facts[0] for claim, verdict in zip(claims, verdicts, strict=True)
         if verdict.status is Status.SUPPORTED and verdict.facts and claim.when is not None and claim.when.spoken
-    )  # fmt: skip
+    ))  # fmt: skip
     for read, found in zip(claims, verdicts, strict=True):
         claim, verdict = read, found
         told_rightly = read.doubt == "day" and read.when in right  # the day is that of something else

@@ -8,10 +8,12 @@ from checker.claims.anchors import anchor_times
 from checker.claims.announcements import read_announcements
 from checker.claims.citizens import read_citizens
 from checker.claims.clubs import read_clubs
+from checker.claims.company import read_company
 from checker.claims.compatriots import read_compatriots
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
 from checker.claims.days import read_days
+from checker.claims.deeds import read_deeds
 from checker.claims.distances import settle_distances
 from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
@@ -88,6 +90,8 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = anchor_times(sentence, _once(outright), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
+    claims += read_deeds(sentence, claims, book)
+    claims += read_company(sentence, claims, book)
     claims += read_totals(sentence, claims)
     claims = settle_distances(sentence, claims)
     claims += read_figures(sentence, claims)

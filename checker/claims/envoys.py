@@ -33,7 +33,7 @@ def read_envoys(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         people = of_kinds(sentence.ledger, item, ("person",))
         if len(people) != 1:
             continue
-        found = _after(sentence, at) or _before(sentence, at)
+        found = whose_envoy(sentence, at)
         if found is None:
             continue
         owners, span = found
@@ -45,6 +45,11 @@ def read_envoys(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
             {"S": [Argument(item.span, item.text, people)], "O": [Argument(span, "", offices, "role")]},
             _time(sentence, at), found_by="holder:envoy", shape="title", presupposed=True, loose=True,
         )  # fmt: skip
+
+
+def whose_envoy(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
+    """Return the states or organisations beside the name at an item, and where they stand."""
+    return (_after(sentence, at) or _before(sentence, at)) if sentence.items[at].name is not None else None
 
 
 def _after(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:

@@ -349,7 +349,7 @@ def _presupposes(book: Phrasebook, frame: Frame, person: int) -> bool:
 
 
 _ACTS = frozenset(
-    "order send sign host declare appoint dismiss veto ratify dispatch deploy approve authorise authorize recognise recognize "
+    "annex invade occupy order send sign host declare appoint dismiss veto ratify dispatch deploy approve authorise authorize recognise recognize "
     "proclaim withdraw mobilise mobilize pardon decree annul expel nominate inaugurate".split()
 )
 """What somebody does by virtue of an office, so that who does it under a title holds it then."""

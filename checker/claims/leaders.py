@@ -16,8 +16,11 @@ from checker.syntax.phrases import NounPhrase
 from checker.values import LEADER, Argument, Span
 from ledger.model import Relation
 
-_HIS = frozenset("administration government cabinet presidency regime team".split())
-"""Nouns that after a leader's name mean the government."""
+HIS = frozenset(
+    "administration airmen armies army artillery bombers cabinet commandos divisions fleet forces government jets men militia navy "
+    "paratroopers planes police politburo presidency regime soldiers squadrons tanks team troops warplanes warships".split()
+)
+"""Nouns that after a leader's name mean the government, or the arms of the state."""
 
 
 def read_leader(sentence: Sentence, relation: Relation, phrase: NounPhrase) -> tuple[Argument, Argument] | None:
@@ -39,7 +42,7 @@ def _person(sentence: Sentence, phrase: NounPhrase) -> Argument | None:
     if head.tag == it.PR:
         found = antecedents(sentence, head, ("person",))
         return Argument(head.span, head.text, found[0].entities, LEADER) if found and len(found) == 1 else None
-    if head.name is None and head.lower in _HIS:
+    if head.name is None and head.lower in HIS:
         owner = phrase.possessor.head if phrase.possessor is not None else phrase.head - 1
         named = items[owner]
         entities = of_kinds(sentence.ledger, named, ("person",))

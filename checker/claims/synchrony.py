@@ -48,7 +48,9 @@ def _synchronised(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> 
     leader = _under_whom(sentence, claim)
     if leader is not None:
         return replace(claim, when=leader, shape="relation")
-    if claim.shape == "title" or claim.found_by == "holder:term":
+    if claim.found_by == "holder:as":
+        found = list(_done_as(sentence, claim, claims))
+    elif claim.shape == "title" or claim.found_by == "holder:term":
         found = list(_done_under(sentence, claim, claims))
     else:
         found = [
@@ -149,6 +151,14 @@ def _done_under(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> It
     for other in claims:
         frame = frame_at(sentence, other.trigger.start)
         if other.found_by.startswith(("verb:", "telling")) and frame is not None and _governs(sentence, frame, at):
+            yield from _time_of(sentence, other)
+
+
+def _done_as(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
+    """The time of what the same clause says that somebody did as the holder: "signed the treaty as Secretary of State"."""
+    frame = frame_at(sentence, claim.trigger.start)
+    for other in claims:
+        if other.found_by.startswith("verb:") and frame is not None and frame_at(sentence, other.trigger.start) is frame:
             yield from _time_of(sentence, other)
 
 

@@ -57,6 +57,7 @@ class State(NamedTuple):
     act: tuple[Act, int] | None
     company: frozenset[Company]
     rightly: frozenset[str]
+    scene: tuple[frozenset[str], int] | None
     profile: str
 
 
@@ -97,6 +98,9 @@ class Memory:
     """What the paragraph has rightly said of somebody, with its time."""
     rightly: frozenset[str] = frozenset()
     """The facts that the paragraph has told at their own time."""
+    scene: frozenset[str] = frozenset()
+    """Those that the sentence `scene_sentence` told."""
+    scene_sentence: int = 0
     act: Act | None = None
     """What the sentence `act_sentence` last said that somebody did."""
     act_sentence: int = 0
@@ -109,7 +113,7 @@ class Memory:
             self.subjects = []
             self.paragraph = self.number + 1
             self.company = frozenset()
-            self.rightly = frozenset()
+            self.rightly = self.scene = frozenset()
         self.number += 1
         if self.asked:
             self.asked = {}
@@ -168,6 +172,17 @@ class Memory:
         self.act = act if act.object is None else act._replace(object=replace(act.object, span=NOWHERE))
         self.act_sentence = self.number
 
+    def tell(self, facts: frozenset[str]) -> None:
+        """Take down which facts the present sentence tells at their own time."""
+        self.rightly |= facts
+        if facts:
+            self.scene, self.scene_sentence = facts, self.number
+
+    @property
+    def just_told(self) -> frozenset[str]:
+        """The facts that the sentence before told at their own time."""
+        return self.scene if self.scene_sentence == self.number - 1 else frozenset()
+
     def is_named(self, entity: str) -> bool:
         """Does the document name an entity beyond doubt anywhere?"""
         answer = self.asked[entity] = entity in self.whole
@@ -193,6 +208,7 @@ class Memory:
             (self.act, now - self.act_sentence) if self.act is not None and now - self.act_sentence <= 1 else None,
             self.company,
             self.rightly,
+            (self.scene, now - self.scene_sentence) if self.scene and now - self.scene_sentence <= 1 else None,
             self.profile,
         )
 
@@ -210,6 +226,7 @@ class Memory:
         self.offices = set(state.offices)
         self.company = state.company
         self.rightly = state.rightly
+        self.scene, self.scene_sentence = (state.scene[0], now - state.scene[1]) if state.scene else (frozenset(), 0)
         self.listed = dict(state.listed)
         self.holders = {person: (offices, now - back) for person, offices, back in state.holders}
         self.act, self.act_sentence = (state.act[0], now - state.act[1]) if state.act is not None else (None, 0)

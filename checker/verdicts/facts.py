@@ -48,6 +48,7 @@ def assess(
     denied = denied_role(ledger, claim, found, when)
     if denied is not None:
         return denied
+    positive = _by_persons(ledger, claim, positive)
     outcomes = [(fact, *_fact_truth(ledger, claim, relation, fact, when, as_of)) for fact in positive]
     yes = [fact for fact, truth, _, _ in outcomes if truth is Truth.YES]
     if yes:
@@ -64,6 +65,19 @@ def assess(
     return Assessment(
         Truth.NO, (nearest[0], *(f for f in positive if f is not nearest[0])), nearest[2], succession=nearest[3]
     )
+
+
+def _by_persons(ledger: Ledger, claim: Claim, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Of several rows about one thing, those that say which persons did it, where the claim says so of a person: later signatures of
+    states say nothing of who signed at first."""
+    doer = claim.argument("by")
+    if doer is None or len(facts) < 2 or not _are_persons(ledger, doer.entities):
+        return facts
+    return tuple(fact for fact in facts if any(_are_persons(ledger, (e,)) for e in fact.role("by"))) or facts
+
+
+def _are_persons(ledger: Ledger, entities: tuple[str, ...]) -> bool:
+    return all((known := ledger.entity(e)) is not None and known.kind == "person" for e in entities)
 
 
 def _not_first(
