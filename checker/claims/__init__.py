@@ -19,6 +19,7 @@ from checker.claims.durations import read_durations
 from checker.claims.echoes import read_echoes
 from checker.claims.enumerations import read_enumerations
 from checker.claims.envoys import read_envoys
+from checker.claims.eras import read_eras
 from checker.claims.figures import read_figures
 from checker.claims.fragments import read_fragments
 from checker.claims.holders import read_holders
@@ -92,6 +93,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims += read_echoes(sentence, claims, book)
     claims += read_deeds(sentence, claims, book)
     claims += read_company(sentence, claims, book)
+    claims += read_eras(sentence, claims, book)
     claims += read_totals(sentence, claims)
     claims = settle_distances(sentence, claims)
     claims += read_figures(sentence, claims)

@@ -13,6 +13,7 @@ from checker.claims.likewords import Likeness
 from checker.claims.triggers import told_words, triggers
 from checker.syntax.titles import LEADING_TITLES
 from checker.syntax.verbs import forms_of_lemma
+from ledger import history
 from ledger.model import Entity, Phrase
 from ledger.naming import fold, words_of
 from ledger.store import Ledger
@@ -76,6 +77,9 @@ def _leading(ledger: Ledger) -> dict[str, list[str]]:
         if office.of is not None and office.holders != "several" and _leads(office):
             for led in (office.of, *_bodies(ledger, office)):
                 leading.setdefault(led, []).append(office.id)
+    for owner in list(leading):  # "ruled West Germany": what a state was before it is the same one
+        for earlier in sorted(history.identity(ledger, owner) - leading.keys()):
+            leading[earlier] = leading[owner]
     for body in ledger.entities(kind="body"):
         heads = _heads(ledger, body, leading)
         if heads:
@@ -88,7 +92,8 @@ def _heads(ledger: Ledger, body: Entity, leading: dict[str, list[str]]) -> list[
     if body.of is None:
         return []
     if body.cls == "residence":
-        return list(leading.get(body.of, ()))
+        owners = (body.of, *sorted(history.identity(ledger, body.of) - {body.of}))
+        return list(dict.fromkeys(office for owner in owners for office in leading.get(owner, ())))
     wanted = {
         title for name in ledger.names_of(body.id) for kind, head in _HEADS
         if name.text.lower().startswith(kind) for title in [head + name.text.lower()[len(kind) :]]

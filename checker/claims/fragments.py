@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from checker.claims.arguments import of_kinds, recalled_object, recalled_objects, resolve
 from checker.claims.build import build
-from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_led
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import when_of
+from checker.claims.unsaidoffices import offices_of
 from checker.context.names import CLASS_NOUNS
 from checker.syntax import item as it
 from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
@@ -125,7 +125,7 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
             return []
         when = replace(when, mode="in")
     if "office" in book.relations[phrase.relation].object_kinds and "O" not in filled:
-        filled["O"] = [offices_of(sentence, book, subjects, trigger)]
+        filled["O"] = [offices_of(sentence, book, subjects, trigger, phrase)]
     elif book.relations[phrase.relation].object_kinds and "O" not in filled:
         # "Oman, in since 1995": in what, the text says before.
         recalled = recalled_objects(sentence, phrase.relation, kinds_of(book, phrase, "O"), trigger)

@@ -10,9 +10,9 @@ Kohl", "during the presidency of Carter". The sentence's items are read, not its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from checker.claims.arguments import REACH, of_kinds
+from checker.claims.arguments import of_kinds
 from checker.claims.build import build
 from checker.claims.offices import BARE, find_offices, mention_in, person_after
 from checker.claims.phrasebook import Phrasebook
@@ -79,35 +79,6 @@ def holder_of(sentence: Sentence, mention: OfficeMention) -> int | None:
     """Return the item of the person who is called the holder of an office, by a title or an apposition."""
     found = _after(sentence, mention)
     return found[0][0] if found else _before(sentence, mention)
-
-
-def offices_of(
-    sentence: Sentence, book: Phrasebook, subjects: Sequence[Argument], place: Span, firm: str | None = None
-) -> Argument:
-    """Return the office that a verb without one speaks of ("President X resigned", "he took office").
-
-    It is the title beside the name, else what the text called the person in the sentences before, else any office
-    that the
-    person ever held; the last can be wrong, so that it only ever supports.
-    """
-    for subject in subjects:
-        beside = holder_title(sentence, book, subject.span)
-        if beside is not None and not beside.listed:
-            return Argument(place, beside.office.text, beside.office.entities, "title")
-        if len(subject.entities) == 1:
-            offices, number = sentence.memory.holders.get(subject.entities[0], ((), 0))
-            if offices and sentence.memory.number - number <= REACH:
-                return Argument(place, "", offices, "implied")
-    if firm is not None:
-        sure = [fact.object for s in subjects for e in s.entities for fact in sentence.ledger.facts(firm, e)]
-        if sure:
-            return Argument(place, "", tuple(dict.fromkeys(office for office in sure if office is not None)), BARE)
-    held = [fact.object for s in subjects for e in s.entities for fact in sentence.ledger.facts(RELATION, e)]
-    here = {office for mention in find_offices(sentence, book) for office in mention.office.entities}
-    if any(office in sentence.memory.offices or office in here for office in held):
-        # The text has spoken of an office of theirs; the date must be wrong of all that they held to be wrong.
-        return Argument(place, "", tuple(dict.fromkeys(office for office in held if office is not None)), "implied")
-    return Argument(place, "", (), "any")
 
 
 def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
-from checker.claims.holders import offices_of
 from checker.claims.offices import resolve_office
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import on_record
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import entry_time, frame_time, may_be_verbs_time, phrase_time, time_after, when_of
+from checker.claims.unsaidoffices import offices_of
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.lexicon import SHOWING, TIME_NOUNS

@@ -377,3 +377,17 @@ def resolve_led(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, reside
     meant = [sentence.ledger.entity(e) for e in (item.name.entities if item.name is not None else ())]
     city = not residence and all(entity is not None and entity.kind == "city" for entity in meant)
     return Argument(item.span, item.text, offices, "role" if residence else "led", contextual=city)
+
+
+def leading_offices(sentence: Sentence, book: Phrasebook, person: str) -> tuple[str, ...]:
+    """Return the offices on record of a person in which they led a state or an organisation."""
+    held = dict.fromkeys(f.object for f in sentence.ledger.facts("holds_office", person) if f.object and not f.negative)
+    known = [entity for office in held if (entity := sentence.ledger.entity(office)) is not None]
+    return tuple(
+        office.id for office in known if office.of is not None and _leads(sentence, book, office.id, office.of)
+    )
+
+
+def _leads(sentence: Sentence, book: Phrasebook, office: str, owner: str) -> bool:
+    led = sentence.ledger.entity(owner)
+    return led is not None and led.kind in ("state", "organisation") and office in book.leading.get(owner, ())

@@ -27,6 +27,7 @@ _OVERLAP = 5
 _TERMS = frozenset(("during", "in", "under", "throughout"))
 _NEARLY = 30
 """Days at either end of a leader's time in which those who serve may come and go."""
+_WHEN = frozenset(("when", "while", "whilst"))
 _EVENTS = frozenset(("begin", "end", "event"))
 
 
@@ -104,7 +105,7 @@ def ledger_office(sentence: Sentence, entity_id: str) -> Entity | None:
 def _in_clause_with_when(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
     """The times of the events on the other side of "when"."""
     items = sentence.items
-    places = [at for at, item in enumerate(items) if item.lower == "when"]
+    places = [at for at, item in enumerate(items) if item.lower in _WHEN]
     if len(places) != 1:
         return
     start = items[places[0]].start
@@ -115,7 +116,7 @@ def _in_clause_with_when(sentence: Sentence, claim: Claim, claims: Sequence[Clai
         return
     for other in claims:
         if (start <= other.trigger.start < stop) != inside:
-            yield from _time_of(sentence, other)
+            yield from time_of(sentence, other)
 
 
 def _during(sentence: Sentence, claim: Claim) -> Iterator[When]:
@@ -133,7 +134,7 @@ def _during(sentence: Sentence, claim: Claim) -> Iterator[When]:
             and (before[-1] in _DURING or before[-4:] == ["at", "time", "of"] or before[-3:] == ["at", "time", "of"])
         ):
             continue
-        if _governs(sentence, frame, at):
+        if governs(sentence, frame, at):
             facts = [f for f in sentence.ledger.facts("happened", item.name.entities[0]) if not f.negative]
             if len(facts) == 1 and facts[0].begin is not None:
                 moments = [
@@ -150,8 +151,8 @@ def _done_under(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> It
         return
     for other in claims:
         frame = frame_at(sentence, other.trigger.start)
-        if other.found_by.startswith(("verb:", "telling")) and frame is not None and _governs(sentence, frame, at):
-            yield from _time_of(sentence, other)
+        if other.found_by.startswith(("verb:", "telling")) and frame is not None and governs(sentence, frame, at):
+            yield from time_of(sentence, other)
 
 
 def _done_as(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Iterator[When]:
@@ -200,7 +201,7 @@ def _terms(ledger: Ledger, person: str, owners: frozenset[str]) -> Iterator[tupl
             yield fact, held
 
 
-def _governs(sentence: Sentence, frame: Frame, at: int) -> bool:
+def governs(sentence: Sentence, frame: Frame, at: int) -> bool:
     """Does what stands at an item belong to the clause of the frame: behind its verb, or before it with no verb between?"""
     first, last = sorted((frame.group.verb, at))
     return not any(
@@ -209,7 +210,8 @@ def _governs(sentence: Sentence, frame: Frame, at: int) -> bool:
     )
 
 
-def _time_of(sentence: Sentence, claim: Claim) -> Iterator[When]:
+def time_of(sentence: Sentence, claim: Claim) -> Iterator[When]:
+    """Yield the time on record of what a claim tells of, where the claim's own time does not say otherwise."""
     if claim.aspect not in _EVENTS or not claim.positive or claim.certainty == "open" or claim.shape != "relation":
         return
     moments = moments_of(sentence, claim)

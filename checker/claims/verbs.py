@@ -9,7 +9,6 @@ from checker.claims.arguments import recalled_object, recalled_objects, resolve_
 from checker.claims.build import build
 from checker.claims.complements import passive_of_tail, whole_clause
 from checker.claims.founders import counted_at, founders, with_others
-from checker.claims.holders import offices_of
 from checker.claims.leaders import read_leader
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
@@ -31,6 +30,7 @@ from checker.claims.slots import (
 )
 from checker.claims.strangers import took_another
 from checker.claims.timing import at_the_least, frame_time, phrase_time, time_after, year_in_name
+from checker.claims.unsaidoffices import offices_of
 from checker.claims.usages import Usages
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
@@ -343,8 +343,7 @@ def _complete(
             return False
         if gained_another(sentence, book, frame):
             return False
-        firm = phrase.relation if phrase.note("firm") else None
-        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, firm)]
+        filled["O"] = [offices_of(sentence, book, filled.get("S", []), trigger, phrase)]
     elif relation.object_kinds and "O" not in filled:
         omits = phrase.note("omits") or may_omit(sentence, frame, phrase, places)
         if "person" in relation.object_kinds or not omits or took_another(sentence, frame):

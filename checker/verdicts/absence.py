@@ -17,6 +17,12 @@ HORIZON = 693_596
 PAIR_HORIZON = 710_397
 """1946-01-01: what two things did to each other once (invade, annex, recognise) they may have done in older times as well."""
 
+HAND_OVER = 31
+"""Days before and after a time for which a place of one holder must be taken, if nobody else had it then."""
+
+CHANGE = 2
+"""Days between one holder and the next."""
+
 
 def is_exhaustive(
     ledger: Ledger,
@@ -45,7 +51,7 @@ def is_exhaustive(
             return False
         if history.is_closed(
             ledger, relation.id, first, min(last, _latest(ledger, relation, object)), subject=subject, object=object
-        ):
+        ) or (when is not None and object is not None and _taken(ledger, relation, subject, object, when)):
             return True
         # A membership that was broken off and taken up again is on record with both its times.
         return claim.aspect in ("begin", "end") and (len(facts) == 1 or "organisation" in relation.object_kinds)
@@ -92,8 +98,11 @@ def absent(
     time = when or as_of
     if relation.single == "object" and object is not None and time is not None:
         holding = [fact for fact in others if not fact.negative and state_fits(fact, time) is Truth.YES]
-        if holding and history.is_closed(ledger, relation.id, time.low, time.high, subject=subject, object=object):
+        closed = history.is_closed(ledger, relation.id, time.low, time.high, subject=subject, object=object)
+        if holding and closed:
             return Assessment(Truth.NO, tuple(holding[:2]), ("subject",), closed=True)
+        if when is not None and _is_said_of_it(claim) and (taken := _taken(ledger, relation, subject, object, when)):
+            return Assessment(Truth.NO, taken, ("subject",))
     first, last = (time.low, time.high) if time is not None else (None, None)
     for closure in ledger.closures(relation.id, subject, object):
         listed = subject if closure.lists == "subjects" else object
@@ -116,6 +125,32 @@ def absent(
                 return Assessment(Truth.UNKNOWN)
             return Assessment(Truth.NO, (), ("object" if closure.lists == "objects" else "subject",), closed=True)
     return Assessment(Truth.UNKNOWN)
+
+
+def _is_said_of_it(claim: Claim) -> bool:
+    """Is the place named, and is it said that somebody came to it or had it? Who left it had it, if it is the one that is meant."""
+    object = claim.argument("object")
+    return claim.aspect != "end" and object is not None and object.via not in ("context", "implied", "far", "faint")
+
+
+def _taken(ledger: Ledger, relation: Relation, subject: str, object: str, when: When) -> tuple[Fact, ...]:
+    """Those others who held a place of one holder through all of a time, and for some while before and after it."""
+    place = ledger.entity(object)
+    if relation.single != "object" or place is None or place.holders == "several":
+        return ()
+    held = sorted(
+        (fact.begin.hi, fact.end.lo if fact.end is not None else FAR_FUTURE, fact)
+        for fact in ledger.facts(relation.id, None, object)
+        if fact.subject != subject and not fact.negative and fact.status is None and fact.begin is not None
+        and (fact.end is not None or fact.open_end)
+    )  # fmt: skip
+    reached, last = when.low - HAND_OVER, when.high + HAND_OVER
+    taken: list[Fact] = []
+    for begin, end, fact in held:
+        if begin <= reached + CHANGE and end > reached and reached < last:
+            reached = end
+            taken.append(fact)
+    return tuple(taken) if reached >= last else ()
 
 
 def _was_no_more(ledger: Ledger, entity_id: str, when: When) -> bool:
