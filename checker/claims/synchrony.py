@@ -159,8 +159,12 @@ def _done_as(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Itera
     """The time of what the same clause says that somebody did as the holder: "signed the treaty as Secretary of State"."""
     frame = frame_at(sentence, claim.trigger.start)
     for other in claims:
-        if other.found_by.startswith("verb:") and frame is not None and frame_at(sentence, other.trigger.start) is frame:
-            yield from _time_of(sentence, other)
+        if (
+            other.found_by.startswith("verb:")
+            and frame is not None
+            and frame_at(sentence, other.trigger.start) is frame
+        ):
+            yield from time_of(sentence, other)
 
 
 def _under_leader(sentence: Sentence, claim: Claim) -> Iterator[When]:
