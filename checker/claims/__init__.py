@@ -35,6 +35,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.policies import read_policies
 from checker.claims.profiles import read_profiles
 from checker.claims.provisions import read_provisions
+from checker.claims.ranks import rank_claims
 from checker.claims.roles import read_roles
 from checker.claims.rosters import read_rosters
 from checker.claims.rounds import read_rounds
@@ -87,7 +88,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
         if key not in found or found[key].certainty == "open":
             found[key] = claim
     found = {key: _of_a_mission(sentence, claim) for key, claim in found.items()}
-    outright = _said_outright(sentence, _outermost(list(found.values())))
+    outright = _said_outright(sentence, rank_claims(sentence, _outermost(list(found.values()))))
     claims = anchor_times(sentence, _once(outright), book)
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)

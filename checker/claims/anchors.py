@@ -7,7 +7,7 @@ document, event or organisation (by the moment that such things are dated by), o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.claims.dated import MOMENT_OF_KIND
@@ -19,6 +19,7 @@ from checker.syntax import item as it
 from checker.syntax.item import Item
 from checker.times.values import Offset
 from checker.values import Claim, When
+from checker.verdicts.compare import of_aspect
 from ledger.light import replace
 from ledger.model import Fact, Moment
 
@@ -118,13 +119,7 @@ def moments_of(sentence: Sentence, claim: Claim) -> list[Moment]:
             facts.extend(f for f in sentence.ledger.facts(claim.relation, s, o) if not f.negative)
     if len(facts) != 1:
         return []
-    return of_fact(facts[0], claim.aspect)
-
-
-def of_fact(fact: Fact, aspect: str) -> list[Moment]:
-    """The accepted moments of a fact's beginning, or of its end."""
-    chosen: Iterable[Moment | None] = (fact.end, *fact.also_end) if aspect == "end" else (fact.begin, *fact.also)
-    return [moment for moment in chosen if moment is not None]
+    return of_aspect(facts[0], claim.aspect)
 
 
 def moments_of_name(sentence: Sentence, claim: Claim, item: Item) -> list[Moment]:
@@ -141,18 +136,18 @@ def moments_of_name(sentence: Sentence, claim: Claim, item: Item) -> list[Moment
             else []
         )
         if len(own) == 1:
-            return of_fact(own[0], claim.aspect)
+            return of_aspect(own[0], claim.aspect)
         for o in object.entities if object is not None else (None,):
             facts = [f for f in sentence.ledger.facts(claim.relation, entity_id, o) if not f.negative]
             if len(facts) == 1:
-                return of_fact(facts[0], claim.aspect)
+                return of_aspect(facts[0], claim.aspect)
     if len(item.name.entities) == 1:
         entity = sentence.ledger.entity(item.name.entities[0])
         relation = MOMENTS.get(entity.kind) if entity is not None else None
         if relation is not None:
             facts = [f for f in sentence.ledger.facts(relation, item.name.entities[0]) if not f.negative]
             if len(facts) == 1:
-                return of_fact(facts[0], "begin")
+                return of_aspect(facts[0], "begin")
     return []
 
 

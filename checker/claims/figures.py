@@ -49,6 +49,9 @@ def read_figures(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]
     concerned = _concerned(sentence)
     if len(concerned) < 2:
         return
+    denied = [
+        range(f.begin, max(f.end, f.group.last)) for f in sentence.frames if f.group.negated or f.implied_negation
+    ]
     for relation in ("expelled_diplomats", "staff_limit"):
         if relation == "staff_limit" and not ("russian-mission-to-nato" in concerned or sentence.lowers & _MISSION):
             continue
@@ -57,7 +60,13 @@ def read_figures(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Claim]
             number = item.number
             if number is not None and number.low <= 1 < number.high and not number.exact:
                 number = replace(number, low=number.high)  # "at most ten"
-            if number is None or number.ordinal or number.percent or number.low < 2:
+            if (
+                number is None
+                or number.ordinal
+                or number.percent
+                or number.low < 2
+                or any(at in part for part in denied)
+            ):
                 continue
             unit = facts[0].quantity[1] or "" if facts[0].quantity else ""
             if not _is_of_unit(sentence, at, unit) and not (relation == "staff_limit" and _is_of_staff(sentence, at)):

@@ -336,6 +336,7 @@ def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) 
     follows = items[mention.last] if mention.last < len(items) else None
     if follows is not None and follows.tag in (it.P, it.TO, it.S) and follows.lower not in (",", "of"):
         plain = False
+    plain = plain and not _is_of_some(sentence, mention)
     person = holder_of(sentence, mention)
     frame = frame_of(sentence, mention.first)
     if person is None and frame is not None and frame.group.lemma in ("be", "become"):
@@ -367,6 +368,17 @@ def _place_in_row(sentence: Sentence, book: Phrasebook, mention: OfficeMention) 
                 frame=frame,
                 positive=not negated,
             )
+
+
+def _is_of_some(sentence: Sentence, mention: OfficeMention) -> bool:
+    """ "The first president born after the war", "the first president who …", "the first chancellor of a united Germany": of some."""
+    items, last = sentence.items, mention.last
+    if last < len(items) and items[last].tag == it.R:
+        return True
+    if any(frame.group.first == last and frame.group.form in ("participle", "ing") for frame in sentence.frames):
+        return True
+    owner = next((at for at in range(mention.first, last) if items[at].lower == "of"), last)
+    return any(items[at].text[0].islower() and items[at].tag != it.D for at in range(owner + 1, last))
 
 
 _CHOSEN = frozenset("elect choose appoint name".split())

@@ -6,6 +6,8 @@ from ledger.light import dataclass
 from ledger.model import Fact
 from ledger.spans import Truth
 
+RANK = "rank:"
+"""How the sense begins of a claim that somebody was the first, the last or the only one to do what it says."""
 AGAIN = "again"
 """The sense of claims that say of an event that it happened once more."""
 FOUNDER = "founder"

@@ -140,3 +140,9 @@ def chosen_fits(fact: Fact, when: When) -> Truth:
     if first - CHOSEN_BEFORE <= when.high and when.low <= last + ZONE:
         return Truth.YES
     return Truth.NO if when.high < first - 2 * CHOSEN_BEFORE or when.low > last + CHOSEN_BEFORE // 2 else Truth.UNKNOWN
+
+
+def of_aspect(fact: Fact, aspect: str) -> list[Moment]:
+    """The accepted moments of a fact's beginning, or of its end."""
+    chosen: Iterable[Moment | None] = (fact.end, *fact.also_end) if aspect == "end" else (fact.begin, *fact.also)
+    return [moment for moment in chosen if moment is not None]

@@ -19,6 +19,8 @@ def false_denial(
 ) -> Verdict:
     """Return the conflict of a claim that denies what the first fact of the outcome says."""
     fact = outcome.facts[0]
+    if fact.quantity is not None:
+        return UNVERIFIABLE  # "was not cut to fifteen": the number may be what is denied
     said = wording.statement(bench.ledger, relation, "state" if relation.shape == "state" else "event", subject, object)
     # "Portugal did not sign the treaty": what is denied is denied of whoever is said to have done it.
     argument = claim.argument("by") or claim.argument("subject")

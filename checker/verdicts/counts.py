@@ -265,12 +265,13 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
     if not possible or not _closed_at_begin(ledger, claim.relation, organisation, possible):
         return UNVERIFIABLE
     least, most = len({fact.subject for fact in sure}), len({fact.subject for fact in possible})
-    if quantity.low <= most and least <= quantity.high:
+    numbers = _founded_by(possible, facts) | {least} if claim.sense == "founder" else set(range(least, most + 1))
+    if any(quantity.low <= number <= quantity.high for number in numbers):
         return Verdict(Status.SUPPORTED, tuple(fact.id for fact in sure[:3]))
     if claim.sense == "some" and quantity.low <= most:
         return UNVERIFIABLE
     name = wording.name_of(ledger, organisation)
-    number = str(least) if least == most else f"{least} to {most}"
+    number = " or ".join(map(str, sorted(numbers))) if len(numbers) < 4 else f"{least} to {most}"
     listed = ", ".join(wording.name_of(ledger, fact.subject) for fact in possible[:12])
     said = f"{name} had {number} founders" if claim.sense == "founder" else f"{number} joined {name}"
     time = f" in {wording.date(when.edtf)}" if when is not None and when.edtf and claim.sense != "founder" else ""
@@ -283,6 +284,19 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
         "",
         _fix(claim, least, most),
     )
+
+
+def _founded_by(founders: Iterable[Fact], facts: Iterable[Fact]) -> set[int]:
+    """How many founded it: by each of the days that are accepted for several, all who were there then; else all of the founders."""
+    founders = list(founders)
+    if any(moment.lo != moment.hi for fact in founders for moment in begins_of(fact)[:1]):
+        return {len({fact.subject for fact in founders})}
+    days: dict[int, set[str]] = {}
+    for fact in facts:
+        for moment in begins_of(fact):
+            days.setdefault(moment.lo, set()).add(fact.subject)
+    own = {moment.lo for fact in founders for moment in begins_of(fact)}
+    return {len(subjects) for day, subjects in days.items() if day in own and len(subjects) > 1}
 
 
 _NEAR = 12

@@ -11,7 +11,7 @@ from typing import Literal
 
 from checker.values import Claim, Status, Verdict
 from checker.verdicts import repairs, series
-from checker.verdicts.assessment import Assessment
+from checker.verdicts.assessment import RANK, Assessment
 from checker.verdicts.bench import UNVERIFIABLE, Bench
 from checker.verdicts.chosen import judge_chosen
 from checker.verdicts.citizens import CITIZENSHIP, judge_citizen
@@ -27,6 +27,7 @@ from checker.verdicts.lifetimes import judge_lifetime
 from checker.verdicts.namings import NAMING, judge_naming
 from checker.verdicts.orders import judge_order
 from checker.verdicts.provisions import PROVIDING, judge_provision
+from checker.verdicts.ranks import judge_rank
 from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
@@ -120,6 +121,9 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_citizen(claim, bench.ledger)
     if claim.relation == SUCCESSION:
         return judge_succession(claim, bench.ledger)
+    if claim.sense is not None and claim.sense.startswith(RANK):
+        arguments = tuple((slot, argument) for slot, argument in claim.arguments if slot not in ("among", "beside", "since"))
+        return judge_rank(claim, _judge_relation(replace(claim, arguments=arguments, sense=None), bench), bench)
     if claim.shape in ("relation", "dated"):
         return _judge_relation(claim, bench)
     return UNVERIFIABLE

@@ -11,6 +11,8 @@ from ledger.store import Ledger
 
 LAST = -1.0
 """`quantity` of "the last president"."""
+_SEVERAL = 2
+"""Holders before somebody who is then called the first of none of the times that have a first one of their own."""
 _SLACK = 400
 """Days between the founding of an office and its first recorded holder."""
 
@@ -26,6 +28,27 @@ def holders_in_order(ledger: Ledger, relation: str, office: str) -> tuple[Fact, 
         if not fact.acting:
             firsts.setdefault(fact.subject, fact)
     return tuple(firsts.values())
+
+
+def _somebody_before(ledger: Ledger, claim: Claim, office: str) -> Verdict:
+    """The verdict on "the first" where the list of holders may begin later than the office: false of whoever followed somebody."""
+    subject, object, quantity = claim.argument("subject"), claim.argument("object"), claim.quantity
+    if subject is None or object is None or quantity is None or quantity.low != 1 or len(object.entities) != 1:
+        return Verdict(Status.UNVERIFIABLE)
+    if claim.argument("among") is not None or len(subject.entities) != 1 or object.via != "role":
+        return Verdict(Status.UNVERIFIABLE)
+    terms = [
+        fact for fact in history.terms(ledger, office, claim.relation) if not fact.acting and fact.begin is not None
+    ]
+    own = next((fact for fact in terms if fact.subject in subject.entities), None)
+    before = terms[: terms.index(own)] if own is not None else []
+    if own is None or len({fact.subject for fact in before}) < _SEVERAL:
+        return Verdict(Status.UNVERIFIABLE)
+    earliest = before[0]
+    said = (
+        f"{wording.name_of(ledger, earliest.subject)} was {wording.name_of(ledger, office)} {wording.period(earliest)}"
+    )
+    return Verdict(Status.CONFLICT, (earliest.id, own.id), "wrong-order", quantity.span, said, wording.period(own))
 
 
 def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
@@ -45,7 +68,7 @@ def judge_order(claim: Claim, ledger: Ledger) -> Verdict:
             (order, fact, len(row)) for order, fact in enumerate(row, start=1) if fact.subject in subject.entities
         ]
         if not row:
-            return Verdict(Status.UNVERIFIABLE)
+            return _somebody_before(ledger, claim, office)
     if not places:
         return Verdict(Status.UNVERIFIABLE)
     for order, fact, count in places:
