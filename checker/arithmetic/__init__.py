@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 
 from checker.arithmetic.ages import check_ages
 from checker.arithmetic.intervals import check_distances, check_intervals
+from checker.arithmetic.lengths import check_lengths
 from checker.arithmetic.lists import check_lists
 from checker.arithmetic.lives import check_lives
 from checker.arithmetic.parts import check_exceptions, check_fractions, check_parts, check_remainders
 from checker.arithmetic.sums import Mistake
+from checker.arithmetic.wholes import check_changes, check_shares, check_wholes
 from checker.claims.sentence import Sentence
 from ledger.light import NamedTuple
 
@@ -28,18 +30,23 @@ class Least(NamedTuple):
 CHECKS: tuple[tuple[Callable[[Sentence], Iterator[Mistake]], Least], ...] = (
     (check_parts, Least(2, 0)), (check_remainders, Least(3, 0)), (check_fractions, Least(2, 0)), (check_exceptions, Least(2, 0)),
     (check_lists, Least(1, 0)), (check_intervals, Least(0, 2)), (check_distances, Least(0, 3)), (check_ages, Least(1, 2)),
-    (check_lives, Least(0, 2)),
+    (check_lives, Least(0, 2)), (check_lengths, Least(0, 2)), (check_wholes, Least(3, 0)), (check_shares, Least(2, 0)),
+    (check_changes, Least(2, 0)),
 )  # fmt: skip
 """Every check of a sentence against itself, with what it needs."""
 
 
 _CUES = re.compile(
     r"\bof (?:whom|which|them)\b|\b(?:from|between)\s+\S*\s*(?:1\d|20)\d\d\b|\b[Bb]orn\b|\bexcept|\b(?:[Hh]alf|(?:[Tt]hird|[Qq]uarter|[Ff]ifth|[Ss]ixth|[Tt]enth)s?|per\s?cent|%)\sof\b|\b[Oo]pened|\b[Ff]ounded|\b[Ss]et up|\b[Bb]uilt|\b[Bb]egun"
-    r"|\b(?:Of|Out of) (?:the|these|all)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
+    r"|\b(?:made|making) up of\b|\b[Cc]ompos\w+ of\b|\b[Cc]ompris(?:e|es|ed|ing)\b|\b[Cc]onsist\w* of\b|\b(?:split|fell|divided) into\b"
+    r"|\bafter [\w-]+ years\b|\baged \w|\bage of\b|\b(?:in all|altogether|all told|in total)\b|\bagainst\b|\b(?:halv|doubl|tripl|trebl|quadrupl)ed\b|^\W*[A-Z]\w+ \w+, [A-Z]"
+    r"|\b(?:Of|Out of) (?:the|these|all|its|our|their)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
 )
 
 CUE_WORDS = frozenset(
-    ["whom", "which", "them", "from", "between", "born", "Born", "Of", "Out", "later", "earlier"]
+    ["whom", "which", "them", "from", "between", "born", "Born", "Of", "Out", "later", "earlier", "years", "made", "making", "into", "aged", "age", "against"]
+    + ["composed", "composing", "comprise", "comprises", "comprised", "comprising", "consist", "consists", "consisted", "consisting"]
+    + ["all", "altogether", "total", "halved", "doubled", "tripled", "trebled", "quadrupled"]
     + ["opened", "Opened", "founded", "Founded", "set", "Set", "built", "Built", "begun", "Begun", "cent", "percent"]
     + [
         part + end

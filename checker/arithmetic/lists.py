@@ -32,12 +32,15 @@ def check_lists(sentence: Sentence) -> Iterator[Mistake]:
             noun += 1
         if noun + 2 >= len(items) or items[noun].lower not in _COUNTED:
             continue
-        if items[noun + 1].lower not in (":", "–", "—", "("):
+        beside = items[noun + 1].lower == "," and at == 0  # "Three countries, Norway and Iceland, voted against"
+        if items[noun + 1].lower not in (":", "–", "—", "(") and not beside:
             continue
         listed = _listed(sentence, noun + 2)
         if listed is None:
             continue
         count, last = listed
+        if beside and not (last + 1 < len(items) and items[last].lower == "," and items[last + 1].tag in (it.V, it.X)):
+            continue
         if count >= 2 and count != number.low and not any(i.lower in _OPEN for i in items[noun + 1 : last + 3]):
             yield Mistake(
                 number.span, "list-length", f"{written(sentence, number)} announced, {show(count)} listed", (), show(count) if number.low > 20 else None,
