@@ -167,9 +167,27 @@ def _finite_follows(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool
         commas = [i for i, c in enumerate(between) if isinstance(c, Mark) and c.lower == ","]
         if isinstance(last, Mark) and last.lower == ",":
             return True
+        if not commas and _begins_anew(sentence, between, other):
+            return False
         tail = between[commas[-1] + 1 :] if commas else between
         return not any(isinstance(c, NounPhrase) and not c.preposition for c in tail) or not commas
     return False
+
+
+_OF_ONE = frozenset("is was has does".split())
+
+
+def _begins_anew(sentence: Chunked, between: list[Chunk], other: Frame) -> bool:
+    """ "rolled into Prague and the spring was over": has the next verb a single subject behind "and", which it agrees with?"""
+    if len(between) < 2 or not isinstance(between[-1], NounPhrase) or between[-1].preposition:
+        return False
+    joint = between[-2]
+    return (
+        isinstance(joint, Mark)
+        and joint.lower in ("and", "but")
+        and not between[-1].conjuncts
+        and sentence.items[other.group.first].lower in _OF_ONE
+    )
 
 
 def _adjacent_finite(sentence: Chunked, frame: Frame, later: list[Frame]) -> bool:
@@ -239,6 +257,8 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
                 break
         elif found.preposition:
             prepositions.append((found.preposition, found))
+        elif _is_counted_from(sentence, at):
+            pass
         elif not comma and len(objects) < 2:
             objects.append(found)
         elif comma and not _clause_follows(chunks, at):
@@ -259,6 +279,12 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         objects.append(prepositions.pop(0)[1])  # "was among the founders" says that it was one of them
     frame.objects, frame.prepositions = tuple(objects), tuple(prepositions)
     frame.end = chunks[at].first if at < len(chunks) else len(items)
+
+
+def _is_counted_from(sentence: Chunked, at: int) -> bool:
+    """ "began eight years after the annexation": is the noun phrase at `at` what a distance is counted from, and no object?"""
+    before = sentence.chunks[at - 1]
+    return isinstance(before, Mark) and before.tag == it.TIME and sentence.items[before.first].counts_from_event
 
 
 def _explains_the_last(sentence: Chunked, at: int) -> bool:

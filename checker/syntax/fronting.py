@@ -32,6 +32,11 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
                 # The times of ", which took effect in 2011," and ", a member since 2004," are their own.
                 at = opened - 1
                 continue
+            framed = _around_a_clause(chunks, at) if found.lower == "," else None
+            if framed is not None and depth == 0:
+                frame.times.append(TimePlace(chunks[framed].first, _fronted_governor(sentence, framed), fronted=True))
+                at = framed - 1
+                continue
             if found.lower in (")", "]"):
                 depth += 1
             elif found.lower in ("(", "["):
@@ -59,6 +64,27 @@ def add_fronted_times(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> 
             break
         at -= 1
     frame.begin = min(frame.begin, chunks[at + 1].first)
+
+
+_BESIDE = frozenset("while when as although though because".split())
+
+
+def _around_a_clause(chunks: list[Chunk], comma: int) -> int | None:
+    """ "In 1989, while the clerks fumbled, the wall fell": the time before a clause with "while" or the like that a comma closes."""
+    at, verbs = comma - 1, 0
+    while at > 1:
+        found = chunks[at]
+        if isinstance(found, VerbGroup):
+            verbs += found.form == "finite"
+        elif isinstance(found, Mark) and found.lower in _BESIDE:
+            opening, time = chunks[at - 1], chunks[at - 2]
+            begins = at == 3 or (at == 2) or (at == 4 and isinstance(chunks[0], Mark))
+            fits = isinstance(opening, Mark) and opening.lower == "," and isinstance(time, Mark) and time.tag == it.TIME
+            return at - 2 if fits and begins and verbs == 1 else None
+        elif isinstance(found, Mark) and (found.lower in (",", ";", ":", "(", ")") or found.tag in (it.R, it.S)):
+            return None
+        at -= 1
+    return None
 
 
 def _fronted_governor(sentence: Chunked, at: int) -> str:
