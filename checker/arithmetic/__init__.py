@@ -43,30 +43,13 @@ _CUES = re.compile(
     r"|\b(?:Of|Out of) (?:the|these|all|its|our|their)\b|\byears? (?:later|earlier)\b|[a-z]:\s[A-Z]|[a-z] [–—(]\s?[A-Z]"
 )
 
+_PORTIONS = "half third quarter fifth sixth tenth".split()
 CUE_WORDS = frozenset(
-    ["whom", "which", "them", "from", "between", "born", "Born", "Of", "Out", "later", "earlier", "years", "made", "making", "into", "aged", "age", "against"]
-    + ["composed", "composing", "comprise", "comprises", "comprised", "comprising", "consist", "consists", "consisted", "consisting"]
-    + ["all", "altogether", "total", "halved", "doubled", "tripled", "trebled", "quadrupled"]
-    + ["opened", "Opened", "founded", "Founded", "set", "Set", "built", "Built", "begun", "Begun", "cent", "percent"]
-    + [
-        part + end
-        for part in (
-            "Half",
-            "Third",
-            "Quarter",
-            "Fifth",
-            "Sixth",
-            "Tenth",
-            "half",
-            "third",
-            "quarter",
-            "fifth",
-            "sixth",
-            "tenth",
-        )
-        for end in ("", "s")
-    ]
-    + ["except", "excepted", "excepting", "exception", "exceptional", "exceptionally", "exceptions", "excepts"]
+    "whom which them from between born Born Of Out later earlier years made making into aged age against opened Opened founded Founded "
+    "set Set built Built begun Begun cent percent composed composing comprise comprises comprised comprising consist consists consisted "
+    "consisting all altogether total halved doubled tripled trebled quadrupled except excepted excepting exception exceptional "
+    "exceptionally exceptions excepts".split()
+    + [word + end for part in _PORTIONS for word in (part, part.capitalize()) for end in ("", "s")]
 )
 CUE_SIGNS = ("%", ":", "–", "—", "(")
 """Whatever `_CUES` finds holds one of these words or signs: a quicker first look."""

@@ -26,7 +26,9 @@ _AFTER = tuple(
 _AGED = re.compile(rf"^\)?,? (?:aged|at the age of|at the ripe age of|at) {_N}{_CLOSED}", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_N} years?(?: in all| long)?(?:,| –| —| \()? ?(?:from|between)? ?$", re.IGNORECASE)
 _BORN = re.compile(r"\bborn\b", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:about|almost|nearly|some|over|more than|less than|around|roughly|first|last|next)\s+$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:about|almost|nearly|some|over|more than|less than|around|roughly|first|last|next)\s+$", re.IGNORECASE
+)
 
 
 def check_lengths(sentence: Sentence) -> Iterator[Mistake]:
@@ -46,7 +48,11 @@ def check_lengths(sentence: Sentence) -> Iterator[Mistake]:
     found = next((match for pattern in _AFTER if (match := pattern.match(rest)) is not None), None)
     if found is not None and not born and (ranged or "and" in between.split()):
         yield from _compare(sentence, found["n"], second.end + found.start("n"), years, (first, second))
-    if born and (found := _AGED.match(rest)) is not None and re.search(r"\bdied\b", text[sentence.start : second.start]):
+    if (
+        born
+        and (found := _AGED.match(rest)) is not None
+        and re.search(r"\bdied\b", text[sentence.start : second.start])
+    ):
         yield from _compare(sentence, found["n"], second.end + found.start("n"), years, (first, second))
     before = _BEFORE.search(text, sentence.start, first.start)
     if ranged and before is not None and not _LOOSE.search(text[sentence.start : before.start()] + " "):
@@ -61,7 +67,10 @@ def _compare(
         return
     spans = tuple(Span(time.start, time.end) for time in times)
     yield Mistake(
-        Span(at, at + len(words)), "wrong-distance", f"{_year(times[0])} and {_year(times[1])} lie {years} years apart", spans
+        Span(at, at + len(words)),
+        "wrong-distance",
+        f"{_year(times[0])} and {_year(times[1])} lie {years} years apart",
+        spans,
     )
 
 

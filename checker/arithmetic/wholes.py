@@ -24,10 +24,12 @@ _LOOSE = frozenset("mostly mainly including among also both some half over least
 def check_wholes(sentence: Sentence) -> Iterator[Mistake]:
     """A row of parts that makes more, or less, than the whole before it."""
     numbers = exact_numbers(sentence)
+    if len(numbers) < 3:
+        return
     text = sentence.text
     summed = _SUMMED.match(text[numbers[-1][1].span.end : sentence.end]) is not None
     (_, whole), rest = (numbers[-1], numbers[:-1]) if summed else (numbers[0], numbers[1:])
-    if len(rest) < 2 or any(item.lower in _LOOSE for item in sentence.items) or whole.low < 3:
+    if any(item.lower in _LOOSE for item in sentence.items) or whole.low < 3:
         return
     lead = text[whole.span.end : rest[0][1].span.start]
     shared = _OF_THE.search(text[sentence.start : whole.span.start]) is not None
@@ -68,7 +70,7 @@ def _row(sentence: Sentence, at: int, split: bool) -> list[int]:
         words = 0
         while at < len(items) and items[at].tag in (it.N, it.NAME, it.P) and items[at].number is None:
             words, at = words + 1, at + 1
-        if closed or not words and not split:
+        if closed or (not words and not split):
             break
         while at < len(items) and items[at].lower in (",", "and", "plus"):
             closed = closed or items[at].lower != ","
@@ -111,9 +113,15 @@ def check_changes(sentence: Sentence) -> Iterator[Mistake]:
             continue
         right = old * _FACTORS[found["times"].lower()]
         if abs(new - right) > max(1.0, 0.15 * right):
-            at = next((n for _, n in exact_numbers(sentence) if n.span.start == sentence.start + found.start("new")), None)
+            at = next(
+                (n for _, n in exact_numbers(sentence) if n.span.start == sentence.start + found.start("new")), None
+            )
             if at is not None:
-                yield Mistake(at.span, "numbers-do-not-add-up", f"{found['old']} {found['times']} is {show(right)}, not {found['new']}")
+                yield Mistake(
+                    at.span,
+                    "numbers-do-not-add-up",
+                    f"{found['old']} {found['times']} is {show(right)}, not {found['new']}",
+                )
 
 
 def _value(words: str) -> float:
