@@ -318,7 +318,8 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
         after = time_after(sentence, position)
         if after is not None:
             # "recognised Estonia's independence in 1992": the time may be the verb's.
-            return (replace(after, certain=False) if may_be_verbs_time(sentence, part) else after), frame
+            loose = may_be_verbs_time(sentence, part) and not is_set_before(sentence, position, after)
+            return (replace(after, certain=False) if loose else after), frame
     happened = frame is not None and all(sentence.items[o.head].lower in _OCCASION for o in frame.objects)
     if frame is not None and frame.group.lemma in HAPPENING and happened:
         return _time_of_happening(sentence, frame), frame
@@ -328,6 +329,15 @@ def noun_time(sentence: Sentence, part: NounPhrase) -> tuple[When | None, Frame 
     if frame is not None:
         return None, frame
     return entry_time(sentence, chunk.first) or _time_behind_colon(sentence, position), None
+
+
+def is_set_before(sentence: Sentence, position: int, when: When) -> bool:
+    """ "After the seizure of Ruritania in August 1990, a coalition drove …": does the phrase at a place open the sentence, and a comma
+    close it right behind its time? A time of the verb would stand apart."""
+    opens = all(not isinstance(chunk, NounPhrase) for chunk in sentence.chunks[:position])
+    behind = next((item.lower for item in sentence.items if item.start >= when.span.end), "")
+    begun = any(frame.group.first <= sentence.chunks[position].first for frame in sentence.frames)
+    return opens and behind == "," and not begun
 
 
 def _time_behind_colon(sentence: Sentence, position: int) -> When | None:

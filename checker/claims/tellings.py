@@ -15,7 +15,7 @@ from checker.claims.antecedents import antecedents
 from checker.claims.build import build
 from checker.claims.clauses import clause_of, clause_time, what_is_said, what_is_tried
 from checker.claims.doers import read_doers
-from checker.claims.nouns import UNDONE, noun_time
+from checker.claims.nouns import UNDONE, is_set_before, noun_time
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import borders, frame_time, phrase_time
@@ -184,7 +184,8 @@ def _by_noun(sentence: Sentence, part: NounPhrase, told: Filed[tuple[_Told, ...]
         if not frame.group.negated and not frame.open:
             yield from _lasting(sentence, found, frame_time(sentence, frame), frame)
         return
-    if when is not None and part.preposition in _RELATED and phrase_time(sentence, part) is None:
+    apart = when is not None and part.preposition in _RELATED and phrase_time(sentence, part) is None
+    if when is not None and apart and not is_set_before(sentence, sentence.position_of(part), when):
         when = replace(when, certain=False)  # "left after the split of the union in 1992": who left then
     if frame is not None and (frame.group.negated or frame.open):
         return
@@ -392,7 +393,7 @@ def _claims(
         yield from build(
             sentence, relation, "event" if event else _aspect(aspect), trigger, {"S": [argument]}, when,
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
-            doubt="day" if slip else "words" if likened or other or empty else "common",
+            doubt="day" if slip else "words" if other or empty else "common",
         )  # fmt: skip
         if frame is not None and len(entities) == 1 and event and aspect == "event" and not vague:
             yield from read_doers(sentence, relation, argument, trigger, when, frame, places)

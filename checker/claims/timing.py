@@ -286,6 +286,11 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
         joined = _joins(sentence, times[0].item, times[1].item, times[0].governor)
         if second is not None and joined:
             other = when_of(second)
+            if other is not None and joined == "range" and _runs_backwards(when, other, times[0].governor):
+                # "Premier from 1959 to 1957": one of the two is wrong, and nothing else is said of the time.
+                span = Span(when.span.start, other.span.end)
+                ends = (replace(when, mode="in"), replace(other, mode="in"))
+                return When(span, other.low, when.high, "", "span", False, other.precision, when.spoken, ends=ends)
             if other is not None and other.low >= when.low:
                 mode = "span" if joined == "range" else "in"
                 span = Span(when.span.start, other.span.end)
@@ -300,6 +305,12 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
         if second is not None and joined == "list":
             return None
     return when
+
+
+def _runs_backwards(first: When, last: When, governor: str) -> bool:
+    """Does a range of times that are written out in full end before it begins?"""
+    written = all(when.certain and when.precision in ("day", "month", "year") for when in (first, last))
+    return written and last.high < first.low and governor not in ("between", "in", "during")
 
 
 def at_the_least(when: When | None) -> list[When | None]:
