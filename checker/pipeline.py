@@ -38,7 +38,7 @@ from checker.times import find_durations, find_times
 from checker.times.values import DurationMention, TimeMention
 from checker.tokens import Sentence as TokenSentence
 from checker.tokens import Token, read_tokens, tokenize
-from checker.values import Judged, NameMention, Number, Status, Verdict
+from checker.values import Claim, Judged, NameMention, Number, Status, Verdict
 from checker.verdicts import Bench, blame_members, judge
 from checker.verdicts.charity import judge_entry, read_further, read_kindly, settle_rivals
 from checker.verdicts.plausible import accuse, company_of
@@ -257,7 +257,8 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
         accused = None if told_rightly else accuse(read, found, bench, memory, sentence.named)
         if accused is not None:
             claim, verdict = replace(read, loose=False), accused
-        if read.loose and verdict.status is Status.CONFLICT and not memory.rightly.isdisjoint(verdict.facts[:1]):
+        told_again = not memory.rightly.isdisjoint(verdict.facts[:1]) and not _is_of_one_thing(read)
+        if read.loose and verdict.status is Status.CONFLICT and told_again:
             # "In Riga in 2006 the leaders met, in Riga in 2021 the ministers": what is loosely told is another.
             claim, verdict = read, Verdict(Status.UNVERIFIABLE, verdict.facts, note="it may be another")
         if verdict.status is Status.CONFLICT:
@@ -268,6 +269,11 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
         judged.append(Judged(claim, verdict))
     remember(sentence)
     return Outcome(tuple(judged), tuple(find_mistakes(sentence)), entries.read(sentence))
+
+
+def _is_of_one_thing(claim: Claim) -> bool:
+    """Is it said of a thing by its name alone? Of what is only told there may be several."""
+    return len(claim.arguments) == 1 and claim.arguments[0][1].via == "name" and not claim.arguments[0][1].contextual
 
 
 def _adds_up(passage: Passage, found: Named, memory: Memory) -> bool:

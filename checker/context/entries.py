@@ -294,8 +294,12 @@ def _spread(sentence: Sentence) -> Iterator[Chunk]:
 
 
 def _states(sentence: Sentence, chunk: Chunk) -> list[Argument]:
-    found = resolve_some(sentence, chunk, ("state",)) if isinstance(chunk, NounPhrase) else []
-    return [argument for argument in found if argument.via in ("name", "group")]
+    if not isinstance(chunk, NounPhrase):
+        return []
+    items = sentence.items[chunk.first : chunk.last]
+    named = {entity for item in items if item.name is not None for entity in item.name.entities}
+    found = resolve_some(sentence, chunk, ("state",))  # a city stands for its state only with a verb
+    return [a for a in found if a.via == "group" or (a.via == "name" and not named.isdisjoint(a.entities))]
 
 
 def _apart(sentence: Sentence, chunks: list[Chunk]) -> Iterator[list[Chunk]]:
