@@ -149,9 +149,22 @@ def _is_known_of(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _once(claims: list[Claim]) -> list[Claim]:
-    """Leave out a loose reading of what another claim says outright, of the same thing at the same time."""
+    """Leave out a loose reading of what another claim says outright, of the same thing at the same time; and what leaves out of
+    whom it is, where another claim says it ("Novakia has been in talks with the union": those talks are no others')."""
     firm = {_said(claim) for claim in claims if not claim.loose}
-    return [claim for claim in claims if not claim.loose or _said(claim) not in firm]
+    done = {_done(claim) for claim in claims if claim.argument("subject") is not None}
+    return [
+        claim for claim in claims
+        if not claim.loose
+        or (_said(claim) not in firm and (claim.argument("subject") is not None or _done(claim) not in done))
+    ]  # fmt: skip
+
+
+def _done(claim: Claim) -> tuple[object, ...]:
+    """What was done to whom, and when; by whom is left out."""
+    object, when = claim.argument("object"), claim.when
+    days = (when.low, when.high) if when is not None else None
+    return claim.relation, claim.aspect, object.entities if object is not None else None, days
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

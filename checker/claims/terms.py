@@ -224,6 +224,8 @@ def _claims(
         yield from _of_another_year(sentence, person, terms, sides)
     if not offices or (most < 2 and len(sides) < 2 and not named):
         return
+    if not named and most < len(sides):
+        return  # "Novak, 1936–1945", in a list of books: one end agrees by chance
     for office in offices if most == 2 and len(offices) == 1 else ():
         listed[office] = listed.get(office, 0) + 2
     argument = Argument(person.span, person.text, named or offices, "context")

@@ -289,8 +289,8 @@ def _combine(sentence: Sentence, times: list[TimePlace]) -> When | None:
             if other is not None and joined == "range" and _runs_backwards(when, other, times[0].governor):
                 # "Premier from 1959 to 1957": one of the two is wrong, and nothing else is said of the time.
                 span = Span(when.span.start, other.span.end)
-                ends = (replace(when, mode="in"), replace(other, mode="in"))
-                return When(span, other.low, when.high, "", "span", False, other.precision, when.spoken, ends=ends)
+                both = (replace(when, mode="in"), replace(other, mode="in"))
+                return When(span, other.low, when.high, "", "span", False, other.precision, when.spoken, ends=both)
             if other is not None and other.low >= when.low:
                 mode = "span" if joined == "range" else "in"
                 span = Span(when.span.start, other.span.end)

@@ -97,6 +97,8 @@ _ERA_BEFORE = re.compile(r"\b(?:AD|A\.D\.|CE)\s$")
 _ERA_AFTER = re.compile(r"\s?(?P<bc>B\.?C\.?(?:E\.?)?(?!\w))|\s?(?:AD|A\.D\.|C\.?E\.?)(?!\w)")
 MODERN = 1900
 _MONTHS = 12
+_BACK = 20
+"""Years by which "1993–91" may run backwards; more and it is a number."""
 OLDEST = 1500
 """Below it a bare number is a year only after a preposition."""
 
@@ -136,7 +138,7 @@ def read_years(match: re.Match[str]) -> Iterator[Partial]:
     last = int(str(first)[: 4 - len(digits)] + digits)
     if match["dash"] == "/" and last == first + 1:
         yield Partial(start, end, "period", year=first, last_year=last, year_span=span)
-    elif first < last < first + 200 or len(digits) == 4 or int(digits) > _MONTHS:  # "1993–91" runs backwards
+    elif first < last < first + 200 or len(digits) == 4 or (int(digits) > _MONTHS and 0 <= first - last <= _BACK):
         yield Partial(*span, "year", year=first, year_span=span)
         yield Partial(*match.span("last"), "year", year=last, year_span=match.span("last"))
 

@@ -61,6 +61,8 @@ def time_truth(claim: Claim, relation: Relation, fact: Fact, when: When | None, 
             borders = (fact.begin, *fact.also) if claim.sense == "begin" else (fact.end, *fact.also_end)
             return any_of(moment_fits(moment, when) for moment in borders if moment is not None)
         return happened_fits(fact, when)
+    if claim.aspect == "begin" and when.mode == "until":
+        return Truth.UNKNOWN  # what began did not do so until then: it lasted, or something else did
     if claim.aspect == "begin":
         chosen = fact.sense(claim.sense) if claim.sense else None
         if chosen is not None:
