@@ -39,6 +39,7 @@ _SERVING = frozenset("serve work fight study train suffer live".split())
 """Verbs of what people do under their superiors."""
 _PLACING = frozenset("place put come bring fall pass be remain stay unite rally gather".split())
 """Verbs right behind which "under" says whose something is."""
+_TAKING = frozenset("take lead bring pull steer usher guide drag withdraw".split())
 _BORDERS = frozenset(("begin", "start", "end", "finish"))
 _STATES = frozenset("have be remain seem become look mean belong include consist live leave die".split())
 """Verbs of what is so of a government longer than it governs."""
@@ -58,7 +59,7 @@ def read_eras(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -> 
         people = of_kinds(sentence.ledger, item, ("person",))
         if not people or len(people) < len(item.name.entities):
             continue
-        if not _is_era(sentence, at) and not _acts(sentence, at):
+        if not (_is_era(sentence, at) or _acts(sentence, at) or _leads(sentence, at, claims)):
             continue
         offices = [leading_offices(sentence, book, person) for person in people]
         frame = frame_of(sentence, at) or frame_at(sentence, item.start)
@@ -121,6 +122,19 @@ def _acts(sentence: Sentence, at: int) -> bool:
     if items[noun].lower in _REIGN - _GOVERNMENT:
         return frame.group.lemma in _BORDERS and subject.first <= noun < frame.group.verb
     return subject.head == noun and (items[noun].lower in _GOVERNMENT or _is_residence(sentence, items[noun]))
+
+
+def _leads(sentence: Sentence, at: int, claims: Sequence[Claim]) -> bool:
+    """ "Heath took Britain into the Community": whoever takes a state somewhere leads it then."""
+    frame = frame_of(sentence, at)
+    if frame is None or frame.group.passive or frame.group.lemma not in _TAKING or not frame.subjects:
+        return False
+    subject = frame.subjects[0]
+    verb = sentence.items[frame.group.verb].span
+    taken = [claim for claim in claims if claim.trigger.start == verb.start and claim.aspect in ("begin", "end")]
+    return subject.head == at and not subject.conjuncts and any(
+        (whose := claim.argument("subject")) is not None and whose.span.start >= verb.end for claim in taken
+    )  # fmt: skip
 
 
 def _is_residence(sentence: Sentence, item: Item) -> bool:

@@ -59,8 +59,38 @@ def _copula(sentence: Chunked, frame: Frame, before: Frame | None) -> None:
             before.times += later
         before.end = max(before.end, frame.group.first)
         frame.subjects = frame.objects = ()
+    elif before is not None and _identify(sentence, before, frame, named):
+        return
     elif not frame.subjects and _opens_with_place(sentence, frame):
         _take_behind(sentence, frame)
+
+
+def _identify(sentence: Chunked, before: Frame, frame: Frame, named: NounPhrase) -> bool:
+    """ "The man who signed was Novak", "the pact that X left was Y", "the city where it was signed was Zagreb": who, what or where it
+    is stands in the place of the noun. The copula says its own besides ("the chancellor who …")."""
+    if (
+        len(frame.subjects) != 1
+        or before.open
+        or before.group.form != "finite"
+        or before.group.lemma in lexicon.REPORTS
+    ):
+        return False
+    noun = frame.subjects[0]
+    first, head = sentence.items[noun.first], sentence.items[noun.head]
+    if noun.preposition or noun.conjuncts or head.name is not None or first.lower not in ("the", "that"):
+        return False
+    if not noun.last <= before.group.first < frame.group.first:
+        return False
+    if before.subjects and before.subjects[0] is noun and before.relative:
+        before.subjects = (named, *before.subjects[1:])
+        return True
+    if any(place is noun for place in before.objects):
+        before.objects = tuple(named if place is noun else place for place in before.objects)
+        return True
+    if sentence.items[noun.last].lower == "where":
+        before.prepositions = (*before.prepositions, ("in", named))
+        return True
+    return False
 
 
 def _what_happened(sentence: Chunked, before: Frame, frame: Frame) -> None:

@@ -46,6 +46,12 @@ TWINS = (
     ("Helmut Schmidt was running West Germany in [1989].", "Helmut Kohl was running West Germany in 1989."),
     ("In [1984] Brezhnev was still in charge.", "In 1981 Brezhnev was still in charge."),
     ("The Soviet Union was still under Brezhnev in [1984].", "The Soviet Union was still under Brezhnev in 1981."),
+    (
+        "[Margaret Thatcher] took Britain into the European Communities.",
+        "Edward Heath took Britain into the European Communities.",
+    ),
+    ("[Theresa May] took Britain out of the European Union.", "Boris Johnson took Britain out of the European Union."),
+    ("[Viktor Orban] led Hungary into the European Union.", "Peter Medgyessy led Hungary into the European Union."),
     ("Gyula Horn was prime minister of Hungary in [1999].", "Gyula Horn was prime minister of Hungary in 1996."),
 )
 """What is false, with the wrong words in brackets, and what is true."""
@@ -54,6 +60,8 @@ SILENT = (
     "Spain joined NATO under Leopoldo Calvo-Sotelo, and under Felipe Gonzalez it voted to stay.",
     "Sweden applied under Magdalena Andersson and joined NATO under Ulf Kristersson.",
     "In 2014 Crimea, given to Ukraine under Khrushchev, was annexed under Putin.",
+    "The separate peace of 1918 pulled Russia out of the war; NATO was founded in 1949.",
+    "Solana led NATO into the war over Kosovo.",
     "The forces under Eisenhower landed in Normandy in June 1944.",
     "As under Stalin, the tanks came in 1968.",
     "What had been begun under Brandt was finished in 1990.",
