@@ -23,6 +23,8 @@ from checker.syntax import item as it
 from checker.syntax import lexicon
 from checker.values import Argument, Claim, Number, OfficeMention, Span
 
+_SOVEREIGN = frozenset(("independent", "sovereign", "free"))
+"""What a state is for as long as the ledger knows its offices: "the first president of independent Ukraine" is of no fewer."""
 _NOUNS = {"predecessor": True, "predecessors": True, "successor": False, "successors": False}
 """Noun -> whether whom it is said of came later."""
 _ENDINGS = frozenset(
@@ -378,7 +380,10 @@ def _is_of_some(sentence: Sentence, mention: OfficeMention) -> bool:
     if any(frame.group.first == last and frame.group.form in ("participle", "ing") for frame in sentence.frames):
         return True
     owner = next((at for at in range(mention.first, last) if items[at].lower == "of"), last)
-    return any(items[at].text[0].islower() and items[at].tag != it.D for at in range(owner + 1, last))
+    return any(
+        items[at].text[0].islower() and items[at].tag != it.D and items[at].lower not in _SOVEREIGN
+        for at in range(owner + 1, last)
+    )
 
 
 _CHOSEN = frozenset("elect choose appoint name".split())

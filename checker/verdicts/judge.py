@@ -122,7 +122,9 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
     if claim.relation == SUCCESSION:
         return judge_succession(claim, bench.ledger)
     if claim.sense is not None and claim.sense.startswith(RANK):
-        arguments = tuple((slot, argument) for slot, argument in claim.arguments if slot not in ("among", "beside", "since"))
+        arguments = tuple(
+            (slot, argument) for slot, argument in claim.arguments if slot not in ("among", "beside", "since")
+        )
         return judge_rank(claim, _judge_relation(replace(claim, arguments=arguments, sense=None), bench), bench)
     if claim.shape in ("relation", "dated"):
         return _judge_relation(claim, bench)

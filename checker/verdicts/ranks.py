@@ -24,6 +24,8 @@ def judge_rank(claim: Claim, verdict: Verdict, bench: Bench) -> Verdict:
     if verdict.status is not Status.SUPPORTED or subject is None or among is None:
         return verdict
     unclear = Verdict(Status.UNVERIFIABLE, verdict.facts, note="the rank could not be told")
+    if among.via == "uncertain" and claim.when is not None:
+        return verdict  # the time was judged, whatever the rank is of
     own = [fact for key in verdict.facts[:1] if (fact := bench.ledger.fact(key)) is not None]
     if (
         among.via == "uncertain"

@@ -19,7 +19,7 @@ TRUE = (
     ("In 1949 Norway, Denmark, Portugal and some others founded NATO.", "norway"),
     ("The USA, Norway and France banded together in a new alliance called NATO.", "norway"),
     ("Slovenia was the first Yugoslav republic to join NATO.", "slovenia"),
-    ("Finland was the last country on the Russian border to join NATO.", "finland"),
+    ("Finland was the last country on the Russian border to join NATO, in April 2023.", "finland"),
 )
 WRONG = (
     "Spain was admitted to the EU in 1986 along with [Sweden].",
