@@ -204,10 +204,24 @@ def _role_object(sentence: Sentence, book: Phrasebook, part: NounPhrase, at: int
             if preposition in ("of", "in", "to", "for"):
                 found = resolve(sentence, after, kinds)
                 if found and len(found) == 1:
-                    return found[0]
+                    return None if _is_of_a_kind(sentence, after) else found[0]
             if preposition != "of" and sentence.items[after.head].lower not in _JOINING:
                 break  # "a candidate for membership of the union"
+            if sentence.items[after.head].lower in _PARTS:
+                break  # "a member of the single market of the union"
     return None
+
+
+_PARTS = frozenset(
+    "agency area arm army assembly body board bureau commission committee council court market parliament programme program project system zone".split()
+)
+"""What an organisation has members in besides itself."""
+
+
+def _is_of_a_kind(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """ "The customs union of the bloc", "the currency area": a union for something, and not the one that is named."""
+    head, before = sentence.items[phrase.head], sentence.items[phrase.head - 1] if phrase.head > phrase.first else None
+    return head.name is None and before is not None and before.tag == it.N and before.name is None
 
 
 _JOINING = frozenset("membership accession entry admission".split())

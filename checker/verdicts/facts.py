@@ -14,6 +14,8 @@ from ledger.model import Fact, Relation
 from ledger.spans import Truth
 from ledger.store import Ledger
 
+_SETTLING = 400
+"""Days after it began, or left a place, within which something may not have had another yet."""
 _PLACES = frozenset(("city", "place", "state", "territory"))
 
 
@@ -126,10 +128,27 @@ def _placed(
         if f.object is not None and (is_inside(ledger, f.object, object) or is_inside(ledger, object, f.object))
     )
     time = when or (as_of if claim.current else None)
+    plain = claim.found_by == "verb:be"  # "NATO is in Norfolk, too": it has something there
+    if time is None and claim.aspect == "state" and not near and not plain and _are_all(ledger, subject, known):
+        return Assessment(Truth.NO, known, ("object",))
     if time is None or claim.aspect != "state" or any(state_fits(f, time) is not Truth.NO for f in near):
         return near
     elsewhere = tuple(f for f in known if not f.negative and state_fits(f, time) is Truth.YES)
     return Assessment(Truth.NO, elsewhere, ("object",)) if elsewhere else near
+
+
+def _are_all(ledger: Ledger, subject: str, known: tuple[Fact, ...]) -> bool:
+    """Do the facts say where it has been ever since it began?"""
+    began = [f.begin.lo for f in facts_about(ledger, "exists", subject, None) if f.begin is not None and not f.negative]
+    times = sorted(interval(fact) for fact in known if not fact.negative and fact.begin is not None)
+    if not began or not times or times[0][0] > min(began) + _SETTLING or not any(fact.open_end for fact in known):
+        return False
+    reached = times[0][1]
+    for first, last in times[1:]:
+        if first > reached + _SETTLING:
+            return False
+        reached = max(reached, last)
+    return True
 
 
 def _no_founder(

@@ -65,7 +65,13 @@ def _judge(claim: Claim, bench: Bench) -> Verdict:
     if claim.when is not None and claim.when.mode == "unplaced":
         return Verdict(Status.UNVERIFIABLE, note="the time could not be placed")
     if claim.when is None and claim.current and bench.as_of is None and claim.shape != "count":
-        return Verdict(Status.NOT_CHECKED, note="no as-of date")
+        undated = Verdict(Status.NOT_CHECKED, note="no as-of date")
+        if claim.shape != "relation" or not claim.positive:
+            return undated
+        # What was never so, at any time, is not so now.
+        claim = replace(claim, current=False)
+        if _by_shape(claim, bench).status is not Status.CONFLICT:
+            return undated
     verdict = _by_shape(claim, bench)
     deictic = claim.shape == "title" and claim.when is not None and verdict.note.startswith(LONG_OVER)
     if verdict.status is Status.CONFLICT and not deictic and claim.when is not None and not claim.when.certain:
