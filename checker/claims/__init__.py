@@ -30,6 +30,7 @@ from checker.claims.misplaced import read_misplaced
 from checker.claims.namings import read_namings
 from checker.claims.notes import read_notes
 from checker.claims.nouns import read_nouns
+from checker.claims.occasions import read_occasions
 from checker.claims.papers import read_papers
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.policies import read_policies
@@ -93,6 +94,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = synchronise(sentence, put_in_order(sentence, claims))
     claims += read_echoes(sentence, claims, book)
     claims += read_deeds(sentence, claims, book)
+    claims += read_occasions(sentence, claims)
     claims += read_company(sentence, claims, book)
     claims += read_eras(sentence, claims, book)
     claims += read_totals(sentence, claims)

@@ -227,11 +227,13 @@ _IN_COMPANY = frozenset((("with", "together"), ("with", "along")))
 
 
 def among_them(sentence: Sentence, frame: Frame, kinds: Sequence[str]) -> list[Argument] | None:
-    """ "Some 120 governments signed it, the United States among them", "ten countries joined in 2004, including Malta": those of the
-    subject who are named after all."""
+    """ "Some 120 governments signed it, the United States among them", "ten countries joined in 2004, including Malta", "…, Malta being
+    one of them": those of the subject who are named after all."""
     items = sentence.items
     for at in range(frame.group.last, len(items) - 1):
-        if items[at].lower == "among" and items[at + 1].lower in ("them", "others", "those"):
+        words = [item.lower for item in items[at : at + 4]]
+        one = words[:2] == ["being", "one"] and words[3:] in (["them"], ["these"], ["those"])
+        if one or (words[0] == "among" and words[1] in ("them", "others", "those")):
             for chunk in sentence.chunks:
                 if isinstance(chunk, NounPhrase) and chunk.last == at and not chunk.preposition:
                     return resolve(sentence, chunk, kinds)

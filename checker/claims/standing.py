@@ -21,7 +21,7 @@ _OTHER_PAPERS = frozenset("charter convention protocol constitution".split())
 """Nouns for papers that an organisation may have besides the treaty that founded it ("the charter of the commonwealth")."""
 _FOR_MANY = frozenset(
     "presidents leaders heads ministers governments chancellors representatives envoys parliaments foreign delegations monarchs "
-    "premiers diplomats ambassadors officials".split()
+    "premiers diplomats ambassadors officials troops forces armies soldiers tanks".split()
 )
 
 

@@ -29,8 +29,10 @@ from checker.syntax.item import Item
 from checker.syntax.phrases import NounPhrase
 from checker.syntax.verbs import Form
 from checker.values import Argument, Aspect, Claim, Span, When
+from checker.verdicts.compare import happened_fits
 from ledger.light import NamedTuple, replace
 from ledger.model import Pattern
+from ledger.spans import Truth
 from ledger.store import Ledger
 
 RELATIONS = ("happened", "operates", "exists", "destroyed", "built", "signed", "published")
@@ -395,8 +397,18 @@ def _claims(
             found_by="telling", frame=frame, sense=sense, loose=vague or other,
             doubt="day" if slip else "words" if other or empty else "common",
         )  # fmt: skip
-        if frame is not None and len(entities) == 1 and event and aspect == "event" and not vague:
-            yield from read_doers(sentence, relation, argument, trigger, when, frame, places)
+        fitting = _at_that_time(sentence, relation, entities, when) if len(entities) > 1 else entities
+        if frame is not None and len(fitting) == 1 and event and aspect == "event":
+            one = replace(argument, entities=fitting, contextual=False)
+            yield from read_doers(sentence, relation, one, trigger, when, frame, places, vague)
+
+
+def _at_that_time(sentence: Sentence, relation: str, entities: Sequence[str], when: When) -> tuple[str, ...]:
+    """Of several things that may be told, those that were at the time that is said."""
+    return tuple(
+        e for e in entities
+        if any(happened_fits(f, when) is not Truth.NO for f in sentence.ledger.facts(relation, e) if not f.negative)
+    )  # fmt: skip
 
 
 def _undated(sentence: Sentence, found: Sequence[_Found], frame: Frame | None, at: int) -> Iterator[Claim]:

@@ -115,6 +115,15 @@ def _where(ledger: Ledger, entity: Entity) -> Iterator[str]:
                 yield from fact.role(role)
 
 
+def _is_of_another_doer(claim: Claim, other: Claim) -> bool:
+    """ "A, B and C did it": that A did is no other reading of what is said of C."""
+    doer, subject = claim.argument("by"), other.argument("subject")
+    return (
+        claim.found_by == "telling:by" and doer is not None and subject is not None and doer.via == subject.via == "name"
+        and doer.span != subject.span
+    )  # fmt: skip
+
+
 def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Drop a conflict where the same words make another claim that is so ("announced its withdrawal": it did not yet
     withdraw), or where they make two and what they speak of is only recalled: then the first stands for both."""
@@ -131,6 +140,7 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
                     claim.quantity is not None and other.quantity is None
                 )  # "died at the age of 46": that it died is less
                 or _tells_less(other)
+                or _is_of_another_doer(claim, other)
             ):
                 continue
             if found.status is Status.SUPPORTED or (

@@ -7,7 +7,15 @@ from checker.verdicts.absence import absent, is_exhaustive
 from checker.verdicts.assessment import AGAIN, FOUNDER, Assessment
 from checker.verdicts.compare import CHOSEN_BEFORE, all_of, chosen_fits, interval, state_fits
 from checker.verdicts.identities import covers, facts_about, is_inside, relatives
-from checker.verdicts.roles import denied_role, is_a_party, is_ruled_out, led_then, role_truth
+from checker.verdicts.roles import (
+    denied_role,
+    founded_by_paper,
+    is_a_party,
+    is_ruled_out,
+    led_then,
+    papers_in,
+    role_truth,
+)
 from checker.verdicts.times import time_truth
 from ledger import history
 from ledger.model import Fact, Relation
@@ -221,7 +229,15 @@ def _fact_truth(
                 roles.append(Truth.NO)
                 wrong.append(LEADER)
             continue
-        truth, inherited = role_truth(ledger, fact, slot, argument.entities)
+        papers = papers_in(ledger, argument.entities) if slot == "by" else ()
+        if papers:
+            subject = claim.argument("subject")
+            truth, inherited = (
+                founded_by_paper(ledger, fact, papers, subject.text if subject is not None else ""),
+                False,
+            )
+        else:
+            truth, inherited = role_truth(ledger, fact, slot, argument.entities)
         if slot == "after" and truth is not Truth.YES:
             return Truth.UNKNOWN, (), ()  # it took the place of something else: another story
         if truth is Truth.UNKNOWN and time is Truth.NO and slot == "by" and is_a_party(ledger, argument.entities):

@@ -99,6 +99,41 @@ def role_truth(ledger: Ledger, fact: Fact, slot: str, entities: tuple[str, ...])
     return Truth.UNKNOWN, False
 
 
+_DRAFTING = 400
+"""Days around its founding within which an organisation may have had more papers than the one on record."""
+
+
+def papers_in(ledger: Ledger, entities: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the treaties among the entities."""
+    return tuple(e for e in entities if (known := ledger.entity(e)) is not None and known.kind == "treaty")
+
+
+def founded_by_paper(ledger: Ledger, fact: Fact, treaties: tuple[str, ...], called: str) -> Truth:
+    """Was it one of the treaties that founded an organisation, under the name by which it is called? No other paper of another time,
+    or of another organisation, was it."""
+    own = [e for e in ledger.of(fact.subject) if e.kind == "treaty" and e.cls != "convention"]
+    since = [name.begin for name in ledger.names_of(fact.subject) if name.text == called and name.begin is not None]
+    if since:
+        of_that_name = [
+            e for e in own
+            if any(f.begin is not None and abs(f.begin.lo - since[0]) <= IN_OFFICE for f in ledger.facts("in_force", e.id))
+        ]  # fmt: skip
+        if of_that_name and any(e.id in treaties for e in own):
+            return Truth.YES if any(e.id in treaties for e in of_that_name) else Truth.NO
+    if any(e.id in treaties for e in own):
+        return Truth.YES
+    begin = fact.begin
+    if not own or begin is None:
+        return Truth.UNKNOWN
+    for treaty in treaties:
+        known = ledger.entity(treaty)
+        moments = [m for f in ledger.facts("signed", treaty) for m in (f.begin, *f.also) if m is not None]
+        away = bool(moments) and all(abs(m.lo - begin.lo) > _DRAFTING for m in moments)
+        if not away and (known is None or known.of is None):
+            return Truth.UNKNOWN
+    return Truth.NO
+
+
 def _bears_its_name(ledger: Ledger, entity_id: str, other_id: str) -> bool:
     """Is one name a part of the other?"""
     one, other = ledger.entity(entity_id), ledger.entity(other_id)
