@@ -249,6 +249,13 @@ _CODES = (
         "The North Atlantic Treaty was signed in Washington.",
     ),
     Code(
+        "wrong-quantifier",
+        "It is not so of all of them, or it is so of some.",
+        "Each member that the ledger lists at the time spoken of is asked for; false only where one is certainly an exception.",
+        "In 2022 [every member of the EU] belonged to NATO.",
+        "In 2022 not every member of the EU belonged to NATO.",
+    ),
+    Code(
         "wrong-role",
         "Another part of the statement does not agree with the recorded one.",
         "Only where the ledger records who or what filled that part, and its list is closed.",

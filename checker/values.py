@@ -32,6 +32,8 @@ UNHEARD = "unheard"
 """The same, of an event that the text names nowhere, nor its place or target: it may be another ("the bombing began")."""
 
 
+EVERY, NONE = "every", "none"
+"""How an argument is found that stands for all members of something, or for none of them."""
 LEADER = "leader"
 """The slot, and the way of naming, of a person who stands for the state or organisation led ("Bush left the treaty")."""
 

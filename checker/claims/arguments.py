@@ -14,6 +14,7 @@ from checker.claims.antecedents import antecedents
 from checker.claims.descriptions import DESCRIBED_KINDS, describe
 from checker.claims.groups import expand
 from checker.claims.lists import explanation
+from checker.claims.quantified import quantified
 from checker.claims.sentence import Sentence
 from checker.claims.standing import capital_city, named_by_work, of_many, states_by_capital
 from checker.filed import Filed
@@ -98,6 +99,8 @@ def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -
 def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
+    if "state" in kinds and (whole := quantified(sentence, part)) is not None:
+        return [whole]
     if head.tag == it.PR or (head.lower in ("both", "its", "their", "his", "her") and part.last == part.first + 1):
         return antecedents(sentence, head, kinds)
     if head.name is not None and not _is_second_of_a_pair(items, part):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from checker.claims.sentence import Sentence
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.values import Argument
+from checker.values import EVERY, NONE, Argument
 from ledger.model import Phrase
 
 SKIP = 5
@@ -119,7 +119,7 @@ def on_record(sentence: Sentence, phrase: Phrase, filled: Mapping[str, Sequence[
     the ledger knows of no election between the two.
     """
     role = phrase.note("recorded")
-    if role is None:
+    if role is None or any(argument.via in (EVERY, NONE) for argument in filled.get("S", ())):
         return True
     subjects = [entity for argument in filled.get("S", ()) for entity in argument.entities]
     if role in filled:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from checker.claims.arguments import resolve
 from checker.claims.durations import frame_at
 from checker.claims.lists import singular
+from checker.claims.quantified import group_called
 from checker.claims.sentence import Sentence
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
@@ -184,36 +185,12 @@ def _newcomers(sentence: Sentence, words: Sequence[Item], claim: Claim) -> tuple
 
 def _members(ledger: Ledger, entities: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
     """The members of a group, of the only group with the name of what broke up into it, or of an organisation."""
-    groups = [e for e in entities if (known := ledger.entity(e)) is not None and known.members]
-    if not groups:
-        adjectives = {
-            adjective for e in entities for name in ledger.names_of(e) if name.kind in ("adjective", "demonym")
-            for adjective in [name.text]
-        }  # fmt: skip
-        nouns = {
-            word if word.endswith("s") else plural_of(word) for word in words if singular(word) in KIND_NOUNS["state"]
-        }
-        texts = {
-            f"{prefix}{adjective} {noun}"
-            for adjective in adjectives
-            for noun in nouns
-            for prefix in ("", "former ", "Former ")
-        }
-        groups = [
-            group.id for group in ledger.entities(kind="group")
-            if group.members and any(name.text in texts for name in ledger.names_of(group.id))
-        ]  # fmt: skip
-    members = {
-        member for group in groups[:1] if (known := ledger.entity(group)) is not None for member in known.members or ()
-    }
+    group = group_called(ledger, entities, words)
+    known = ledger.entity(group) if group is not None else None
+    members = set(known.members) if known is not None else set()
     if not members and {"member", "members", "ally", "allies"} & set(words):
         organisations = [
             e for e in entities if (known := ledger.entity(e)) is not None and known.kind == "organisation"
         ]
         members = {f.subject for o in organisations for f in ledger.facts("member_of", None, o) if not f.negative}
     return tuple(sorted(members))
-
-
-def plural_of(noun: str) -> str:
-    """The plural of a noun for states: "republic", "country"."""
-    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

@@ -33,6 +33,33 @@ def _has_no_object(sentence: Chunked, frame: Frame) -> bool:
     return sentence.items[first].lower == "no" and sentence.items[first + 1].lower not in _COMPARED
 
 
+def _deny_both(sentence: Chunked, frame: Frame) -> None:
+    """ "Neither Norway nor Iceland joined": what is denied of the one is denied of the other."""
+    chunks = sentence.chunks
+    if frame.position < 2 or not frame.subjects or frame.group.form != "finite":
+        return
+    last, nor = chunks[frame.position - 1], chunks[frame.position - 2]
+    if (
+        not (isinstance(last, NounPhrase) and isinstance(nor, Mark) and nor.lower == "nor")
+        or frame.subjects[0] is not last
+    ):
+        return
+    parts = [last]
+    for at in range(frame.position - 3, -1, -1):
+        found = chunks[at]
+        if isinstance(found, NounPhrase) and not found.preposition:
+            parts.insert(0, found)
+        elif isinstance(found, Mark) and found.lower == "neither":
+            frame.implied_negation = not frame.group.negated
+            frame.subjects = (
+                NounPhrase(parts[0].first, last.last, last.head, conjuncts=tuple(parts)),
+                *frame.subjects[1:],
+            )
+            return
+        elif not (isinstance(found, Mark) and found.lower in ("nor", ",")):
+            return
+
+
 def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> None:
     """Mark frames that assert nothing (wishes, plans, conditions), and those whose governor negates them."""
     group = frame.group
@@ -42,6 +69,7 @@ def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
         frame.implied_negation = not group.negated  # "is no member of the bloc", "took no part in the war"
     if is_denied(sentence.items, sentence.chunks, frame.position):
         frame.implied_negation = not group.negated
+    _deny_both(sentence, frame)
     if group.modal and group.modal != "could":
         frame.open = True
     if group.modal == "could":

@@ -27,6 +27,7 @@ from checker.verdicts.lifetimes import judge_lifetime
 from checker.verdicts.namings import NAMING, judge_naming
 from checker.verdicts.orders import judge_order
 from checker.verdicts.provisions import PROVIDING, judge_provision
+from checker.verdicts.quantified import is_quantified, judge_each
 from checker.verdicts.ranks import judge_rank
 from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
@@ -62,6 +63,9 @@ def _not_chosen(claim: Claim, bench: Bench) -> Verdict | None:
 def _judge(claim: Claim, bench: Bench) -> Verdict:
     if claim.certainty == "open":
         return Verdict(Status.NOT_CHECKED, note="not asserted")
+    if is_quantified(claim):
+        verdict = judge_each(claim, bench, _judge)
+        return replace(verdict, severity=_SEVERITY[claim.certainty]) if verdict.status is Status.CONFLICT else verdict
     if claim.when is not None and claim.when.mode == "unplaced":
         return Verdict(Status.UNVERIFIABLE, note="the time could not be placed")
     if claim.when is None and claim.current and bench.as_of is None and claim.shape != "count":
@@ -198,6 +202,8 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         and outcome.facts[0].open_end
     ):
         return Verdict(Status.UNVERIFIABLE, note="it never left; the words may be about another place")
+    if not claim.positive and object is not None and object.via == "pronoun":
+        return Verdict(Status.UNVERIFIABLE, note="what is denied is not named")
     if not claim.positive:
         return false_denial(claim, bench, relation, s, o, outcome)
     return conflict_of(claim, bench, relation, s, o, outcome)
