@@ -265,7 +265,7 @@ def _read_sentence(sentence: Sentence, book: Phrasebook, bench: Bench, entries: 
             claim, verdict = read_kindly(claim, verdict, bench, memory, sentence.named)
         elif verdict.status is Status.UNVERIFIABLE:
             claim, verdict = read_further(claim, verdict, bench, memory)
-        remember_claim(memory, claim, verdict)
+        remember_claim(memory, claim, verdict, bench.ledger)
         judged.append(Judged(claim, verdict))
     remember(sentence)
     return Outcome(tuple(judged), tuple(find_mistakes(sentence)), entries.read(sentence))

@@ -13,8 +13,11 @@ from checker.values import UNHEARD, Argument, Claim, Status, Verdict
 from ledger.store import Ledger
 
 
-def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
+def remember_claim(memory: Memory, claim: Claim, verdict: Verdict, ledger: Ledger) -> None:
     """Take down what a claim of the present sentence spoke of."""
+    meant = _meant(claim, verdict, ledger)
+    if meant is not None:
+        memory.name(meant)
     for _, argument in claim.arguments:
         told = argument.via == "description" and verdict.status is Status.SUPPORTED
         if (argument.via in ("pronoun", "context") or told) and len(argument.entities) == 1:
@@ -40,12 +43,36 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict) -> None:
             memory.keep_holder(subject.entities[0], object.entities)
 
 
+def _meant(claim: Claim, verdict: Verdict, ledger: Ledger) -> str | None:
+    """ "The alliance, founded in Washington in 1949": of several that the word may mean, the one of which that is true."""
+    subject = claim.argument("subject")
+    if verdict.status is not Status.SUPPORTED or claim.loose or claim.when is None or not verdict.facts:
+        return None
+    if subject is None or subject.via != "name" or len(subject.entities) == 1:
+        return None
+    fact = ledger.fact(verdict.facts[0])
+    return fact.subject if fact is not None and fact.subject in subject.entities else None
+
+
 def _qualifies(sentence: Sentence, at: int) -> bool:
     """Is the name an adjective, or a demonym that serves as one ("Russian troops")?"""
     name = sentence.items[at].name
     kinds = {reading.kind for reading in name.readings} if name is not None else set()
     follows = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
     return kinds == {"adjective"} or (kinds <= {"adjective", "demonym"} and follows is not None and follows.tag == it.N)
+
+
+_CLUB = "club"
+_OF_CLUBS = frozenset("countries states nations members four three five seven leaders capitals trio quartet".split())
+
+
+def _is_of_a_club(sentence: Sentence, at: int) -> bool:
+    """ "The Visegrad countries": those of a club, which is not what they, or others after them, joined."""
+    item, after = sentence.items[at], sentence.items[at + 1 : at + 2]
+    known = [sentence.ledger.entity(e) for e in item.name.entities] if item.name is not None else []
+    return not _OF_CLUBS.isdisjoint((item.lower.split()[-1], *(other.lower for other in after))) and all(
+        entity is not None and entity.cls == _CLUB for entity in known
+    )
 
 
 _MAKES = frozenset("make create found form establish build launch start join set".split())
@@ -118,7 +145,7 @@ def remember(sentence: Sentence) -> None:
             plain = dict.fromkeys(r.entity for r in item.name.readings if r.kind not in ("adjective", "contextual"))
             named = tuple(plain) or item.name.entities
             unheard = any(reading.kind == UNHEARD for reading in item.name.readings)
-            if len(named) == 1 and not unheard and not _qualifies(sentence, at):
+            if len(named) == 1 and not unheard and not _qualifies(sentence, at) and not _is_of_a_club(sentence, at):
                 memory.name(named[0])
     if _brings_in(sentence):
         forget_organisations(memory, sentence.ledger, here=True)
