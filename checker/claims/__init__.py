@@ -118,10 +118,14 @@ def _held(sentence: Sentence) -> int:
 def _of_a_mission(sentence: Sentence, claim: Claim) -> Claim:
     """ "Operation Deliberate Force followed in 1995": what happened is said of a mission, of which it is known when it worked."""
     subject, ledger = claim.argument("subject"), sentence.ledger
-    if claim.relation != "happened" or claim.shape != "relation" or subject is None or len(subject.entities) != 1:
+    if claim.relation not in ("happened", "exists") or claim.shape != "relation" or subject is None:
         return claim
-    entity = subject.entities[0]
-    if claim.aspect != "event" or ledger.facts("happened", entity) or not ledger.facts("operates", entity):
+    entity = subject.entities[0] if len(subject.entities) == 1 else ""
+    if not entity or ledger.facts(claim.relation, entity) or not ledger.facts("operates", entity):
+        return claim
+    if claim.relation == "exists":  # "the office started work in 2001"
+        return replace(claim, relation="operates") if claim.sense is None else claim
+    if claim.aspect != "event":
         return claim
     began = claim.sense == "begin" or claim.found_by == "verb:follow"
     aspect: Aspect = "begin" if began else "end" if claim.sense == "end" else "state"

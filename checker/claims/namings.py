@@ -16,6 +16,7 @@ from checker.claims.build import build
 from checker.claims.foreign_names import foreign_names
 from checker.claims.misnomers import read_misnomers
 from checker.claims.phrasebook import Phrasebook
+from checker.claims.renamings import read_renamings
 from checker.claims.sentence import Sentence
 from checker.claims.yearnames import read_year_names
 from checker.syntax import item as it
@@ -77,6 +78,7 @@ def read_namings(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         return
     yield from read_misnomers(sentence, relation.id)
     yield from read_year_names(sentence, relation.id)
+    yield from read_renamings(sentence, relation.id)
     named = [at for at, item in enumerate(sentence.items) if item.name is not None]
     for order, at in enumerate(named):
         yield from _in_brackets(sentence, relation, at)

@@ -29,6 +29,7 @@ from checker.verdicts.orders import judge_order
 from checker.verdicts.provisions import PROVIDING, judge_provision
 from checker.verdicts.quantified import is_quantified, judge_each
 from checker.verdicts.ranks import judge_rank
+from checker.verdicts.renamings import judge_renaming
 from checker.verdicts.samedays import day_of_another_year
 from checker.verdicts.succession import SUCCESSION, judge_succession
 from checker.verdicts.titles import LONG_OVER, judge_title
@@ -126,7 +127,7 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
     if claim.relation == PROVIDING:
         return judge_provision(claim, bench.ledger)
     if claim.relation == NAMING:
-        return judge_naming(claim, bench.ledger)
+        return judge_naming(claim, bench.ledger) if claim.aspect == "state" else judge_renaming(claim, bench.ledger)
     if claim.relation == CITIZENSHIP:
         return judge_citizen(claim, bench.ledger)
     if claim.relation == SUCCESSION:
