@@ -9,6 +9,7 @@ from checker.claims.announcements import read_announcements
 from checker.claims.citizens import read_citizens
 from checker.claims.clubs import read_clubs
 from checker.claims.company import read_company
+from checker.claims.comparisons import read_comparisons
 from checker.claims.compatriots import read_compatriots
 from checker.claims.counts import read_counts
 from checker.claims.dated import read_dated_names
@@ -95,6 +96,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims += read_echoes(sentence, claims, book)
     claims += read_deeds(sentence, claims, book)
     claims += read_occasions(sentence, claims)
+    claims += read_comparisons(sentence, claims, book)
     claims += read_company(sentence, claims, book)
     claims += read_eras(sentence, claims, book)
     claims += read_totals(sentence, claims)

@@ -296,6 +296,8 @@ def _enumerated(sentence: Sentence, mention: OfficeMention, person: int, how: st
     first = min(mention.opens, person)
     if how == "explained" and mention.plural:
         return False
+    if last + 1 < len(items) and items[last].lower == "and" and _is_a_trade(sentence, last + 1):
+        return False  # "a one-time prime minister and maker of chocolate"
     if last < len(items) and items[last].lower in ("and", "or", "&"):
         return not (last + 1 < len(items) and items[last + 1].tag in (it.X, it.V, it.M))
     if last + 1 < len(items) and items[last].lower == "," and items[last + 1].lower in ("and", "or"):
@@ -305,6 +307,14 @@ def _enumerated(sentence: Sentence, mention: OfficeMention, person: int, how: st
         and items[first - 1].lower in (",", "and")
         and bool(of_kinds(sentence.ledger, items[first - 2], ("person", "state")))
     )
+
+
+def _is_a_trade(sentence: Sentence, at: int) -> bool:
+    """Is what follows a common noun for the same person, without an article, a name or an office of its own?"""
+    items = sentence.items[at : at + 3]
+    if items[0].tag != it.N or items[0].name is not None or not items[0].text[0].islower():
+        return False
+    return all(item.name is None for item in items) and not items[0].lower.endswith("s")
 
 
 def _presupposes(book: Phrasebook, frame: Frame, person: int) -> bool:

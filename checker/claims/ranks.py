@@ -31,6 +31,7 @@ _PLAIN = frozenset("the of all one ones those country countries european indepen
 _NARROWING = frozenset(
     "after among as before during following for from since through throughout under until via while with without".split()
 )
+_FRONTED = frozenset("among of from in within inside".split())
 _REACH = 9
 """Words between the rank and the verb."""
 AMONG, BESIDE, SINCE = "among", "beside", "since"
@@ -66,6 +67,8 @@ def _ranked(sentence: Sentence, claim: Claim, claims: Sequence[Claim]) -> Claim:
     rank, middle = found
     since = _since(sentence, frame) if frame is not None else None
     among = None if narrowed and since is None else _among(sentence, middle, claim)
+    if among is not None and claim.found_by.startswith("verb:") and since is None and _depends(sentence, among, claim):
+        among = None
     if among is None:
         among = Argument(claim.trigger, "", (), "uncertain")
     beside = [
@@ -125,6 +128,16 @@ def _back_to_rank(items: Sequence[Item], last: int) -> tuple[str, list[Item]] | 
         ):
             return None
     return None
+
+
+def _depends(sentence: Sentence, among: Argument, claim: Claim) -> bool:
+    """ "Estonia was the first to do so", "of these, Hungary was the last": of those of whom the text speaks, if it spoke of any."""
+    if sentence.items[0].lower in _FRONTED and not any(item.lower in _WORDS for item in sentence.items[:4]):
+        return True
+    if {"these", "those", "them", "its", "their"} & sentence.lowers:
+        return True
+    exact = claim.when is not None and claim.when.mode == "in" and claim.when.precision in ("day", "month")
+    return among.via == "any" and not exact and sentence.memory.number != max(sentence.memory.paragraph, 1)
 
 
 def _is_narrowed(sentence: Sentence, frame: Frame, subject: Argument) -> bool:

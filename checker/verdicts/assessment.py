@@ -8,6 +8,8 @@ from ledger.spans import Truth
 
 RANK = "rank:"
 """How the sense begins of a claim that somebody was the first, the last or the only one to do what it says."""
+LONGER = "longer"
+"""The sense of a claim that somebody was something longer than somebody else."""
 AGAIN = "again"
 """The sense of claims that say of an event that it happened once more."""
 FOUNDER = "founder"

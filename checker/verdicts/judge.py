@@ -11,11 +11,12 @@ from typing import Literal
 
 from checker.values import Claim, Status, Verdict
 from checker.verdicts import repairs, series
-from checker.verdicts.assessment import RANK, Assessment
+from checker.verdicts.assessment import LONGER, RANK, Assessment
 from checker.verdicts.bench import UNVERIFIABLE, Bench
 from checker.verdicts.chosen import judge_chosen
 from checker.verdicts.citizens import CITIZENSHIP, judge_citizen
 from checker.verdicts.compare import FAR_FUTURE, shifted
+from checker.verdicts.comparisons import judge_longer
 from checker.verdicts.conflicts import conflict_of, false_denial, other_entity
 from checker.verdicts.counts import judge_count
 from checker.verdicts.durations import judge_duration
@@ -132,6 +133,8 @@ def _by_shape(claim: Claim, bench: Bench) -> Verdict:
         return judge_citizen(claim, bench.ledger)
     if claim.relation == SUCCESSION:
         return judge_succession(claim, bench.ledger)
+    if claim.sense == LONGER:
+        return judge_longer(claim, bench)
     if claim.sense is not None and claim.sense.startswith(RANK):
         arguments = tuple(
             (slot, argument) for slot, argument in claim.arguments if slot not in ("among", "beside", "since")

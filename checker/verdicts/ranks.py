@@ -79,10 +79,17 @@ def _others(claim: Claim, own: Fact, bench: Bench) -> Iterator[tuple[Fact, list[
         candidates = [f for e in among.entities for f in facts_about(bench.ledger, claim.relation, e, own.object)]
     else:
         candidates = list(bench.ledger.facts(claim.relation, None, own.object))
+    if own.object is None and (among is None or not among.entities):
+        # "The last republic to declare independence": of those that have something in common.
+        candidates = [fact for fact in candidates if _are_of_a_group(bench, own.subject, fact.subject)]
     for fact in candidates:
         moments = of_aspect(fact, claim.aspect)
         if fact.subject not in kin and not fact.negative and moments and fact.status != "disputed":
             yield fact, moments
+
+
+def _are_of_a_group(bench: Bench, one: str, other: str) -> bool:
+    return any(one in group.members and other in group.members for group in bench.ledger.entities(kind="group"))
 
 
 def _is_narrower(claim: Claim, moment: Moment) -> bool:

@@ -67,3 +67,34 @@ def test_what_is_denied_with_a_number_may_be_the_number(shipped_checker: Checker
 def test_a_record_that_is_beaten_is_no_rival(shipped_checker: Checker) -> None:
     text = "Angela Merkel was chancellor. She beat the record of Gerhard Schröder."
     assert wrong_words(shipped_checker, text, AS_OF) == []
+
+
+CONTEXT = (
+    # Of those of whom the text speaks.
+    "The last republic to declare independence was Kazakhstan, in December 1991.",
+    "The Baltic states were early. Estonia was the first to adopt the euro.",
+    "Of the Visegrad four, Slovakia was the first to adopt the euro.",
+    "The Balkans came late. Slovenia was the first country to join NATO, Croatia followed.",
+)
+
+
+@pytest.mark.parametrize("text", CONTEXT)
+def test_ranks_among_those_of_the_text_are_left_alone(text: str, shipped_checker: Checker) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Konrad Adenauer was chancellor longer than Helmut Kohl.", ["longer"]),
+        ("Tony Blair was prime minister of Britain longer than Margaret Thatcher.", ["longer"]),
+        ("Angela Merkel broke Kohl's record.", ["broke"]),
+        ("Helmut Kohl broke the record of Konrad Adenauer.", []),
+        ("Margaret Thatcher was prime minister longer than Tony Blair.", []),
+        # To the day, or to a day or two.
+        ("Barack Obama was president of the United States longer than George W. Bush.", []),
+        ("Kohl was chancellor in 1990 and waited longer than Genscher.", []),
+    ],
+)
+def test_who_was_in_office_longer(text: str, wrong: list[str], shipped_checker: Checker) -> None:
+    assert wrong_words(shipped_checker, text, AS_OF) == wrong
