@@ -27,7 +27,8 @@ from ledger.store import Ledger
 
 _BESIDE = frozenset(("in", "at", "off", "near"))
 _MEETING = frozenset("summit meeting conference talks gathering".split())
-_MEETS = MEET | {"talk"}
+_MEETS = MEET | {"talk", "embrace", "confer"}
+_TOGETHER = frozenset(("they", "both", "two"))
 _HELD = frozenset("wrap conclude close end open begin start hold host finish attend leave".split())
 _LEADERS = LEADERS | frozenset(("allies", "chiefs", "statesmen"))
 _LESSER = LESSER | frozenset(("defence", "foreign", "parliamentary"))
@@ -183,7 +184,20 @@ def _people(sentence: Sentence, frame: Frame) -> list[frozenset[str]]:
                 if (entity := sentence.ledger.entity(e)) is not None and entity.kind == "person"
             )  # fmt: skip
             found += [meant] if meant else []
-    return found
+    return found or _taken_up(sentence, frame)
+
+
+def _taken_up(sentence: Sentence, frame: Frame) -> list[frozenset[str]]:
+    """The persons whom "they" take up: those named before it, where the sentence names two."""
+    items = sentence.items
+    if not frame.subjects or items[frame.subjects[0].head].lower not in _TOGETHER:
+        return []
+    named: dict[str, frozenset[str]] = {}
+    for item in items[: frame.subjects[0].first]:
+        for e in item.name.entities if item.name is not None else ():
+            if (entity := sentence.ledger.entity(e)) is not None and entity.kind == "person":
+                named.setdefault(item.lower, frozenset(x for x in item.name.entities if x))  # type: ignore[union-attr]
+    return list(named.values()) if len(named) == 2 else []
 
 
 def _names_a_meeting(sentence: Sentence, part: NounPhrase, frame: Frame) -> bool:
@@ -205,7 +219,8 @@ def _is_neutral(sentence: Sentence, place: Argument, meeting: _Meeting) -> bool:
 def _owners(sentence: Sentence, frame: Frame, part: NounPhrase) -> frozenset[str]:
     """The organisation whose leaders do what the clause says, or whose summit the phrase or the object is."""
     items, ledger = sentence.items, sentence.ledger
-    places = [*frame.subjects[:1], *(p for p in frame.objects[:1] if items[p.head].lower in _MEETING)]
+    went = [p for word, p in frame.prepositions if word in ("to", "from") and items[p.head].lower in _MEETING]
+    places = [*frame.subjects[:1], *(p for p in frame.objects[:1] if items[p.head].lower in _MEETING), *went]
     own = items[part.head].lower.split()[-1] in _MEETING
     places += [part] if own else []
     spoken: set[str] = set()
@@ -214,7 +229,7 @@ def _owners(sentence: Sentence, frame: Frame, part: NounPhrase) -> frozenset[str
         named = {e for i in range(place.first, place.last) if items[i].name is not None for e in items[i].name.entities}  # type: ignore[union-attr]
         organisations = {e for e in named if (entity := ledger.entity(e)) is not None and entity.kind == "organisation"}
         alone = items[place.head].name is not None and len(organisations) > 0
-        summit = own or any(items[p.head].lower in _MEETING for p in frame.objects[:1])
+        summit = own or bool(went) or any(items[p.head].lower in _MEETING for p in frame.objects[:1])
         if organisations and (words & (_LEADERS | _MEETING) or (alone and summit)):
             spoken |= organisations
         spoken |= {

@@ -25,6 +25,8 @@ def put_together(sentence: Chunked, frames: Sequence[Frame]) -> None:
     for first, second in pairwise(frames):
         if _is_auxiliary(sentence, first, lexicon.BE):
             _participle_last(sentence, first, second)
+        elif _is_auxiliary(sentence, first, lexicon.HAVE):
+            _time_between(sentence, first, second)
         elif _is_auxiliary(sentence, second, lexicon.BE):
             _participle_first(sentence, first, second)
         elif _is_auxiliary(sentence, second, lexicon.HAVE):
@@ -107,6 +109,27 @@ def _object_first(sentence: Chunked, frame: Frame, auxiliary: Frame) -> None:
     _join(auxiliary, frame, lemmas, auxiliary.objects)
     frame.group.passive, frame.group.perfect = False, True
     frame.objects, auxiliary.objects = (noun,), ()
+
+
+def _time_between(sentence: Chunked, auxiliary: Frame, frame: Frame) -> None:
+    """ "Oman has since 1971 been a member", "Chad had in 1960 joined": a perfect with a time in its midst."""
+    group = frame.group
+    word = sentence.items[group.first]
+    copula = group.copula and word.lower == "been"
+    done = group.first == group.verb and any(form.form == "pp" for form in word.forms)
+    between = sentence.chunks[auxiliary.position + 1 : frame.position]
+    if not (copula or done) or group.form != "finite" or not between or frame.subjects or not auxiliary.subjects:
+        return
+    if not all(isinstance(c, Mark) and c.tag in _OPENING for c in between) or not auxiliary.times:
+        return
+    group.perfect, group.tense = True, auxiliary.group.tense
+    group.negated, group.ended = auxiliary.group.negated, auxiliary.group.ended
+    frame.subjects, frame.governor = auxiliary.subjects, None
+    own = {time.item for time in auxiliary.times}
+    frame.times = [*auxiliary.times, *(time for time in frame.times if time.item not in own)]
+    frame.begin = min(auxiliary.begin, frame.begin)
+    frame.open, frame.implied_negation = auxiliary.open, auxiliary.implied_negation
+    auxiliary.subjects, auxiliary.times = (), []
 
 
 def _subject_last(sentence: Chunked, frame: Frame) -> None:
