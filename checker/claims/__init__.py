@@ -45,6 +45,7 @@ from checker.claims.seats import read_seats
 from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
 from checker.claims.succession import read_succession
+from checker.claims.successions import put_holders_in_order
 from checker.claims.synchrony import synchronise
 from checker.claims.tallies import read_tallies
 from checker.claims.tellings import read_tellings
@@ -92,7 +93,7 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     found = {key: _of_a_mission(sentence, claim) for key, claim in found.items()}
     outright = _said_outright(sentence, rank_claims(sentence, _outermost(list(found.values()))))
     claims = anchor_times(sentence, _once(outright), book)
-    claims = synchronise(sentence, put_in_order(sentence, claims))
+    claims = synchronise(sentence, put_holders_in_order(sentence, put_in_order(sentence, claims)))
     claims += read_echoes(sentence, claims, book)
     claims += read_deeds(sentence, claims, book)
     claims += read_occasions(sentence, claims)

@@ -15,7 +15,7 @@ from checker.claims.arguments import of_kinds, resolve
 from checker.claims.beginnings import as_a_club, at_the_founding
 from checker.claims.build import build
 from checker.claims.growth import as_it_was, read_growth
-from checker.claims.lists import restricted, singular
+from checker.claims.lists import counted, restricted, singular
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after
@@ -54,6 +54,7 @@ def read_counts(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
         yield from _once(seen, as_a_club(sentence, book, frame))
         yield from _once(seen, read_growth(sentence, book, frame))
         yield from _once(seen, _bare(sentence, book, frame))
+        yield from _once(seen, _are_members(sentence, book, frame))
 
 
 def _once(seen: set[int], claims: Iterator[Claim]) -> Iterator[Claim]:
@@ -173,7 +174,7 @@ def _owner(sentence: Sentence, book: Phrasebook, relation: Relation, part: NounP
     kinds = relation.object_kinds
     for at in range(part.first, part.last):
         entities = of_kinds(sentence.ledger, items[at], kinds, head=False)
-        if entities:
+        if entities and not (at + 1 < part.last and items[at + 1].number is not None):  # "in the EU six countries"
             contextual = all(reading.kind == "contextual" for reading in items[at].name.readings)  # type: ignore[union-attr]
             return Argument(items[at].span, items[at].text, entities, contextual=contextual)
     if part.possessor is not None:
@@ -316,6 +317,40 @@ def _bare(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]
                 frame=frame,
                 shape="count",
                 quantity=numbers[0],
+                unit="member",
+                positive=not frame.group.negated,
+                current=frame.group.tense == "present" and not frame.group.perfect,
+            )
+
+
+def _are_members(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Claim]:
+    """ "Thirty countries are members of NATO", "in NATO there are thirty countries": how many are, said of what they are."""
+    if not frame.group.copula or not frame.subjects or not frame.objects or frame.open:
+        return
+    subject, said = frame.subjects[0], frame.objects[0]
+    for relation in book.count_nouns.get("member", ())[:1]:
+        number = counted(sentence, subject, relation.counts, relation.subject_kinds)
+        head = sentence.items[said.head].lower
+        before = sentence.items[: subject.first]
+        if any(item.name is not None or item.number is not None for item in before) or _PARTIAL & set(
+            sentence.words(subject)
+        ):
+            continue  # "in the Balkans four countries are members": there
+        if number is None or number[1] or singular(head) != "member" or said.conjuncts or sentence.numbers(said):
+            continue
+        owner = _owner(sentence, book, relation, said, "member")
+        if owner is not None:
+            yield from build(
+                sentence,
+                relation.id,
+                "state",
+                number[0].span,
+                {"O": [owner]},
+                frame_time(sentence, frame),
+                found_by="count:are",
+                frame=frame,
+                shape="count",
+                quantity=number[0],
                 unit="member",
                 positive=not frame.group.negated,
                 current=frame.group.tense == "present" and not frame.group.perfect,

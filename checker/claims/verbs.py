@@ -364,7 +364,20 @@ def _complete(
                 recalled, via="faint"
             )  # "Russia came in 1997" says by itself of no place that it came into it
         filled["O"] = [recalled]
+    if numbers is not None and numbers[0] == "S" and phrase.fixed:
+        return _no_more_than_on_record(sentence, phrase, filled, numbers[1])
     return on_record(sentence, phrase, filled)
+
+
+def _no_more_than_on_record(
+    sentence: Sentence, phrase: Phrase, filled: dict[str, list[Argument]], number: Number
+) -> bool:
+    """ "Seventeen countries pay in euros": no more of them than are on record, for outsiders may do it as well."""
+    if phrase.note("recorded") is None:
+        return True
+    objects = [entity for argument in filled.get("O", ()) for entity in argument.entities]
+    known = {fact.subject for o in objects for fact in sentence.ledger.facts(phrase.relation, object=o)}
+    return number.high <= len(known)
 
 
 def _claims(

@@ -40,6 +40,8 @@ def noun_phrase(items: list[Item], at: int) -> NounPhrase | None:
                 break
             if tag == it.NAME and head > begin and _opens_clause(items, begin, at):
                 break
+            if tag == it.NUM and _counts_anew(items, begin, at):
+                break
             if tag in (it.N, it.NAME, it.NUM):
                 head = at
             elif tag == it.D:
@@ -151,6 +153,16 @@ def _opens_clause(items: list[Item], begin: int, at: int) -> bool:
         return False
     noun = items[at - 1]
     return noun.tag == it.N and noun.lower not in lexicon.APPOSED_KINDS and noun.lower not in _TITLES
+
+
+def _counts_anew(items: list[Item], begin: int, at: int) -> bool:
+    """ "In the EU six countries use …": a number behind a name that a preposition governs, with what it counts."""
+    noun = items[at + 1] if at + 1 < len(items) else None
+    return (
+        begin > 0 and at > begin and items[at - 1].tag == it.NAME and items[begin - 1].tag == it.P
+        and items[begin - 1].lower in ("in", "at", "inside", "within", "across") and begin < 3
+        and noun is not None and noun.tag == it.N and noun.lower.endswith("s")
+    )  # fmt: skip
 
 
 def _attributive(items: list[Item], at: int) -> bool:

@@ -203,6 +203,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     next_tag = after.tag if after is not None else PUNCT
     if tag in (TO, M):
         return V if "base" in kinds or "past" in kinds else N
+    if kinds == {"s"} and next_tag in (V, X, M) and any(f.lemma in lexicon.KIND_NOUNS["state"] for f in item.forms):
+        return N  # "the thirty NATO allies met"
     if tag == X:
         auxiliary = real_before.lower if real_before is not None else ""
         if auxiliary in lexicon.DO:
