@@ -94,6 +94,8 @@ def _in_phrase(sentence: Sentence, book: Phrasebook, part: NounPhrase) -> Iterat
     if counted is None or _PARTIAL & set(words):
         return
     relation, after_noun, noun = counted
+    if noun == "ally" and not {"its", "their", "his", "her"}.isdisjoint(words):
+        return  # "the United States and its 27 NATO allies": all but the one whose they are
     between = items[position + 1 : after_noun - 1]
     if any(
         item.name is None

@@ -16,7 +16,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import fronted_place
 from checker.claims.standing import TREATY_NOUNS
-from checker.claims.timing import frame_time, phrase_time, when_of
+from checker.claims.timing import frame_time, phrase_time, time_after, when_of
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import NounPhrase
@@ -211,9 +211,12 @@ def _signatories(sentence: Sentence, frame: Frame) -> Iterator[Claim]:
         signed = [a for owner in owners for a in resolve_some(sentence, owner, ("treaty", "document"))]
         is_subject = any(place.first <= role.first < place.last for place in frame.subjects)
         fronted = role.preposition == "among" and role.last <= frame.group.first
-        if not signed or not (is_subject or fronted):
+        said = frame.group.copula and any(place.first <= role.first < place.last for place in frame.objects[:1])
+        # "Chad is a signatory of the convention" may be said of one who acceded later.
+        said = said and frame.group.tense == "past" and sentence.items[role.first].lower == "the"
+        if not signed or not (is_subject or fronted or said) or frame.open:
             continue
-        named = [place for place in (*frame.objects[:1], *(frame.subjects[:1] if fronted else ()))
+        named = [place for place in (*frame.objects[:1], *(frame.subjects[:1] if fronted or said else ()))
                  if not place.first <= role.first < place.last]  # fmt: skip
         denied = "non" in sentence.text[sentence.items[role.first].start : sentence.items[role.head].end].lower()
         people = [a for place in named for a in resolve_some(sentence, place, ("person", "state"))]
@@ -226,8 +229,15 @@ def _signatories(sentence: Sentence, frame: Frame) -> Iterator[Claim]:
                 "event",
                 trigger,
                 slots,
-                None,
+                _time_of_paper(sentence, role),
                 found_by="signatory",
                 frame=frame,
-                positive=not denied,
+                positive=not denied and not (said and frame.group.negated),
             )
+
+
+def _time_of_paper(sentence: Sentence, role: NounPhrase) -> When | None:
+    """ "the signatories of the declaration of December 1991": the time behind the paper's name."""
+    owners = [phrase for word, phrase in sentence.after(role)[:1] if word in ("of", "to")]
+    when = time_after(sentence, sentence.position_of(owners[0]), 2) if owners else None
+    return when if when is not None and when.mode == "in" else None

@@ -138,7 +138,9 @@ def _of_clause_before(chunks: list[Chunk], time: int) -> bool:
             return False
         if isinstance(found, VerbGroup) and found.form == "finite":
             left = chunks[at - 2] if at > 1 else None
-            return isinstance(left, Mark) and left.lower in CLAUSE_OPENERS and isinstance(chunks[at - 1], NounPhrase)
+            if not isinstance(left, Mark) or not isinstance(chunks[at - 1], NounPhrase):
+                return False
+            return left.lower in CLAUSE_OPENERS or left.tag == it.R  # "the treaty which Chad signed in 1951 has …"
     return False
 
 

@@ -24,9 +24,12 @@ def relative_object(sentence: Chunked, frame: Frame) -> None:
     at = next((i for i, chunk in enumerate(sentence.chunks) if chunk.first == first), 0)
     if at < 2 or frame.position != at + 1:
         return
-    mark, before = sentence.chunks[at - 1], sentence.chunks[at - 2]
+    mark, whose = sentence.chunks[at - 1], at - 2
+    if at > 2 and isinstance(comma := sentence.chunks[whose], Mark) and comma.lower == "," and mark.lower != "that":  # type: ignore[union-attr]
+        whose -= 1  # "the pact, which Chad left in 1968,"
+    before = sentence.chunks[whose]
     if isinstance(mark, Mark) and mark.lower in ("that", "which", "whom") and isinstance(before, NounPhrase):
-        frame.objects = tuple(noun_and_its_owner(sentence.chunks, at - 2))
+        frame.objects = tuple(noun_and_its_owner(sentence.chunks, whose))
         frame.relative_object = True
 
 
