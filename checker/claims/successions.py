@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.claims.sentence import Sentence
 from checker.syntax import item as it
-from checker.values import Claim, When
+from checker.values import Claim, Span, When
 from ledger import history
 from ledger.light import replace
 from ledger.model import Fact
@@ -50,7 +50,7 @@ def _not_all_at_once(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _out_of_order(sentence: Sentence, row: list[Claim]) -> list[tuple[Claim, Claim]]:
-    row = sorted({claim.argument("subject").span: claim for claim in row}.values(), key=_place)  # type: ignore[union-attr]
+    row = sorted({_named(claim): claim for claim in row}.values(), key=_place)
     terms = [_first_term(sentence, claim) for claim in row]
     listed = all(claim.found_by == "holder:explained" for claim in row) or "since" in sentence.lowers
     ordered = listed or not _ORDERED.isdisjoint(sentence.lowers)
@@ -61,16 +61,18 @@ def _out_of_order(sentence: Sentence, row: list[Claim]) -> list[tuple[Claim, Cla
         if before is None or after is None or before.begin is None or after.begin is None:
             return []
         if after.begin.hi < before.begin.lo:
-            subject = row[at].argument("subject")
-            assert subject is not None
-            when = When(subject.span, after.begin.lo, after.begin.hi, "", "before", True, "period")
+            when = When(_named(row[at]), after.begin.lo, after.begin.hi, "", "before", True, "period")
             wrong.append((row[at], replace(row[at], shape="relation", aspect="begin", when=when)))
     return wrong if len(wrong) == 1 else []
 
 
-def _place(claim: Claim) -> int:
+def _named(claim: Claim) -> Span:
     subject = claim.argument("subject")
-    return subject.span.start if subject is not None else 0
+    return subject.span if subject is not None else claim.span
+
+
+def _place(claim: Claim) -> int:
+    return _named(claim).start
 
 
 def _first_term(sentence: Sentence, claim: Claim) -> Fact | None:

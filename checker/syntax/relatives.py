@@ -25,10 +25,12 @@ def relative_object(sentence: Chunked, frame: Frame) -> None:
     if at < 2 or frame.position != at + 1:
         return
     mark, whose = sentence.chunks[at - 1], at - 2
-    if at > 2 and isinstance(comma := sentence.chunks[whose], Mark) and comma.lower == "," and mark.lower != "that":  # type: ignore[union-attr]
+    if not isinstance(mark, Mark) or mark.lower not in ("that", "which", "whom"):
+        return
+    comma = sentence.chunks[whose]
+    if at > 2 and mark.lower != "that" and isinstance(comma, Mark) and comma.lower == ",":
         whose -= 1  # "the pact, which Chad left in 1968,"
-    before = sentence.chunks[whose]
-    if isinstance(mark, Mark) and mark.lower in ("that", "which", "whom") and isinstance(before, NounPhrase):
+    if isinstance(sentence.chunks[whose], NounPhrase):
         frame.objects = tuple(noun_and_its_owner(sentence.chunks, whose))
         frame.relative_object = True
 
