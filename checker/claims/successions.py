@@ -7,6 +7,7 @@ followed each other: then the first of the two is claimed to have begun before t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.claims.sentence import Sentence
 from checker.syntax import item as it
@@ -30,9 +31,9 @@ def put_holders_in_order(sentence: Sentence, claims: Sequence[Claim]) -> list[Cl
     claims = _not_all_at_once(claims)
     for claim in claims:
         subject, office = claim.argument("subject"), claim.argument("object")
-        if claim.relation == "holds_office" and claim.positive and claim.when is None and subject and office:
-            if len(office.entities) == 1 and claim.certainty != "open":
-                rows.setdefault(office.entities, []).append(claim)
+        holds = claim.relation == "holds_office" and claim.positive and claim.when is None
+        if holds and subject and office and len(office.entities) == 1 and claim.certainty != "open":
+            rows.setdefault(office.entities, []).append(claim)
     dated = {id(claim): twin for row in rows.values() for claim, twin in _out_of_order(sentence, row)}
     return [dated.get(id(claim), claim) for claim in claims]
 
@@ -57,7 +58,7 @@ def _out_of_order(sentence: Sentence, row: list[Claim]) -> list[tuple[Claim, Cla
     if len(row) < _LEAST or not ordered or not _is_a_list(sentence, row):
         return []
     wrong: list[tuple[Claim, Claim]] = []
-    for at, (before, after) in enumerate(zip(terms, terms[1:], strict=False)):
+    for at, (before, after) in enumerate(pairwise(terms)):
         if before is None or after is None or before.begin is None or after.begin is None:
             return []
         if after.begin.hi < before.begin.lo:
