@@ -165,8 +165,13 @@ def _once(claims: list[Claim]) -> list[Claim]:
     return [
         claim for claim in claims
         if not claim.loose
-        or (_said(claim) not in firm and (claim.argument("subject") is not None or _done(claim) not in done))
+        or (_said(claim) not in firm and (_says_who(claim) or _done(claim) not in done))
     ]  # fmt: skip
+
+
+def _says_who(claim: Claim) -> bool:
+    """Does a claim say of whom it is, or how many there were?"""
+    return claim.argument("subject") is not None or claim.quantity is not None
 
 
 def _done(claim: Claim) -> tuple[object, ...]:

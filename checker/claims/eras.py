@@ -178,7 +178,8 @@ def _when(sentence: Sentence, frame: Frame, at: int, claims: Sequence[Claim]) ->
         for when in time_of(sentence, other)
     ]  # fmt: skip
     if not found:
-        return own
+        # "Following the fall of the Wall on one day and the election of another, a government under X was formed."
+        return own if sum(item.tag == it.TIME for item in sentence.items) < 2 else None
     low, high = min(when.low for when in found), max(when.high for when in found)
     if high - low > _NARROW or (own is not None and (own.high < low or high < own.low)):
         return own
