@@ -32,6 +32,7 @@ _NARROWING = frozenset(
     "after among as before during following for from since through throughout under until via while with without".split()
 )
 _FRONTED = frozenset("among of from in within inside".split())
+_OF_CONTEXT = frozenset(("republic", "land"))
 _REACH = 9
 """Words between the rank and the verb."""
 AMONG, BESIDE, SINCE = "among", "beside", "since"
@@ -171,6 +172,8 @@ def _among(sentence: Sentence, middle: Sequence[Item], claim: Claim) -> Argument
     round_ = _newcomers(sentence, middle, claim)
     if round_:
         return Argument(claim.trigger, "", round_, "group")
+    if not words and any(singular(item.lower) in _OF_CONTEXT for item in middle):
+        return None  # "the first of the republics": of those that the text speaks of
     if not words:
         return Argument(Span(middle[0].start, middle[-1].end) if middle else Span(0, 0), "", (), "any")
     if len(named) == 1 and named[0].name is not None and others <= {"former", "member", "ally"}:

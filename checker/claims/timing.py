@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from checker.claims.sentence import Sentence
 from checker.claims.spokenyears import spoken_time
@@ -81,7 +82,7 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
     if following and following[0].governor == "to":
         # "prolonged it to 2026": a term, not a date.
         return None
-    fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE]
+    fronted = [t for t in frame.times if t.fronted and t.governor not in _LOOSE and not _has_reason(sentence, frame, t)]
     if (
         following
         and any(t.fronted for t in frame.times)
@@ -117,6 +118,12 @@ def frame_time(sentence: Sentence, frame: Frame, governors: Sequence[str] = ()) 
         or _time_of_entry(sentence, frame)
         or _time_of_meeting(sentence, frame)
     )
+
+
+def _has_reason(sentence: Sentence, frame: Frame, time: TimePlace) -> bool:
+    """ "Binding since 1994, for the union had gone": what stands before ", for" is what is explained."""
+    between = sentence.items[time.item + 1 : frame.group.first]
+    return any(a.lower == "," and b.lower == "for" and b.tag == it.P for a, b in pairwise(between))
 
 
 def _is_another_part(sentence: Sentence, time: TimePlace) -> bool:
@@ -172,6 +179,8 @@ def _effective_time(sentence: Sentence, frame: Frame) -> When | None:
     if _STARTING.isdisjoint(sentence.lowers):
         return None
     for at in range(frame.group.last, min(max(frame.end, frame.group.last) + 4, len(items) - 1)):
+        if items[at].time is not None:
+            return None  # "made in Zagreb on 8 May, effective from 1 June": the verb has a time of its own
         if items[at].lower in _STARTING:
             ahead = at + 2 if items[at + 1].lower in ("on", "from", "in", "as") and at + 2 < len(items) else at + 1
             mention = items[ahead].time

@@ -12,6 +12,8 @@ from checker.syntax.subjects import noun_and_its_owner
 _OF_OTHERS = frozenset("name title subject topic theme nickname codename symbol work idea setting".split())
 """What a thing is of another: "is the name of a band that was formed in 2018" says nothing of what it is the name of."""
 
+_RANKS = frozenset(("only", "sole", "first", "last", "single"))
+
 
 def relative_object(sentence: Chunked, frame: Frame) -> None:
     """ "the pact that the Soviet Union founded": what stands before "that" is the object."""
@@ -88,8 +90,16 @@ def what_it_is(sentence: Chunked, frame: Frame, earlier: Sequence[Frame]) -> Non
         if other.group.copula and other.objects and any(other.objects[0] is place for place in places):
             if other.objects[0] is not places[0] and sentence.items[other.objects[0].head].lower in _OF_OTHERS:
                 return
+            if other.group.negated and not _is_ranked(sentence, other.objects[0]):
+                frame.implied_negation = True  # "was not among the states that signed"
+            elif other.group.negated:
+                return  # "was not the only one that signed"
             if frame.relative_object:
                 frame.objects += other.subjects
             else:
                 frame.subjects += other.subjects
             return
+
+
+def _is_ranked(sentence: Chunked, phrase: NounPhrase) -> bool:
+    return any(sentence.items[at].lower in _RANKS for at in range(phrase.first, phrase.last))

@@ -17,6 +17,7 @@ from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
 _MOVES = frozenset("come go follow stand sit step walk march troop arrive enter".split())
 """Verbs that a place or a particle before them parts from their subject."""
 _HAPPENS = frozenset("happen occur come follow begin end start".split())
+_SINCE = frozenset(("since", "after", "before", "until"))
 _BARE = frozenset(
     "those one ones country countries state states nation nations member members land lands republic republics".split()
 )
@@ -29,6 +30,8 @@ def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
         if before is not None:
             _cleft(sentence, before, frame)
             _scene(sentence, before, frame)
+        if frame.group.form == "finite":
+            _keep_subject(sentence, frame)
         if frame.group.passive or frame.group.form != "finite" or frame.group.negated:
             continue
         if frame.group.copula:
@@ -37,6 +40,23 @@ def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
             _copula(sentence, frame, before)
         elif frame.group.lemma in _MOVES and not frame.subjects and _opens_with_place(sentence, frame):
             _take_behind(sentence, frame)
+
+
+def _keep_subject(sentence: Chunked, frame: Frame) -> None:
+    """ "Enlargement since the war began in 1999": what opens the sentence would have no verb, were it the war that began."""
+    chunks, at = sentence.chunks, frame.position
+    if at < 3 or len(frame.subjects) != 1 or chunks[at - 1] is not frame.subjects[0]:
+        return
+    mark, opening = chunks[at - 2], chunks[at - 3]
+    if not isinstance(mark, Mark) or mark.lower not in _SINCE or not isinstance(opening, NounPhrase):
+        return
+    alone = at == 3 or (isinstance(before := chunks[at - 4], Mark) and before.lower in (":", ";") and at == 4)
+    others = any(
+        isinstance(c, VerbGroup) and c.form == "finite" and sentence.items[c.verb].lower != "being"
+        for c in chunks[at + 1 :]
+    )
+    if alone and not others and not opening.preposition and sentence.items[opening.head].tag in (it.N, it.NAME):
+        frame.subjects = (opening,)
 
 
 def _copula(sentence: Chunked, frame: Frame, before: Frame | None) -> None:

@@ -25,6 +25,7 @@ from checker.times import (
 from checker.times.durations import find_durations
 from checker.times.focus import UNPLACED, Focus, Found
 from checker.times.joins import cue_of, tied
+from checker.times.offsets import leans_on_a_doubt
 from checker.times.resolve import place
 from checker.times.scan import scan
 from checker.times.values import Days, DurationMention, Offset, Rule, TimeMention
@@ -68,10 +69,11 @@ def find_times(
         if value is None:
             continue
         cue = cue_of(text, item, mentions[-1] if mentions else None)
-        mentions.append(_mention(item, value, cue, joined is not None))
+        doubtful = joined is None and leans_on_a_doubt(item.partial, focus)
+        mentions.append(_mention(item, value, cue, joined is not None, doubtful))
         if _moves_focus(item, focus):
             opens = item.before.start - tokens[item.sentence].start <= SCENE_WITHIN
-            focus.move(value, sets_scene=opens or value.precision != "year")
+            focus.move(value, opens or value.precision != "year", certain=mentions[-1].certain)
     return tuple(mentions)
 
 
@@ -95,7 +97,7 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
     return told > TOLD_PER_SPEAKING * speaking
 
 
-def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool) -> TimeMention:
+def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool, doubtful: bool) -> TimeMention:
     partial, before = item.partial, item.before
     approximate = before.approximate or partial.approximate
     if value is not UNPLACED:
@@ -109,7 +111,7 @@ def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool) -> T
         value.hi,
         value.edtf,
         value.precision,
-        certain=value is not UNPLACED and (partial.certain or joined),
+        certain=value is not UNPLACED and (partial.certain or joined) and not doubtful,
         approximate=approximate,
         anchor="absolute" if joined else anchor,
         offset=partial.offset,

@@ -30,6 +30,8 @@ def find_durations(text: str, tokens: Sequence[Stretch]) -> tuple[DurationMentio
         counted = COUNT_BEFORE.search(text, floor, at)
         if counted is None or counted["vague"] or _SHIFT_AFTER.match(text, match.end()):
             continue
+        if text[max(counted.start() - 1, 0)] in ".," and text[max(counted.start() - 2, 0)].isdigit():
+            continue  # "8.5 years": neither five nor eight
         bounds = read_bounds(counted)
         if bounds is not None:
             unit = UNIT_NAMES[match["unit"]]

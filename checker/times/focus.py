@@ -35,13 +35,16 @@ class Focus:
         """The last time named: "two years later", "that year"."""
         self.last_day: Calendar | None = None
         self.last_month: Calendar | None = None
+        self.doubted: set[Calendar] = set()
+        """Those among them that could have been read otherwise."""
         self.scene: Calendar | None = None
         """The last time that set the scene: the year of "in October"."""
 
-    def move(self, value: Calendar, sets_scene: bool) -> None:
+    def move(self, value: Calendar, sets_scene: bool, certain: bool = True) -> None:
         """Make `value` the time that the text speaks of."""
         if value.precision == "period" or not value.edtf:
             return
+        (self.doubted.discard if certain else self.doubted.add)(value)
         self.last = value
         if value.precision == "day":
             self.last_day = value

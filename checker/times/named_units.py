@@ -34,8 +34,8 @@ def read_named_unit(match: re.Match[str]) -> Iterator[Partial]:
     speaks = (len(words) == 1 and words[0] in ("this", "last", "next")) or words[-1] in ("current", "coming")
     past = words[-1] == "past" and unit in ("decade", "century", "week")
     year_from: Anchor = "as_of" if speaks or past else "context"
-    # "This morning" of a narrative is the one it tells of; so is "this day".
-    anchor: Anchor = "context" if unit == "day" and words == ["this"] else year_from
+    # "This morning" of a narrative is the one it tells of; so are "this day" and "next day".
+    anchor: Anchor = "context" if unit == "day" and words in (["this"], ["next"]) else year_from
     precision = cast("Precision", {"week": "period"}.get(unit, unit))
     offset = Offset(abs(shift), unit, shift, anchor, abs(shift), abs(shift))
     yield Partial(which.start(), match.end(), precision, offset=offset, year_from=year_from,

@@ -50,6 +50,11 @@ def _base(partial: Partial, focus: Focus) -> Calendar | None:
     return speaking if base is None and not focus.narrative else base
 
 
+def leans_on_a_doubt(partial: Partial, focus: Focus) -> bool:
+    """Does a distance count from a time that could have been read otherwise ("on 9 June … the next day")?"""
+    return partial.offset is not None and _base(partial, focus) in focus.doubted
+
+
 ROUNDING = 0.5
 """Units by which a counted distance may be off: "three years ago" may be two and a half, or nearly three and a half."""
 

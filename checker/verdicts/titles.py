@@ -101,6 +101,7 @@ def _long_gone(claim: Claim, terms: list[Fact], when: When, as_of: When | None) 
         return False
     if (
         claim.when is None
+        or claim.when.yearless  # "On 5 February", in a text that looks back
         or when.high - when.low > 45
         or abs(when.high - as_of.high) > 45
         or as_of.high - as_of.low > 31
