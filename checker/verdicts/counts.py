@@ -268,7 +268,7 @@ def _began(claim: Claim, ledger: Ledger, organisation: str, when: When | None, s
     numbers = _founded_by(possible, facts) | {least} if claim.sense == "founder" else set(range(least, most + 1))
     if any(quantity.low <= number <= quantity.high for number in numbers):
         return Verdict(Status.SUPPORTED, tuple(fact.id for fact in sure[:3]))
-    if (claim.sense == "some" and quantity.low <= most):
+    if claim.sense == "some" and quantity.low <= most:
         return UNVERIFIABLE
     name = wording.name_of(ledger, organisation)
     number = " or ".join(map(str, sorted(numbers))) if len(numbers) < 4 else f"{least} to {most}"

@@ -18,7 +18,6 @@ SILENT = (
     "Yeltsin had a term of some 8.5 years, from 10 July 1991 to 31 December 1999.",
 )
 FLAGGED = (
-    "On 9 June 1989 the generals signed an agreement. [Next day]: Resolution 1244.",
     "INF: made at Washington on [8 December 1988], effective from 1 June 1988.",
     "The Cold War began with three crises in March [1999].",
     "[Portugal] was not among the twelve states that signed the North Atlantic Treaty.",
