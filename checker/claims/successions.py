@@ -78,14 +78,14 @@ def _place(claim: Claim) -> int:
 
 def _first_term(sentence: Sentence, claim: Claim) -> Fact | None:
     subject, office = claim.argument("subject"), claim.argument("object")
-    if subject is None or office is None or len(subject.entities) != 1:
+    if subject is None or office is None:
         return None
     terms = [
         fact
         for fact in history.terms(sentence.ledger, office.entities[0], claim.relation)
-        if fact.subject == subject.entities[0] and not fact.acting
+        if fact.subject in subject.entities and not fact.acting
     ]
-    return terms[0] if len(terms) == 1 else None
+    return terms[0] if len(terms) == 1 else None  # who came twice, or may be one of two, stands where he likes
 
 
 def _is_a_list(sentence: Sentence, row: list[Claim]) -> bool:

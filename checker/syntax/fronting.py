@@ -80,7 +80,7 @@ def _around_a_clause(chunks: list[Chunk], comma: int) -> int | None:
             opening, time = chunks[at - 1], chunks[at - 2]
             begins = at == 3 or (at == 2) or (at == 4 and isinstance(chunks[0], Mark))
             fits = isinstance(opening, Mark) and opening.lower == "," and isinstance(time, Mark) and time.tag == it.TIME
-            return at - 2 if fits and begins and verbs == 1 else None
+            return at - 2 if fits and begins and verbs <= 1 else None
         elif isinstance(found, Mark) and (found.lower in (",", ";", ":", "(", ")") or found.tag in (it.R, it.S)):
             return None
         at -= 1

@@ -12,6 +12,7 @@ WRONG = [
     "The presidents of France since 1981 have been Mitterrand, [Sarkozy], Chirac and Hollande.",
     "Secretaries General of NATO after 1988: Wörner, [Solana], Claes, Robertson.",
     "The Council of Europe, which Russia joined in [1993], sits in Strasbourg.",
+    "British prime ministers since 1979: Thatcher, Major, [Brown], Blair, Cameron",
     "NATO, which Spain entered in [1986], kept growing.",
     "Latvia has since [2007] been a member of NATO.",
     "In the EU [seventeen] countries use the euro.",
@@ -30,6 +31,7 @@ RIGHT = [
     "Twenty-eight countries are members of NATO.",
     "Bulgaria, Romania and Poland were among the signatories of the Warsaw Treaty of May 1955.",
     "ISAF made way for Resolute Support in 2015.",
+    "The North Atlantic Treaty was signed in April 1949 and became effective in August of that year.",
 ]
 SILENT = [
     "The great chancellors since the war were Kohl, Adenauer and Brandt.",
