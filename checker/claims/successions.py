@@ -18,6 +18,7 @@ from ledger.model import Fact
 
 _ORDERED = frozenset("order successive successively succession turn chronological consecutive".split())
 _SINCE = frozenset(("since", "after", "from", "until"))
+_CHOSEN = frozenset("great greatest best important popular famous notable liked loved".split())
 _IN_TIME = _ORDERED | _SINCE
 _LEAST = 3
 """Names in a row of which one says that it is out of order."""
@@ -54,7 +55,7 @@ def _out_of_order(sentence: Sentence, row: list[Claim]) -> list[tuple[Claim, Cla
     row = sorted({_named(claim): claim for claim in row}.values(), key=_place)
     terms = [_first_term(sentence, claim) for claim in row]
     listed = all(claim.found_by == "holder:explained" for claim in row) or "since" in sentence.lowers
-    ordered = listed or not _ORDERED.isdisjoint(sentence.lowers)
+    ordered = (listed and _CHOSEN.isdisjoint(sentence.lowers)) or not _ORDERED.isdisjoint(sentence.lowers)
     if len(row) < _LEAST or not ordered or not _is_a_list(sentence, row):
         return []
     wrong: list[tuple[Claim, Claim]] = []

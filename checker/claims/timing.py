@@ -181,7 +181,10 @@ def _effective_time(sentence: Sentence, frame: Frame) -> When | None:
     for at in range(frame.group.last, min(max(frame.end, frame.group.last) + 4, len(items) - 1)):
         if items[at].time is not None:
             return None  # "made in Zagreb on 8 May, effective from 1 June": the verb has a time of its own
-        if items[at].lower in _STARTING and items[at - 1].tag not in (it.V, it.X):  # "became effective in August": that did
+        if items[at].lower in _STARTING and items[at - 1].tag not in (
+            it.V,
+            it.X,
+        ):  # "became effective in August": that did
             ahead = at + 2 if items[at + 1].lower in ("on", "from", "in", "as") and at + 2 < len(items) else at + 1
             mention = items[ahead].time
             return when_of(mention, "in") if mention is not None else None
