@@ -24,7 +24,9 @@ _AFTER = tuple(
     )
 )
 _AGED = re.compile(rf"^\)?,? (?:aged|at the age of|at the ripe age of|at) {_N}{_CLOSED}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\d.,])\b{_N} years?(?: in all| long)?(?:,| –| —| \()? ?(?:from|between)? ?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![\d.,])\b{_N} years?(?: in all| long)?(?:,| –| —| \()? ?(?:from|between)? ?$", re.IGNORECASE
+)
 _BORN = re.compile(r"\bborn\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:about|almost|nearly|some|over|more than|less than|around|roughly|first|last|next)\s+$", re.IGNORECASE

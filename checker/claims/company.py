@@ -15,6 +15,7 @@ from checker.claims.build import build
 from checker.claims.deeds import HOLDS
 from checker.claims.envoys import whose_envoy
 from checker.claims.holders import frame_of
+from checker.claims.offices import leading_terms
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.scenes import scene_of
 from checker.claims.sentence import Sentence
@@ -94,20 +95,9 @@ def _member(sentence: Sentence, book: Phrasebook, at: int) -> _Member | None:
     people = of_kinds(ledger, item, ("person",)) if item.name is not None else ()
     if not people:
         return None
-    owners: set[str] = set()
-    terms: list[Fact] = []
-    for fact in (fact for person in people for fact in ledger.facts(HOLDS, person)):
-        office = ledger.entity(fact.object or "")
-        if fact.negative or office is None or office.of is None:
-            continue
-        owner = ledger.entity(office.of)
-        if (
-            owner is not None
-            and owner.kind in ("state", "organisation")
-            and office.id in book.leading.get(owner.id, ())
-        ):
-            owners |= history.identity(ledger, office.of)
-            terms.append(fact)
+    led = [term for person in people for term in leading_terms(sentence, book, person)]
+    owners = {same for _, owner in led for same in history.identity(ledger, owner)}
+    terms = [fact for fact, _ in led]
     return _Member(Argument(item.span, item.text, people), frozenset(owners), tuple(terms)) if terms else None
 
 

@@ -33,6 +33,7 @@ from checker.syntax.titles import (
 )
 from checker.values import Argument, OfficeMention, Span
 from ledger import history
+from ledger.model import Fact
 
 BARE = "title"
 """`Argument.via` of a title that says no owner: the offices are narrowed to those that the person ever held."""
@@ -379,15 +380,21 @@ def resolve_led(sentence: Sentence, book: Phrasebook, phrase: NounPhrase, reside
     return Argument(item.span, item.text, offices, "role" if residence else "led", contextual=city)
 
 
+def leading_terms(sentence: Sentence, book: Phrasebook, person: str) -> list[tuple[Fact, str]]:
+    """Return the terms on record of a person in which they led a state or an organisation, and which that was."""
+    found: list[tuple[Fact, str]] = []
+    for fact in sentence.ledger.facts("holds_office", person):
+        office = sentence.ledger.entity(fact.object) if fact.object is not None and not fact.negative else None
+        owner = sentence.ledger.entity(office.of) if office is not None and office.of is not None else None
+        if office is None or owner is None or owner.kind not in ("state", "organisation"):
+            continue
+        if office.id in book.leading.get(owner.id, ()):
+            found.append((fact, owner.id))
+    return found
+
+
 def leading_offices(sentence: Sentence, book: Phrasebook, person: str) -> tuple[str, ...]:
     """Return the offices on record of a person in which they led a state or an organisation."""
-    held = dict.fromkeys(f.object for f in sentence.ledger.facts("holds_office", person) if f.object and not f.negative)
-    known = [entity for office in held if (entity := sentence.ledger.entity(office)) is not None]
     return tuple(
-        office.id for office in known if office.of is not None and _leads(sentence, book, office.id, office.of)
+        dict.fromkeys(fact.object for fact, _ in leading_terms(sentence, book, person) if fact.object is not None)
     )
-
-
-def _leads(sentence: Sentence, book: Phrasebook, office: str, owner: str) -> bool:
-    led = sentence.ledger.entity(owner)
-    return led is not None and led.kind in ("state", "organisation") and office in book.leading.get(owner, ())
