@@ -46,6 +46,10 @@ _LIGHT = frozenset(
     "bomb attack fire kill protest demonstrate force gather intervene war fight work lose announce declare accept write arrive run fly land build back publish present hand demand sign try fail".split()
 )
 """Verbs of so many happenings that with the right names another may be meant: they support, and never contradict."""
+_ONCE = frozenset(
+    "leave return arrive enter lose accept hand build publish find declare choose decide move run fly back present write land".split()
+)
+"""Of these, those that between two who are named tell of one thing ("Greenland left the Community"): nobody does so every few years."""
 _DECIDING = frozenset("agree choose decide force opt resolve vote".split())
 """Verbs by which a house does what it votes on."""
 _EMPTY = frozenset("be have do make get give take put come go begin start".split())
@@ -368,8 +372,10 @@ def _claims(
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         only = all(f.told.pattern.only for f in these)
         likened = any(not keys.isdisjoint(f.told.added) for f in these)
-        vague = likened or (not only and not keys.isdisjoint(_LIGHT))
-        unnamed = not any(sentence.items[i].name is not None for i in places)  # words alone accuse of nothing
+        names = sum(sentence.items[i].name is not None for i in places)
+        once = names > 1 and keys.isdisjoint(_LIGHT - _ONCE)
+        vague = likened or (not only and not once and not keys.isdisjoint(_LIGHT))
+        unnamed = not names  # words alone accuse of nothing
         other = (
             (len(readings) > 1 and not alike)
             or unnamed
