@@ -90,6 +90,7 @@ def parties_are_spoken_of(sentence: Sentence, entities: Sequence[str]) -> bool:
     """Does the text speak here of those, two or three, who signed the only paper that can be meant?"""
     memory = sentence.memory
     near = {e for e, number in memory.mentioned.items() if memory.number - number <= REACH} | set(sentence.named)
+    near |= {owner for e in near if (known := sentence.ledger.entity(e)) is not None and (owner := _owner(known))}
     parties = _parties(sentence.ledger, entities[0]) if len(entities) == 1 else frozenset()
     return bool(parties) and parties <= near
 

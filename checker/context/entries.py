@@ -10,15 +10,13 @@ tells in so many words of several others ("Poland joined the pact in 1999, as di
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from checker.claims.arguments import resolve_some
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.claims.timing import when_of
-from checker.claims.totals import total, total_told
-from checker.syntax import item as it
-from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
-from checker.values import Argument, Claim, Judged, Number, Span, Status, When
+from checker.claims.totals import total
+from checker.context.entryrows import Entry, entry_of, stretches
+from checker.values import Argument, Claim, Judged, Span, Status, When
 from checker.verdicts.identities import facts_about
 from checker.verdicts.times import time_truth
 from ledger.history import MEMBER_OF
@@ -27,34 +25,8 @@ from ledger.model import Fact
 from ledger.spans import Truth
 from ledger.store import Ledger
 
-_BORDERS = frozenset((";", ".", "•", "|"))
-_SEPARATORS = frozenset((",", "and", "while", "but", "then", "–", "—"))
-_COMING = frozenset("come join enter accede follow arrive get slip sneak squeeze".split())
-_JOINING = frozenset(("join", "accede"))
-_WEAK = _COMING | frozenset("be bring make become go step walk sign".split())
-"""Verbs of coming in, and those that say no more than that."""
 LEAST_TRUE = 2
 SHARE_TRUE = 0.6
-MOST_WORDS = 4
-"""Words of an entry that are neither names nor times nor grammar; more make it a statement of something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Names of states with one time and no verb that says what happened."""
-
-    names: tuple[Argument, ...]
-    when: When
-    bare: bool = False
-    """Holds nothing else that could say what happened."""
-    label: str = ""
-    """The word before the colon that says what the list is of ("Elections: Greece 1952, Turkey 1954")."""
-    total: Number | None = None
-    """How many there then were, as the entry says: "which makes nine"."""
-    coming: bool = False
-    """Says that somebody came in, or is in since, though not where."""
-    joining: bool = False
-    """Says so in a word for coming to an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +69,8 @@ class EntryCollector:
         if not (sentence.question or sentence.rejected) and any(item.time is not None for item in sentence.items):
             entries = [
                 replace(entry, label=label)
-                for label, chunks in _stretches(sentence)
-                if (entry := _entry(sentence, chunks)) is not None
+                for label, chunks in stretches(sentence)
+                if (entry := entry_of(sentence, chunks)) is not None
             ]
         return Part(tuple(named), tuple(entries)) if named or entries else NOTHING
 
@@ -128,7 +100,9 @@ class EntryCollector:
                     if topic and topic[1] in candidates:
                         yield from _claims(entry, topic[0], candidates[topic[1]])
                     else:
-                        yield from read or self._false_of_one(entry, candidates, self._company(paragraph, candidates))
+                        company = self._company(paragraph, candidates) if not read else {}
+                        yield from read or self._false_of_one(entry, candidates, company)
+                        yield from self._of_another_year(entry, candidates, company) if not read else ()
 
     def _under(self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]) -> Iterator[Claim]:
         """The entry under the meaning of its list, but for names of which only another reading is true."""
@@ -199,6 +173,24 @@ class EntryCollector:
         if (best and told.count(best) == 1) or (entry.joining and len(joined) == 1):
             yield from _claims(entry, *joined[told.index(best)])
 
+    def _of_another_year(
+        self, entry: Entry, candidates: dict[str, Argument], company: dict[tuple[str, str], set[str]]
+    ) -> Iterator[Claim]:
+        """ "Latvia in April 2009", in a list of others that are rightly told: in that month of another year it came to the same."""
+        if entry.coming or entry.when.precision not in ("day", "month"):
+            return
+        for name in entry.names:
+            own = [fact for subject in name.entities for fact in self._ledger.facts(None, subject)]
+            if any(_is_of(fact, entry.when) for fact in own):
+                return
+            found = [
+                (relation, candidates[object]) for (relation, object), who in company.items()
+                if object in candidates and not who <= set(name.entities)
+                and any(_is_a_year_off(f, entry.when) for s in name.entities for f in facts_about(self._ledger, relation, s, object))
+            ]  # fmt: skip
+            if len(found) == 1 and len(name.entities) == 1:
+                yield from _claims(replace(entry, names=(name,)), *found[0])
+
     def _ever(self, relation: str, subject: str, object: str) -> bool:
         return any(not fact.negative for fact in facts_about(self._ledger, relation, subject, object))
 
@@ -236,6 +228,28 @@ def _is_of(fact: Fact, when: When) -> bool:
     return any(m is not None and m.lo <= when.high and when.low <= m.hi for m in moments)
 
 
+_FAR = 20
+"""Years between the year that is written and the fact's; farther apart it is no slip."""
+
+
+def _is_a_year_off(fact: Fact, when: When) -> bool:
+    """Did it begin on that day, or in that month, of another year near by?"""
+    said = date.fromordinal(when.low)
+    for moment in (fact.begin, *fact.also):
+        if (
+            moment is None
+            or fact.negative
+            or moment.hi - moment.lo > 31
+            or (when.precision == "day" and moment.lo != moment.hi)
+        ):
+            continue
+        known = date.fromordinal(moment.lo)
+        same = known.month == said.month and (when.precision == "month" or known.day == said.day)
+        if same and 0 < abs(known.year - said.year) <= _FAR:
+            return True
+    return False
+
+
 def _share(told: Sequence[Sequence[bool]]) -> float:
     """How much of what is told is true."""
     return sum(map(sum, told)) / max(sum(map(len, told)), 1)
@@ -256,146 +270,3 @@ def _claims(entry: Entry, relation: str, object: Argument) -> Iterator[Claim]:
         )
         if entry.total is not None and relation == MEMBER_OF and name is entry.names[-1]:
             yield total(entry.total, object, name, Claim(name.span, name.span, relation, "begin", ()))
-
-
-def _stretches(sentence: Sentence) -> Iterator[tuple[str, list[Chunk]]]:
-    """The parts of a sentence between semicolons, with the label before them; a time before a colon goes with what follows it."""
-    part: list[Chunk] = []
-    label = ""
-    for chunk in _spread(sentence):
-        if isinstance(chunk, Mark) and chunk.lower in _BORDERS:
-            yield from ((label, apart) for apart in _apart(sentence, part))
-            part = []
-        elif isinstance(chunk, Mark) and chunk.lower == ":" and not any(_time_of(sentence, c) for c in part):
-            if len(part) != 1 or not _states(sentence, part[0]):
-                heads = [sentence.items[c.head] for c in part if isinstance(c, NounPhrase)]
-                label = heads[-1].lower if heads and heads[-1].name is None else label
-                part = []
-        else:
-            part.append(chunk)
-    yield from ((label, apart) for apart in _apart(sentence, part))
-
-
-def _spread(sentence: Sentence) -> Iterator[Chunk]:
-    """The chunks; a list whose members have their times in brackets, member by member: "Poland (1999) and Albania (2009)"."""
-    items = sentence.items
-    for chunk in sentence.chunks:
-        if not isinstance(chunk, NounPhrase) or not any(
-            items[i].time is not None for i in range(chunk.first, chunk.last)
-        ):
-            yield chunk
-            continue
-        at = chunk.first
-        for part in chunk.parts:
-            yield from (Mark(i, i + 1, items[i].tag, items[i].lower) for i in range(at, part.first))
-            yield part
-            at = part.last
-        yield from (Mark(i, i + 1, items[i].tag, items[i].lower) for i in range(at, chunk.last))
-
-
-def _states(sentence: Sentence, chunk: Chunk) -> list[Argument]:
-    if not isinstance(chunk, NounPhrase):
-        return []
-    items = sentence.items[chunk.first : chunk.last]
-    named = {entity for item in items if item.name is not None for entity in item.name.entities}
-    found = resolve_some(sentence, chunk, ("state",))  # a city stands for its state only with a verb
-    return [a for a in found if a.via == "group" or (a.via == "name" and not named.isdisjoint(a.entities))]
-
-
-def _apart(sentence: Sentence, chunks: list[Chunk]) -> Iterator[list[Chunk]]:
-    """ "Greece came in 1981, Spain in 1986 and Malta in 2004": where each has a name and a time of its own, the parts."""
-    if sum(_time_of(sentence, chunk) for chunk in chunks) < 2:
-        yield chunks
-        return
-    parts: list[list[Chunk]] = []
-    part: list[Chunk] = []
-    for chunk in chunks:
-        closed = bool(part) and isinstance(part[-1], Mark) and part[-1].lower == ")"  # whoever "(1999)" stands behind
-        whole = any(_time_of(sentence, c) for c in part) and (closed or any(_names(sentence, c) for c in part))
-        if whole and isinstance(chunk, Mark) and chunk.lower in _SEPARATORS:
-            parts.append(part)
-            part = []
-        else:
-            part.append(chunk)
-    parts.append(part)
-    if all(any(_names(sentence, c) for c in p) for p in parts if any(_time_of(sentence, c) for c in p)):
-        yield from parts  # else two times may be of one name, or two names have a time each: "Spain and Malta in 1986 and 2004"
-
-
-def _names(sentence: Sentence, chunk: Chunk) -> bool:
-    return isinstance(chunk, NounPhrase) and any(
-        sentence.items[i].name is not None for i in range(chunk.first, chunk.last)
-    )
-
-
-def _time_of(sentence: Sentence, chunk: Chunk) -> bool:
-    return isinstance(chunk, Mark) and chunk.tag == it.TIME
-
-
-def _entry(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
-    times = [sentence.items[c.first].time for c in chunks if isinstance(c, Mark) and c.tag == it.TIME]
-    if (
-        len(times) != 1
-        or times[0] is None
-        or not times[0].certain
-        or times[0].precision not in ("day", "month", "year")
-    ):
-        return None
-    names: list[Argument] = []
-    words = 0
-    for chunk in chunks:
-        if isinstance(chunk, VerbGroup):
-            if chunk.lemma not in _WEAK or chunk.negated or chunk.modal:
-                return None
-            continue
-        if not isinstance(chunk, NounPhrase):
-            continue
-        named = _states(sentence, chunk)
-        if named and names and _follows_comma(sentence, chunk) and chunk.first > _time_place(sentence, chunks):
-            return None  # "Estonia and Latvia, members since 2004, border Russia"
-        if chunk.preposition == "as":
-            return None  # "had been present as observers since 2005"
-        if named and not (chunk.preposition and chunk.preposition not in ("with", "from", "by")):
-            names.extend(named)
-        else:
-            words += chunk.last - chunk.first
-    being = any(isinstance(chunk, VerbGroup) and chunk.lemma == "be" for chunk in chunks)
-    if being and words and not any(item.number is not None for item in _items(sentence, chunks)):
-        return None  # "had been present since 2005"; but "is number ten"
-    if not names or words > max(MOST_WORDS, len(names)) or (times[0].offset is not None):
-        return None
-    when = when_of(times[0], "in")
-    if when is None:
-        return None
-    coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks) or _is_in_since(chunks)
-    joining = any(isinstance(chunk, VerbGroup) and chunk.lemma in _JOINING for chunk in chunks)
-    members = total_told(sentence, chunks[0].first, chunks[-1].last)
-    return Entry(tuple(_once(names)), when, not words, total=members, coming=coming, joining=joining)
-
-
-def _is_in_since(chunks: Sequence[Chunk]) -> bool:
-    """ "Latvia, in since 2004", "Latvia since 2004"."""
-    marks = [chunk.lower for chunk in chunks if isinstance(chunk, Mark)]
-    return "since" in marks
-
-
-def _follows_comma(sentence: Sentence, chunk: Chunk) -> bool:
-    return chunk.first > 0 and sentence.items[chunk.first - 1].lower == ","
-
-
-def _time_place(sentence: Sentence, chunks: Sequence[Chunk]) -> int:
-    """Where the time of an entry stands."""
-    return next((chunk.first for chunk in chunks if _time_of(sentence, chunk)), 0)
-
-
-def _items(sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[it.Item]:
-    for chunk in chunks:
-        yield from sentence.items[chunk.first : chunk.last]
-
-
-def _once(names: Iterable[Argument]) -> Iterator[Argument]:
-    seen: set[tuple[Span, tuple[str, ...]]] = set()
-    for name in names:
-        if (name.span, name.entities) not in seen:
-            seen.add((name.span, name.entities))
-            yield name

@@ -19,7 +19,7 @@ from checker.values import Argument, Aspect, Claim, Company, Status, Verdict, Wh
 from checker.verdicts.bench import Bench
 from checker.verdicts.judge import judge
 from checker.verdicts.samedays import day_of_another_year, is_on_record
-from checker.verdicts.unsaid import OFFICES, of_an_unsaid_office, outright
+from checker.verdicts.unsaid import OFFICES, of_a_spoken_office, of_an_unsaid_office, outright
 from ledger.light import replace
 from ledger.store import Ledger
 
@@ -46,6 +46,12 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
     """Return the conflict of a loose claim that was judged unverifiable, None where something speaks for the writer. `here` are the
     entities that its sentence names."""
     when = claim.when
+    if claim.relation in OFFICES and verdict.status is Status.UNVERIFIABLE:
+        spoken = of_a_spoken_office(claim, bench, memory)
+        if spoken is not None:
+            return spoken
+    if claim.shape == "dated" and verdict.status is Status.UNVERIFIABLE:
+        return _of_the_month(claim, bench, memory)
     if not claim.loose or verdict.status is not Status.UNVERIFIABLE or when is None or claim.shape != "relation":
         return None
     sure = when.certain or (when.yearless and claim.doubt == "day")
@@ -66,6 +72,25 @@ def accuse(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory, here: C
     if found is None or found.status is not Status.CONFLICT or found.code != "wrong-date":
         return None
     return replace(found, severity="warning")
+
+
+def _of_the_month(claim: Claim, bench: Bench, memory: Memory) -> Verdict | None:
+    """ "The Straw summit of July 1991", in a text that names, somewhere, those who met there in July 1997."""
+    subject, ledger = claim.argument("subject"), bench.ledger
+    if subject is None or subject.via != "uncertain" or claim.loose:
+        return None
+    owned = tuple(
+        e for e in subject.entities
+        if (entity := ledger.entity(e)) is not None and entity.of is not None and _is_in_the_text(entity.of, ledger, memory)
+    )  # fmt: skip
+    meant = replace(subject, entities=owned, via="name", contextual=False)
+    arguments = tuple((slot, meant if slot == "subject" else other) for slot, other in claim.arguments)
+    return day_of_another_year(replace(claim, arguments=arguments), bench) if owned else None
+
+
+def _is_in_the_text(owner: str, ledger: Ledger, memory: Memory) -> bool:
+    """Does the text name an organisation, or a part of it, anywhere?"""
+    return memory.is_named(owner) or any(memory.is_named(part.id) for part in ledger.pointing_at(owner, "part_of"))
 
 
 def _keeps_company(claim: Claim, memory: Memory) -> bool:
@@ -102,7 +127,8 @@ def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[s
     owners = {entity.of for e in here if (entity := ledger.entity(e)) is not None} | {*here, *memory.mentioned}
     owned = [
         e for e in subject.entities
-        if (entity := ledger.entity(e)) is not None and entity.of is not None and entity.of in owners
+        if ((entity := ledger.entity(e)) is not None and entity.of is not None and entity.of in owners)
+        or (when.precision != "year" and _are_in_the_text(e, ledger, memory))
     ]  # fmt: skip
     meant = replace(subject, entities=tuple(owned), via="name", contextual=False)
     arguments = tuple((slot, meant if slot == "subject" else other) for slot, other in claim.arguments)
@@ -112,6 +138,13 @@ def _of_a_meeting(claim: Claim, bench: Bench, memory: Memory, here: Collection[s
     if claim.doubt == "common" and not _was_anything_there(claim, ledger, when):
         return judge(reading, bench)
     return day_of_another_year(reading, bench)
+
+
+def _are_in_the_text(event: str, ledger: Ledger, memory: Memory) -> bool:
+    """Does the text name all of the states, two or more, that met?"""
+    met = [e for fact in ledger.facts("happened", event) for e in fact.role("by")]
+    states = [e for e in met if (known := ledger.entity(e)) is not None and known.kind == "state"]
+    return len(states) > 1 and all(memory.is_named(e) for e in states)
 
 
 def _was_anything_there(claim: Claim, ledger: Ledger, when: When) -> bool:

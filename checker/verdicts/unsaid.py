@@ -13,6 +13,8 @@ from checker.context.memory import Memory
 from checker.values import Argument, Claim, Status, Verdict, When
 from checker.verdicts.bench import Bench
 from checker.verdicts.judge import judge
+from checker.verdicts.samedays import day_of_another_year
+from checker.verdicts.times import IMPLIED
 from ledger.light import replace
 from ledger.model import Fact, Moment
 
@@ -28,6 +30,33 @@ def of_an_unsaid_office(claim: Claim, bench: Bench, memory: Memory, here: Collec
     return found or (_of_the_latest_office(claim, bench) if claim.aspect == "end" else None)
 
 
+def of_a_spoken_office(claim: Claim, bench: Bench, memory: Memory) -> Verdict | None:
+    """ "Novak was prime minister … Novak was dismissed in September 2013": in the month, of another year, in which they lost the one
+    office of theirs that the text names; None where anything else of theirs is on record of that time."""
+    subject, object, when = claim.argument("subject"), claim.argument("object"), claim.when
+    if subject is None or object is None or when is None or object.via not in ("implied", "any"):
+        return None
+    if subject.via != "name" or subject.contextual or len(subject.entities) != 1 or claim.aspect == "state":
+        return None
+    terms = [f for f in bench.ledger.facts("holds_office", subject.entities[0]) if not f.negative]
+    moments = [m for f in terms for m in (f.begin, f.end) if m is not None]
+    if any(m.lo - IMPLIED <= when.high and when.low <= m.hi + IMPLIED for m in moments):
+        return None
+    if not any(abs(m.lo - when.low) < LONGEST for m in moments):
+        return None
+    found: dict[str, Verdict] = {}
+    for office in dict.fromkeys(f.object for f in terms if f.object in memory.offices):
+        if office is not None:
+            meant = replace(object, entities=(office,), via="title")
+            arguments = tuple((slot, meant if slot == "object" else other) for slot, other in claim.arguments)
+            verdict = day_of_another_year(replace(claim, arguments=arguments, loose=False, doubt=""), bench)
+            if verdict is not None:
+                found[office] = verdict
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+LONGEST = 12 * 366
+"""Days from the borders of a term beyond which the month agrees by chance."""
 FARTHEST = 5
 """Years from the beginning of the only office; farther off it may be of a lesser one."""
 

@@ -21,6 +21,14 @@ WRONG = (
     # The month of another year, in words that say the same.
     "In [August 1974] Soviet troops drove into Czechoslovakia.",
     "The Treaty on the Prohibition of Nuclear Weapons was adopted in [July 2009] and was opened for signature on 20 September 2017.",
+    # The month in which they lost, or came into, the one office of theirs that the text names.
+    "Germany's foreign ministers are little known. Genscher was the Foreign Minister of Germany. Hans-Dietrich Genscher resigned in [May 1986].",
+    "NATO chose well. Willy Claes was the NATO Secretary General for a year. Willy Claes had to step down in [October 1988].",
+    "Jens Stoltenberg was NATO's Secretary General. He took over the office in [October 2018].",
+    # A summit of those whom the text names, in the month of another year.
+    "The NATO-Russia Council met. Much was said. It was long. Nobody was glad. It rained then. At the Lisbon summit of [November 2006] they spoke of missiles.",
+    # Verbs of what two do once.
+    "Greenland left the European Community in [1979].",
 )
 RIGHT = (
     "Manfred Wörner was Secretary General of NATO from 1988 to 1994.",
@@ -32,6 +40,11 @@ RIGHT = (
     "Following Moscow's takeover of Crimea in March 2014, sanctions came.",
     "In August 1968 Soviet troops drove into Czechoslovakia.",
     "The Treaty on the Prohibition of Nuclear Weapons was adopted in July 2017 and was opened for signature on 20 September 2017.",
+    "Germany's foreign ministers are little known. Genscher was the Foreign Minister of Germany. Hans-Dietrich Genscher resigned in May 1992.",
+    "NATO chose well. Willy Claes was the NATO Secretary General for a year. Willy Claes had to step down in October 1995.",
+    "Jens Stoltenberg was NATO's Secretary General. He took over the office in October 2014.",
+    "The NATO-Russia Council met. Much was said. It was long. Nobody was glad. It rained then. At the Lisbon summit of November 2010 they spoke of missiles.",
+    "Greenland left the European Community in 1985.",
 )
 SILENT = (
     # The time after the comma is that of the verb.
@@ -41,6 +54,10 @@ SILENT = (
     "Resolution 1998-96 was adopted in Madrid.",
     "Between 2005 and 1998 the number fell by half under Gerhard Schröder.",
     "Kershaw, Ian. _Hitler, 1936–1945: Nemesis._ 2000. 832 pp.",
+    # Another office, another body.
+    "Jens Stoltenberg was NATO's Secretary General. He took over the position at the Norwegian bank in 2022.",
+    "Gerhard Schröder was Chancellor of Germany. Schröder took over the post of chairman at Nord Stream in 2006.",
+    "The Baltic Assembly met. At the Lisbon summit of December 2007 Europe and Africa spoke of trade.",
 )
 UNSUPPORTED = (
     "The European Union grew out of the treaties of Amsterdam (1997) and Lisbon (2007).",
