@@ -91,6 +91,18 @@ def _passages(
         before = end
 
 
+HEADING = 80
+"""The most code points of a heading."""
+
+
+def is_heading(text: str, passage: Passage) -> bool:
+    """Is a passage a line between blank lines, or the first line and a blank one, without the stop that ends a sentence?"""
+    start, end = passage.start, passage.end
+    if end - start > HEADING or text[end - 1] in ".!?:;…" or "\n" in text[start:end]:
+        return False
+    return text[end : end + 8].lstrip(" ")[:2] == "\n\n" and (passage.opens_paragraph or not text[:start].strip())
+
+
 def with_renderings(
     names: tuple[NameMention, ...], renderings: Sequence[Rendering], tokens: Sequence[Token]
 ) -> tuple[NameMention, ...]:

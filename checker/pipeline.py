@@ -25,7 +25,7 @@ from checker.gate import DESCRIBED, SUM, TAKES_UP, TOLD_BY, TOLD_OF, TRIGGER, Ga
 from checker.keeping import Kept, Named, Outcome
 from checker.mentions.names import NameScanner
 from checker.mentions.numbers import find_numbers
-from checker.passages import Passage, days_of, find_passages, with_renderings, without_overlaps
+from checker.passages import Passage, days_of, find_passages, is_heading, with_renderings, without_overlaps
 from checker.rebuttal import is_put_right, is_taken_back
 from checker.renderings import Rendering, RenderingFinder
 from checker.syntax.answers import asks, put_together
@@ -157,9 +157,9 @@ class Checker:
         }  # fmt: skip
         memory.whole |= {namesake(surname) for _, found in known if found is not None for surname in found.namesakes}
         for passage, (words, found) in zip(passages, known, strict=True):
-            memory.next_sentence(passage.opens_paragraph)
+            memory.next_sentence(passage.opens_paragraph, is_heading(text, passage))
             holds = passage.holds
-            recent = memory.subjects or memory.person == memory.number - 1 or memory.has_just_named
+            recent = memory.subjects or memory.topic or memory.person == memory.number - 1 or memory.has_just_named
             takes_up = recent and holds & TAKES_UP and holds & TRIGGER
             told = memory.named and holds & TOLD_OF and holds & TOLD_BY and passage.times
             if (

@@ -196,7 +196,22 @@ def _from_memory(sentence: Sentence, item: Item, kinds: Sequence[str], plural: b
         ]
         if last:
             break
+    if not last:
+        return _from_heading(sentence, item, kinds)
     return [Argument(item.span, item.text, (last[0],), "pronoun")] if len(last) == 1 else None
+
+
+def _from_heading(sentence: Sentence, item: Item, kinds: Sequence[str]) -> list[Argument] | None:
+    """ "The Open Sea Treaty", a heading; "It was signed in 1992", the first words under it: where the text has lately named nothing
+    else of the kind."""
+    memory = sentence.memory
+    topic = tuple(entity for entity in memory.topic if _kind_fits(sentence.ledger, entity, kinds))
+    spoken = any(f.subjects and sentence.items[f.subjects[0].first].start < item.start for f in sentence.frames)
+    if not topic or not memory.opens or spoken:
+        return None
+    if any(e not in memory.topic and _kind_fits(sentence.ledger, e, kinds) for e in memory.named):
+        return None
+    return [Argument(item.span, item.text, topic, "pronoun")]
 
 
 def _named(sentence: Sentence, phrase: NounPhrase) -> list[Argument]:

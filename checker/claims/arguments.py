@@ -346,7 +346,17 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
         return None
     paragraph = {entity: number for entity, number in recent.items() if number >= memory.paragraph}
     candidates = tuple(paragraph or recent)
+    if not candidates:
+        return _topic(sentence, kinds, place)
     return Argument(place, candidates[0], candidates, "context") if len(candidates) == 1 else None
+
+
+def _topic(sentence: Sentence, kinds: Sequence[str], place: Span) -> Argument | None:
+    """What the heading names, for what is left out further down its section: it may support what is said, hardly contradict it."""
+    topic = tuple(
+        e for e in sentence.memory.topic if (known := sentence.ledger.entity(e)) is not None and known.kind in kinds
+    )
+    return Argument(place, topic[0], topic, "far", contextual=True) if len(topic) == 1 else None
 
 
 def _speaks_of_a_treaty(sentence: Sentence, kinds: Sequence[str], recent: Mapping[str, int]) -> bool:

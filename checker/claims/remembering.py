@@ -22,8 +22,11 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict, ledger: Ledge
         told = argument.via == "description" and verdict.status is Status.SUPPORTED
         if (argument.via in ("pronoun", "context") or told) and len(argument.entities) == 1:
             memory.name(argument.entities[0])
+    if any(argument.via == "faint" for _, argument in claim.arguments) and verdict.status is not Status.SUPPORTED:
+        return  # what is guessed and not borne out is nothing to go by
     act = Act.of(claim)
-    if act is not None:
+    recalled = claim.loose or any(a.via == "context" for _, a in claim.arguments)
+    if act is not None and not (recalled and verdict.status is Status.UNVERIFIABLE):
         memory.keep_act(act)
     object, subject = claim.argument("object"), claim.argument("subject")
     if object is None or claim.found_by == "tally:group":
@@ -157,6 +160,8 @@ def remember(sentence: Sentence) -> None:
         forget_organisations(memory, sentence.ledger)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
+    if memory.heading:
+        memory.topic = _topic_of(sentence)
     _forget_company(sentence)
     for frame in sentence.frames:
         if frame.group.form != "finite" or not frame.subjects:
@@ -177,6 +182,23 @@ def remember(sentence: Sentence) -> None:
         # Of a person, the lines after it tell in headwords (`profiles`).
         persons = of_kinds(sentence.ledger, heading[0], ("person",))
         memory.profile = persons[0] if len(persons) == 1 else ""
+
+
+_PLAYERS = frozenset(("state", "territory", "group", "person", "city", "place", "office"))
+"""What a heading names beside that of which its section speaks ("Sweden and NATO"), if there is anything else."""
+
+
+def _topic_of(sentence: Sentence) -> tuple[str, ...]:
+    """What a heading is about: the only thing that it names, or the only one that is no state or person."""
+    named = [
+        item.name.entities
+        for at, item in enumerate(sentence.items)
+        if item.name is not None and not _qualifies(sentence, at) and all(r.kind != UNHEARD for r in item.name.readings)
+    ]
+    kinds = [{known.kind for e in found if (known := sentence.ledger.entity(e))} for found in named]
+    things = [found for found, kind in zip(named, kinds, strict=True) if kind.isdisjoint(_PLAYERS)]
+    only = dict.fromkeys(things or named)
+    return next(iter(only)) if len(only) == 1 else ()
 
 
 def _forget_company(sentence: Sentence) -> None:

@@ -59,6 +59,9 @@ class State(NamedTuple):
     rightly: frozenset[str]
     scene: tuple[frozenset[str], int] | None
     profile: str
+    topic: tuple[str, ...]
+    heading: bool
+    opens: bool
 
 
 @dataclass(slots=True)
@@ -106,9 +109,16 @@ class Memory:
     act_sentence: int = 0
     profile: str = ""
     """The person of whom the lines after a heading speak, where the heading is only a name."""
+    topic: tuple[str, ...] = ()
+    """What the last heading names, for what its section leaves unsaid; of several entities one name may mean each."""
+    heading: bool = False
+    """Is the present sentence a heading?"""
 
-    def next_sentence(self, opens_paragraph: bool) -> None:
+    def next_sentence(self, opens_paragraph: bool, heading: bool = False) -> None:
         """Go on to the next sentence, and forget what is too far back."""
+        self.heading = heading
+        if heading:
+            self.topic = ()
         if opens_paragraph:
             self.subjects = []
             self.paragraph = self.number + 1
@@ -127,6 +137,11 @@ class Memory:
             self.objects = {relation: self.objects[relation] for relation in self.object_sentence}
         while self.holders and (eldest := next(iter(self.holders))) is not None and self.holders[eldest][1] < since:
             del self.holders[eldest]
+
+    @property
+    def opens(self) -> bool:
+        """Does the present sentence open a paragraph?"""
+        return self.number == self.paragraph
 
     @property
     def has_just_named(self) -> bool:
@@ -210,6 +225,9 @@ class Memory:
             self.rightly,
             (self.scene, now - self.scene_sentence) if self.scene and now - self.scene_sentence <= 1 else None,
             self.profile,
+            self.topic,
+            self.heading,
+            self.opens,
         )
 
     def put_back(self, state: State) -> None:
@@ -223,6 +241,7 @@ class Memory:
         self.object_sentence = {relation: now - back for relation, _, back in state.objects}
         self.person = now - state.person
         self.profile = state.profile
+        self.topic = state.topic
         self.offices = set(state.offices)
         self.company = state.company
         self.rightly = state.rightly

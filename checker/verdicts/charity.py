@@ -166,6 +166,9 @@ def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: M
     """What of the same kind the text named shortly before, then what it names anywhere and the ledger has a fact of."""
     ledger = bench.ledger
     kinds = {entity.kind for e in argument.entities if (entity := ledger.entity(e)) is not None}
+    if slot == "subject" and argument.text.lower() == "it" and claim.relation in bench.relations:
+        # "East Germany left the pact in 1990. In 1991 it was dissolved": what else can have been.
+        kinds |= set(bench.relations[claim.relation].subject_kinds)
     taken = {e for _, other in claim.arguments for e in other.entities}
     named = [e for e in reversed(memory.named) if (entity := ledger.entity(e)) is not None and entity.kind in kinds]
     yield from (entity for entity in named if entity not in taken)
