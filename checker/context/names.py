@@ -48,6 +48,7 @@ REACH = {"state": 1, "treaty": 1, "mission": 2, "event": 1}
 OPENING = 5
 """The first sentences of a text, whose contextual names may mean what is named only later ("the alliance" in a title)."""
 _DEFINITE = frozenset(("the", "this", "that"))
+_OF_TWO = frozenset(("union", "alliance", "pact", "league", "federation", "confederation"))
 _SPECIFYING = frozenset(("of", "for", "between", "against", "known", "called", "named", "led", "formed", "concluded"))
 """Words after a contextual name or class noun that say which one it is: then it is not the one named before."""
 _INDEFINITE = frozenset(("a", "an"))
@@ -249,9 +250,18 @@ def _part_of_another(items: Sequence[Item], at: int) -> bool:
         return False
     if follows.lower == "of" and at + 2 < len(items) and items[at + 2].time is not None:
         return False  # "the Founding Act of 1997"
+    if _is_with_whom(items, at):
+        return True
     return follows.lower in _SPECIFYING or (
         follows.tag in (it.N, it.NAME) and follows.text[0].isupper() and items[at].text[0].isupper()
     )
+
+
+def _is_with_whom(items: Sequence[Item], at: int) -> bool:
+    """ "The union with Serbia", "her alliance with the Americans": one of two, and not the one that everybody knows."""
+    if items[at].lower not in _OF_TWO or at + 2 >= len(items) or items[at + 1].lower != "with":
+        return False
+    return any(item.name is not None for item in items[at + 2 : at + 4])
 
 
 def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, here: dict[str, str]) -> str | None:
@@ -265,6 +275,8 @@ def _class_noun(items: Sequence[Item], at: int, ledger: Ledger, memory: Memory, 
         return None
     after = items[at + 2] if at + 2 < len(items) else None
     if follows is not None and follows.tag == it.P and after is not None and after.tag == it.R:
+        return None
+    if _is_with_whom(items, at):
         return None
     if (
         follows is not None
