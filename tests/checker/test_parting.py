@@ -16,7 +16,8 @@ TWINS = (
     ),
     ("Ukraine left the Soviet Union in [1989].", "Ukraine left the Soviet Union in 1991."),
     ("Lithuania left the Soviet Union in [1996].", "Lithuania left the Soviet Union in 1990."),
-    ("Slovenia split from Yugoslavia in [1993].", "Slovenia split from Yugoslavia in 1991."),
+    ("Croatia cut loose from Yugoslavia in [1993].", "Croatia broke away from Yugoslavia in 1991."),
+    ("Slovenia split from Yugoslavia in [1994].", "Slovenia split from Yugoslavia in 1991."),
 )
 SILENT = (
     "Russia left Georgia in 2008.",
