@@ -34,7 +34,7 @@ ADVERBS = frozenset(
     "up down also only just already still even again soon then now finally eventually formally officially later earlier ever once "
     "twice together there here first last jointly recently currently previously initially originally subsequently quickly "
     "long longer too very almost nearly about roughly exactly barely merely simply indeed however therefore thus moreover "
-    "nevertheless meanwhile instead yesterday today tomorrow ago away back far well much more less yet alone not never "
+    "nevertheless meanwhile instead yesterday today tomorrow ago away back forward far well much more less yet alone not never "
     "ultimately belatedly duly legally fully simultaneously reportedly unilaterally successfully immediately promptly "
     "accordingly consequently likewise similarly otherwise further furthermore apart aside altogether directly shortly "
     "afterwards afterward thereafter beforehand always often sometimes usually rarely seldom perhaps maybe probably "

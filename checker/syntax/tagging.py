@@ -243,6 +243,10 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if "past" in kinds and tag in (NAME, PR, R) and next_tag in (D, NAME, PR, ADV, P, TIME, NUM):
         # "set", "put", "quit": alike in the present and the past.
         return V
+    if "past" in kinds and tag in (NAME, PR, R) and next_tag == N and not _verb_ahead(items, at):
+        led = items[at - 2] if at > 1 else None
+        if led is None or (led.lower not in ("a", "an") and not (led.tag in (D, GEN) and _is_adjective(real_before))):
+            return V  # "Moscow cut gas supplies", "it put troops there"; but "the Soviet split", "a Moscow hit squad"
     plural = before is real_before and before is not None and before.lower.endswith("s") and before.lower[-2:] != "ss"
     if "past" in kinds and tag == N and plural and next_tag in (D, NAME, PR):
         return V  # "the leaders put their names to it"

@@ -37,3 +37,8 @@ def test_when_a_state_parted(wrong: str, right: str, shipped_checker: Checker) -
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_parting(text: str, shipped_checker: Checker) -> None:
     assert not wrong_words(shipped_checker, text, AS_OF)
+
+
+@pytest.mark.parametrize("text", ("A Georgia cut from Abkhazia appeared in 1995.", "The Soviet split came in 1995."))
+def test_nouns_alike_in_form(text: str, shipped_checker: Checker) -> None:
+    assert not wrong_words(shipped_checker, text, AS_OF)
