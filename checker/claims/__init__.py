@@ -44,6 +44,7 @@ from checker.claims.rounds import read_rounds
 from checker.claims.seats import read_seats
 from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
+from checker.claims.signatories import put_at_the_scene, read_signatories
 from checker.claims.succession import read_succession
 from checker.claims.successions import put_holders_in_order
 from checker.claims.synchrony import synchronise
@@ -96,6 +97,8 @@ def read_claims(sentence: Sentence, book: Phrasebook) -> list[Claim]:
     claims = synchronise(sentence, put_holders_in_order(sentence, put_in_order(sentence, claims)))
     claims += read_echoes(sentence, claims, book)
     claims += read_deeds(sentence, claims, book)
+    claims = put_at_the_scene(sentence, claims)
+    claims += read_signatories(sentence, claims, book)
     claims += read_occasions(sentence, claims)
     claims += read_comparisons(sentence, claims, book)
     claims += read_company(sentence, claims, book)

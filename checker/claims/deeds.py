@@ -74,14 +74,14 @@ def _by_whom(
     sentence: Sentence, book: Phrasebook, claim: Claim, fact: Fact, person: Argument, leads: bool
 ) -> tuple[tuple[str, ...], When | None]:
     """The offices that the person must have held one of when it was done, and when that was."""
-    states, when = _states(sentence, fact), _time(claim, fact)
+    states, when = states_of(sentence, fact), _time(claim, fact)
     if not leads and any(sentence.ledger.facts(HOLDS, e) or e in person.entities for e in fact.role("by")):
         return (), None  # who signed it is on record
     return (_offices(sentence, book, person, states, when, leads) if when is not None else ()), when
 
 
-def _states(sentence: Sentence, fact: Fact) -> set[str]:
-    """The states that did it, under all that they were called."""
+def states_of(sentence: Sentence, fact: Fact) -> set[str]:
+    """Return the states that did what a fact is of, under all that they were called."""
     ledger = sentence.ledger
     doers = [*fact.role("by"), *((fact.subject,) if not fact.role("by") else ())]
     states = [e for e in doers if (known := ledger.entity(e)) is not None and known.kind == "state"]
@@ -107,7 +107,12 @@ def _actors(sentence: Sentence, claim: Claim, frame: Frame) -> Iterator[tuple[Ar
     for slot, argument in claim.arguments:
         if slot == LEADER and len(argument.entities) == 1:
             yield argument, True
-        elif slot == "by" and argument.via == "name" and _is_person(sentence, argument):
+        elif (
+            slot == "by"
+            and argument.via == "name"
+            and len(argument.entities) == 1
+            and is_person(sentence, argument.entities[0])
+        ):
             yield argument, False
     items = sentence.items
     inside = clause_of(sentence, frame)
@@ -131,8 +136,9 @@ def _is_judged_itself(sentence: Sentence, claim: Claim) -> bool:
     return once and not claim.loose and object is not None and object.via == "name" and not object.contextual
 
 
-def _is_person(sentence: Sentence, argument: Argument) -> bool:
-    known = sentence.ledger.entity(argument.entities[0]) if len(argument.entities) == 1 else None
+def is_person(sentence: Sentence, entity_id: str) -> bool:
+    """Is an entity a person?"""
+    known = sentence.ledger.entity(entity_id)
     return known is not None and known.kind == "person"
 
 

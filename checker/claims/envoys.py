@@ -20,6 +20,9 @@ from checker.values import Argument, Claim, Span, When
 from ledger import history
 
 _LINKS = frozenset(("of", "for", "from"))
+_SIDES = frozenset(("side", "part"))
+_TITLE = 8
+"""Words that ", as prime minister," may have."""
 _OWNERS = ("state", "organisation", "territory")
 
 
@@ -49,12 +52,16 @@ def read_envoys(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
 
 def whose_envoy(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
     """Return the states or organisations beside the name at an item, and where they stand."""
-    return (_after(sentence, at) or _before(sentence, at)) if sentence.items[at].name is not None else None
+    if sentence.items[at].name is None:
+        return None
+    return _after(sentence, at) or _before(sentence, at) or _fronted(sentence, at)
 
 
 def _after(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
-    """The state after a name: "of Ukraine", "for the Russians", "(Germany)"."""
+    """The state after a name: "of Ukraine", "for the Russians", "(Germany)", ", as president, for Ukraine"."""
     items = sentence.items
+    if at + 2 < len(items) and items[at + 1].lower == "," and items[at + 2].lower == "as":
+        at = next((i for i in range(at + 3, min(at + _TITLE, len(items))) if items[i].lower == ","), at)
     if at + 2 >= len(items):
         return None
     bracket = items[at + 1].lower == "("
@@ -80,10 +87,24 @@ def _before(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
     return (owners, items[at - 2].span) if owners else None
 
 
-def _owners(sentence: Sentence, at: int) -> tuple[str, ...]:
-    """The states and organisations that an item names, those of a capital that stands for its state among them."""
+def _fronted(sentence: Sentence, at: int) -> tuple[tuple[str, ...], Span] | None:
+    """The state before a clause that goes on to the name: "for the Russians it was Yeltsin", "from the French side it was Mitterrand"."""
+    items = sentence.items
+    if at < 3 or [items[at - 2].lower, items[at - 1].lower] not in (["it", "was"], ["it", "is"]):
+        return None
+    place = at - 4 if items[at - 3].lower in _SIDES else at - 3
+    link = place - 2 if place > 1 and items[place - 1].tag == it.D else place - 1
+    if link < 0 or items[link].lower not in ("for", "from", "on"):
+        return None
+    owners = _owners(sentence, place, side=place < at - 3)
+    return (owners, items[place].span) if owners else None
+
+
+def _owners(sentence: Sentence, at: int, side: bool = False) -> tuple[str, ...]:
+    """The states and organisations that an item names, those of a capital that stands for its state among them. `side`: an adjective
+    does too."""
     item = sentence.items[at]
-    if item.name is None or all(reading.kind == "adjective" for reading in item.name.readings):
+    if item.name is None or (not side and all(reading.kind == "adjective" for reading in item.name.readings)):
         return ()
     owners = of_kinds(sentence.ledger, item, _OWNERS, head=False)
     if not owners:

@@ -232,7 +232,11 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         return
     when = frame_time(sentence, frame) if frame is not None else None
     governor = items[mention.opens - 1].lower if mention.opens else ""
-    presupposed = mention.then or (frame is not None and _presupposes(book, frame, person))
+    presupposed = (
+        mention.then
+        or (how == "apposition" and governor == "as" and when is not None)
+        or (frame is not None and _presupposes(book, frame, person))
+    )
     if how == "title" and frame is not None and not mention.former and when is not None and when.mode == "in":
         presupposed = presupposed or _acts_by_office(sentence, frame, person)
     era = governor == "of" and mention.opens > 1 and items[mention.opens - 2].lower in ("days", "era", "reign", "years")

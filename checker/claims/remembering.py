@@ -160,6 +160,8 @@ def remember(sentence: Sentence) -> None:
         forget_organisations(memory, sentence.ledger)
     if any(item.name is not None and of_kinds(sentence.ledger, item, ("person",)) for item in sentence.items):
         memory.person = memory.number
+    days = [t.lo for item in sentence.items if (t := item.time) is not None and t.precision == "day" and t.certain]
+    memory.day = days[-1] if days else memory.day
     if memory.heading:
         memory.topic = _topic_of(sentence)
     _forget_company(sentence)

@@ -58,6 +58,7 @@ class State(NamedTuple):
     company: frozenset[Company]
     rightly: frozenset[str]
     scene: tuple[frozenset[str], int] | None
+    day: int
     profile: str
     topic: tuple[str, ...]
     heading: bool
@@ -103,6 +104,8 @@ class Memory:
     """The facts that the paragraph has told at their own time."""
     scene: frozenset[str] = frozenset()
     """Those that the sentence `scene_sentence` told."""
+    day: int = 0
+    """The last day that the paragraph has said with its year, as an ordinal; 0 where it said none."""
     scene_sentence: int = 0
     act: Act | None = None
     """What the sentence `act_sentence` last said that somebody did."""
@@ -124,6 +127,7 @@ class Memory:
             self.paragraph = self.number + 1
             self.company = frozenset()
             self.rightly = self.scene = frozenset()
+            self.day = 0
         self.number += 1
         if self.asked:
             self.asked = {}
@@ -224,6 +228,7 @@ class Memory:
             self.company,
             self.rightly,
             (self.scene, now - self.scene_sentence) if self.scene and now - self.scene_sentence <= 1 else None,
+            self.day,
             self.profile,
             self.topic,
             self.heading,
@@ -240,6 +245,7 @@ class Memory:
         self.objects = {relation: object for relation, object, _ in state.objects}
         self.object_sentence = {relation: now - back for relation, _, back in state.objects}
         self.person = now - state.person
+        self.day = state.day
         self.profile = state.profile
         self.topic = state.topic
         self.offices = set(state.offices)

@@ -152,9 +152,11 @@ def settle_rivals(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> list[
 
 
 def _tells_less(claim: Claim) -> bool:
-    """Does it only say of a whole what the words say of a part ("annexed Kherson and Kharkiv": it did annex regions)?"""
+    """Does it only say of a whole what the words say of a part ("annexed Kherson and Kharkiv": it did annex regions), or whose somebody
+    is who is said to have signed?"""
     subject = claim.argument("subject")
-    return subject is not None and subject.via in ("telling", "day", "description")
+    told = subject is not None and subject.via in ("telling", "day", "description")
+    return told or claim.found_by == "holder:envoy"
 
 
 def _recalls(claim: Claim) -> bool:

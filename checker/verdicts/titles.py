@@ -135,6 +135,7 @@ def _conflict(claim: Claim, ledger: Ledger, when: When, terms: list[Fact]) -> Ve
     if (
         not terms
         and not claim.current
+        and not (claim.presupposed and claim.when is not None)
         and any(_may_be_earlier(claim.relation, ledger, s, o) for s in subject.entities for o in object.entities)
     ):
         return Verdict(Status.UNVERIFIABLE)
