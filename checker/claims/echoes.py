@@ -43,7 +43,7 @@ def read_echoes(sentence: Sentence, claims: Sequence[Claim], book: Phrasebook) -
         when = frame_time(sentence, frame)
         if when is not None and frame.group.lemma == "wait":
             when = replace(when, mode="in") if when.mode == "until" else None
-        if act is None or when is None:
+        if act is None or when is None or (frame.group.lemma == "follow" and _leaves_a_seat(sentence, act)):
             continue
         slots = {"O": [act.object]} if act.object is not None else {}
         doers = resolve(sentence, subject, tuple(k for k in book.kinds(act.relation, "S") if k in _DOERS))
@@ -139,6 +139,11 @@ def _joining_of_the_topic(sentence: Sentence, place: Span) -> Act | None:
     if organisation is None:
         return None
     return Act("member_of", "begin", replace(organisation, via="faint"))
+
+
+def _leaves_a_seat(sentence: Sentence, act: Act) -> bool:
+    """Is it the end of what one has at a time? "Schröder left office in 2005; Merkel followed": she did not leave, she came."""
+    return act.aspect == "end" and sentence.ledger.relation(act.relation).single == "object"
 
 
 def _act_before(claims: Sequence[Claim], start: int) -> Act | None:

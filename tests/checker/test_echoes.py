@@ -17,6 +17,7 @@ FLAGGED = (
     "Poland joined NATO in 1999, and so did Slovenia in [2003].",
     "Poland joined NATO in 1999. Slovenia did not do so until [2003].",
     "Ukraine declared independence on 24 August 1991. Moldova did so on [27 August 1992].",
+    "Margaret Thatcher resigned as prime minister in 1990. John Major did the same in [1995].",
 )
 SILENT = (
     "Finland joined NATO in 2023. Sweden did so in 2024.",
@@ -26,6 +27,7 @@ SILENT = (
     "Poland joined NATO in 1999. The choir sang. Slovenia did so in 2003.",
     "Poland could have joined NATO in 1999. Slovenia followed the debate in 2003.",
     "Poland joined NATO in 1999. Slovenia followed with a report in 2003.",
+    "Margaret Thatcher resigned as prime minister on 28 November 1990. John Major followed in 1990.",
 )
 
 
