@@ -143,7 +143,8 @@ def _joining_of_the_topic(sentence: Sentence, place: Span) -> Act | None:
 
 def _leaves_a_seat(sentence: Sentence, act: Act) -> bool:
     """Is it the end of what one has at a time? "Schröder left office in 2005; Merkel followed": she did not leave, she came."""
-    return act.aspect == "end" and sentence.ledger.relation(act.relation).single == "object"
+    relation = sentence.ledger.relation(act.relation)
+    return act.aspect == "end" and relation is not None and relation.single == "object"
 
 
 def _act_before(claims: Sequence[Claim], start: int) -> Act | None:
