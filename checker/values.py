@@ -34,6 +34,8 @@ UNHEARD = "unheard"
 
 EVERY, NONE = "every", "none"
 """How an argument is found that stands for all members of something, or for none of them."""
+ACTING = "acting"
+"""The sense of claims that say of somebody that they stood in for the holder of an office."""
 LEADER = "leader"
 """The slot, and the way of naming, of a person who stands for the state or organisation led ("Bush left the treaty")."""
 

@@ -13,9 +13,10 @@ from checker.claims.stance import stance_of
 from checker.claims.timing import when_of
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
-from checker.values import Argument, Aspect, Claim, Number, Span, When
+from checker.values import ACTING, Argument, Aspect, Claim, Number, Span, When
 from ledger.closures import is_closed
 from ledger.light import replace
+from ledger.store import Ledger
 
 _SLOT_NAMES = {"S": "subject", "O": "object"}
 
@@ -112,7 +113,9 @@ def build(
         arguments = tuple(
             (_SLOT_NAMES.get(name, name), argument) for name, argument in zip(names, combination, strict=True)
         )
-        known = _known_holder(sentence, relation, dict(arguments), when is not None and when.mode == "in")
+        known = _known_holder(
+            sentence, relation, dict(arguments), when is not None and when.mode == "in", acting=sense == ACTING
+        )
         if known is None:
             continue
         arguments = tuple(known.items())
@@ -197,7 +200,7 @@ def _cover(sentence: Sentence, trigger: Span, arguments: Sequence[Argument], whe
 
 
 def _known_holder(
-    sentence: Sentence, relation: str, arguments: dict[str, Argument], dated: bool
+    sentence: Sentence, relation: str, arguments: dict[str, Argument], dated: bool, *, acting: bool
 ) -> dict[str, Argument] | None:
     """Narrow a title that says no owner to the offices that the person ever held; None where there are none."""
     subject, object = arguments.get("subject"), arguments.get("object")
@@ -218,7 +221,7 @@ def _known_holder(
         )
     )
     if not kept and object.via == "title" and relation == "holds_office":
-        kept = _office_at_home(sentence, subject, object, dated)
+        kept = _office_at_home(sentence, subject, object, dated, acting=acting)
     if not kept:
         return None
     return {**arguments, "object": Argument(object.span, object.text, kept, object.via)}
@@ -240,17 +243,23 @@ _UNMISTAKABLE = frozenset(
 """Titles that, of a politician, mean the office of the own country: a "president" or "chairman" may be one of anything."""
 
 
-def _office_at_home(sentence: Sentence, subject: Argument, object: Argument, dated: bool) -> tuple[str, ...]:
+def _office_at_home(
+    sentence: Sentence, subject: Argument, object: Argument, dated: bool, *, acting: bool
+) -> tuple[str, ...]:
     """The office that a title alone means of somebody who never held one of that title: the one of the person's country.
 
-    Without a time, the list of its holders must be closed for the whole of the person's grown life.
+    Without a time, the list of its holders must be closed for the whole of the person's grown life. An `acting` president is one of
+    the country, if the text speaks of it.
     """
     ledger = sentence.ledger
     person = ledger.entity(subject.entities[0]) if len(subject.entities) == 1 else None
-    if person is None or subject.via != "name" or object.text.lower() not in _UNMISTAKABLE:
+    if person is None or subject.via != "name" or not (acting or object.text.lower() in _UNMISTAKABLE):
+        return ()
+    nation = person.nationality or _where_in_office(ledger, person.id)
+    if acting and nation not in sentence.named and nation not in sentence.memory.mentioned:
         return ()
     offices = [office for e in object.entities if (office := ledger.entity(e)) is not None]
-    home = [office.id for office in offices if office.of == person.nationality]
+    home = [office.id for office in offices if office.of == nation]
     if not dated and (
         person.born is None
         or person.died is None
@@ -258,3 +267,10 @@ def _office_at_home(sentence: Sentence, subject: Argument, object: Argument, dat
     ):
         return ()
     return tuple(home) if len(home) == 1 else ()
+
+
+def _where_in_office(ledger: Ledger, person: str) -> str | None:
+    """The only state, or else, of which the person held offices."""
+    held = (ledger.entity(fact.object or "") for fact in ledger.facts("holds_office", person) if not fact.negative)
+    owners = {office.of for office in held if office is not None and office.of is not None}
+    return next(iter(owners)) if len(owners) == 1 else None

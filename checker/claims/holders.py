@@ -231,6 +231,8 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         )  # fmt: skip
         return
     when = frame_time(sentence, frame) if frame is not None else None
+    if when is None and mention.then:
+        when = _when_it_was(sentence, mention)
     governor = items[mention.opens - 1].lower if mention.opens else ""
     presupposed = (
         mention.then
@@ -248,6 +250,14 @@ def _claims(sentence: Sentence, book: Phrasebook, mention: OfficeMention, person
         current=when is None and not mention.former and frame is not None and frame.group.tense == "present",
         loose=_enumerated(sentence, mention, person, how),
     )  # fmt: skip
+
+
+def _when_it_was(sentence: Sentence, mention: OfficeMention) -> When | None:
+    """ "It opened in November 2011, when then-Chancellor Novak …": the only time of the sentence, which a "when" goes on from."""
+    times = [at for at, item in enumerate(sentence.items) if item.tag == it.TIME]
+    goes_on = len(times) == 1 and any(item.lower == "when" for item in sentence.items[times[0] + 1 : mention.opens])
+    when = time_at(sentence, times[0]) if goes_on else None
+    return replace(when, spoken=False) if when is not None else None
 
 
 def _is_lasting(book: Phrasebook, mention: OfficeMention, frame: Frame | None) -> bool:

@@ -101,8 +101,22 @@ def _list_at(sentence: Sentence, at: int) -> NounPhrase | None:
     if any(sentence.items[part.head].name is None for part in found.parts):
         return None
     after = chunks[at + 2] if at + 2 < len(chunks) else None
-    ends = after is None or (isinstance(after, Mark) and (after.tag == it.PUNCT or after.tag == it.C))
+    ends = (
+        after is None
+        or (isinstance(after, Mark) and (after.tag == it.PUNCT or after.tag == it.C))
+        or _among_them(sentence, found)
+    )
     return found if ends else None
+
+
+def _among_them(sentence: Sentence, names: NounPhrase) -> bool:
+    """ "Eight states, Albania among them" """
+    words = [item.lower for item in sentence.items[names.last : names.last + 3]]
+    return (
+        words[:1] in (["among"], ["amongst"])
+        and words[1:2] in (["them"], ["these"])
+        and words[2:] in ([], ["."], [","], [";"], [")"])
+    )
 
 
 def _past_examples(sentence: Sentence, at: int) -> tuple[int, bool]:

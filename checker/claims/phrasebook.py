@@ -85,7 +85,7 @@ class Phrasebook:
         return dict(declared.roles).get(slot, ())
 
 
-_PARTICLES = frozenset("away back down off out over up".split())
+_PARTICLES = frozenset("aboard along away back down off out over up".split())
 
 
 def _is_intransitive(phrase: Phrase) -> bool:

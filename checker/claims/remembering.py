@@ -10,6 +10,7 @@ from checker.claims.strangers import CLUBS, is_about_a_stranger
 from checker.context.memory import Act, Memory
 from checker.syntax import item as it
 from checker.values import UNHEARD, Argument, Claim, Status, Verdict
+from ledger.light import replace
 from ledger.store import Ledger
 
 
@@ -174,7 +175,7 @@ def remember(sentence: Sentence) -> None:
         subjects = [a for a in resolve_some(sentence, frame.subjects[0], ()) if a.via != "pronoun"]
         if subjects:
             # Of "the bombing", which may be another, "it" says nothing that can be checked.
-            memory.speak_of([a for a in subjects if a.via != "uncertain"])
+            memory.speak_of([_settled(memory, a) for a in subjects if a.via != "uncertain"])
             return
     heading = [item for item in sentence.items if item.name is not None]
     if len(heading) == 1 and not sentence.frames and heading[0].name is not None:
@@ -184,6 +185,12 @@ def remember(sentence: Sentence) -> None:
         # Of a person, the lines after it tell in headwords (`profiles`).
         persons = of_kinds(sentence.ledger, heading[0], ("person",))
         memory.profile = persons[0] if len(persons) == 1 else ""
+
+
+def _settled(memory: Memory, argument: Argument) -> Argument:
+    """Of several things that a name may mean, the one that the sentence was right of."""
+    meant = tuple(e for e in argument.entities if memory.named.get(e) == memory.number)
+    return replace(argument, entities=meant) if len(meant) == 1 else argument
 
 
 _PLAYERS = frozenset(("state", "territory", "group", "person", "city", "place", "office"))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from checker.claims.arguments import recalled_object, resolve, resolve_some
 from checker.claims.build import build
+from checker.claims.holders import frame_of
 from checker.claims.lists import explanation
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.roles import Role, role_of
@@ -118,6 +119,10 @@ def _listed_by_verb(sentence: Sentence, book: Phrasebook, frame: Frame) -> Itera
         yield from _claims(sentence, book, role, names, when, frame, "roster:verb")
 
 
+_COUNTING = frozenset("begin comprise count have number start".split())
+"""What is said of something with so many members, at the time that is said."""
+
+
 def _bare_number(sentence: Sentence, place: NounPhrase) -> Number | None:
     """The number of a phrase that is nothing but a number."""
     items = sentence.items[place.first : place.last]
@@ -141,9 +146,13 @@ def _listed_by_mark(sentence: Sentence, book: Phrasebook, position: int, place: 
     listed = explanation(sentence, place, kinds)
     if listed is None:
         return
-    yield from _claims(
-        sentence, book, role, resolve_some(sentence, listed, kinds), phrase_time(sentence, place), None, "roster:list"
+    frame = frame_of(sentence, place.head)
+    told = (
+        frame if frame is not None and frame.group.tense == "past" and not (frame.group.negated or frame.open) else None
     )
+    counts = told is not None and told.group.lemma in _COUNTING
+    when = phrase_time(sentence, place) or (frame_time(sentence, told) if counts and told is not None else None)
+    yield from _claims(sentence, book, role, resolve_some(sentence, listed, kinds), when, told, "roster:list")
 
 
 def _mark_after(sentence: Sentence, position: int) -> str | None:

@@ -300,7 +300,9 @@ def may_omit(sentence: Sentence, frame: Frame, phrase: Phrase, places: dict[str,
     after = sentence.items[frame.group.last].lower if frame.group.last < len(sentence.items) else ""
     if not phrase.tail and after in _ELSEWHERE:
         return False  # "got out", "came back" are other verbs than "got into", "came into"
-    if phrase.tail and not (frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up")):
+    if phrase.tail and not (
+        frame.group.passive or phrase.tail[-1] in ("member", "membership", "members", "up", "along", "aboard")
+    ):
         return False
     return bool(frame.times) or places.get("subj") == "_" or frame_time(sentence, frame) is not None
 
@@ -331,6 +333,7 @@ def says_another_office(sentence: Sentence, frame: Frame, places: dict[str, str]
     )
 
 
+_STANDING_IN = frozenset(("acting", "interim"))
 _GAINS_OFFICE = frozenset("elect become appoint name make be serve".split())
 
 
@@ -341,6 +344,14 @@ def gained_another(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
         return False
     head = sentence.items[found[1].head]
     return head.name is None and head.tag == it.N and mention_in(sentence, book, found[1]) is None
+
+
+def is_acting(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:
+    """Does the clause call its subject somebody who only stands in for the holder of an office?"""
+    return any(
+        mention is not None and not _STANDING_IN.isdisjoint(mention.modifiers)
+        for phrase in frame.objects[:1] for part in phrase.parts for mention in [mention_in(sentence, book, part)]
+    )  # fmt: skip
 
 
 def is_former(sentence: Sentence, book: Phrasebook, frame: Frame) -> bool:

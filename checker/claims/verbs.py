@@ -21,6 +21,7 @@ from checker.claims.slots import (
     companions,
     fill,
     gained_another,
+    is_acting,
     is_former,
     is_pronoun,
     kinds_of,
@@ -35,7 +36,7 @@ from checker.claims.usages import Usages
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
-from checker.values import LEADER, Argument, Claim, Number, Span, When
+from checker.values import ACTING, LEADER, Argument, Claim, Number, Span, When
 from checker.verdicts.identities import facts_about
 from ledger.light import replace
 from ledger.model import Phrase
@@ -411,6 +412,7 @@ def _claims(
     if founded:
         filled.pop("by", None)
     former = "office" in relation.object_kinds and phrase.aspect == "state" and is_former(sentence, book, frame)
+    acting = "office" in relation.object_kinds and not former and is_acting(sentence, book, frame)
     claims: list[Claim] = []
     moments = at_the_least(when) if phrase.note("part") else [when]
     for slots in in_pairs(sentence, filled) if pairs is None else [filled]:
@@ -418,7 +420,7 @@ def _claims(
             claims += build(
                 sentence, phrase.relation, phrase.aspect, trigger, slots, moment,  # type: ignore[arg-type]
                 found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, pairs=pairs,
-                sense="former" if former else phrase.sense, shape="title" if former and positive else "relation",
+                sense="former" if former else ACTING if acting else phrase.sense, shape="title" if former and positive else "relation",
                 current=present and not former, loose=phrase.note("loose") is not None,
             )  # fmt: skip
     return claims + founded + counts + in_order(sentence, book, frame, phrase, filled)

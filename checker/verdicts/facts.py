@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.values import LEADER, Claim, When
+from checker.values import ACTING, LEADER, Claim, When
 from checker.verdicts.absence import absent, is_exhaustive
 from checker.verdicts.assessment import AGAIN, FOUNDER, Assessment
 from checker.verdicts.compare import CHOSEN_BEFORE, all_of, chosen_fits, interval, state_fits
@@ -46,6 +46,8 @@ def assess(
     positive = tuple(fact for fact in found if not fact.negative)
     if claim.sense == AGAIN:
         positive = _not_first(ledger, relation, subject, object, positive) or positive
+    if claim.sense == ACTING and positive and not any(fact.acting for fact in positive):
+        return Assessment(Truth.UNKNOWN, positive)  # the holder, who may have stood in for the one before
     if claim.sense == FOUNDER and not any(fact.founder for fact in positive):
         return _no_founder(ledger, relation, subject, object, positive)
     if not positive:
