@@ -70,7 +70,8 @@ def find_times(
             continue
         cue = cue_of(text, item, mentions[-1] if mentions else None)
         doubtful = joined is None and leans_on_a_doubt(item.partial, focus)
-        mentions.append(_mention(item, value, cue, joined is not None, doubtful))
+        sure = joined is not None or _takes_up_the_only_year(text, found, index)
+        mentions.append(_mention(item, value, cue, joined is not None, sure, doubtful))
         if _moves_focus(item, focus):
             opens = item.before.start - tokens[item.sentence].start <= SCENE_WITHIN
             focus.move(value, opens or value.precision != "year", certain=mentions[-1].certain)
@@ -97,7 +98,24 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
     return told > TOLD_PER_SPEAKING * speaking
 
 
-def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool, doubtful: bool) -> TimeMention:
+def _takes_up_the_only_year(text: str, found: list[Found], index: int) -> bool:
+    """ "In 1990 … . That same year …": is it the only year that the sentence has said so far, or else the one before it?"""
+    item = found[index]
+    between = text[found[index - 1].partial.end : item.before.start] if index else ""
+    if "\n" in between or between.count(". ") > 1:
+        return False
+    offset = item.partial.offset
+    if offset is None or offset.unit != "year" or offset.counts_from != "context" or offset.number or item.partial.part:
+        return False
+    here = [other for other in found[:index] if other.sentence == item.sentence]
+    near = here or [other for other in found[:index] if other.sentence == item.sentence - 1]
+    years = {other.partial.year for other in near}
+    return len(years) == 1 and None not in years and all(
+        other.before.cue in ("", "in", "on", "during") and other.partial.precision in ("day", "month", "year") for other in near
+    )  # fmt: skip
+
+
+def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool, sure: bool, doubtful: bool) -> TimeMention:
     partial, before = item.partial, item.before
     approximate = before.approximate or partial.approximate
     if value is not UNPLACED:
@@ -111,7 +129,7 @@ def _mention(item: Found, value: calendar.Calendar, cue: str, joined: bool, doub
         value.hi,
         value.edtf,
         value.precision,
-        certain=value is not UNPLACED and (partial.certain or joined) and not doubtful,
+        certain=value is not UNPLACED and (partial.certain or sure) and not doubtful,
         approximate=approximate,
         anchor="absolute" if joined else anchor,
         offset=partial.offset,

@@ -190,6 +190,10 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         if not closed and not series.is_known_by_roles(claim, outcomes) and not series.is_another_day(claim, outcomes):
             return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     s, o, outcome = series.nearest(claim, outcomes)
+    if subject.via == "metonym" and "when" in outcome.wrong and claim.when is not None and not claim.when.written:
+        return Verdict(
+            Status.UNVERIFIABLE, note="the name may mean something else"
+        )  # "papers between NATO and Novakia signed that year"
     if subject.via == "uncertain" and "when" in outcome.wrong and not series.is_near(claim, outcome):
         return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     if (
