@@ -99,13 +99,14 @@ def _is_narrative(found: list[Found], as_of: Days) -> bool:
 
 
 def _takes_up_the_only_year(text: str, found: list[Found], index: int) -> bool:
-    """ "In 1990 … . That same year …": is it the only year that the sentence has said so far, or else the one before it?"""
+    """ "In 1990 … . That same year …", "two years later": is it the only year that the sentence has said so far, or else the one before
+    it?"""
     item = found[index]
     between = text[found[index - 1].partial.end : item.before.start] if index else ""
     if "\n" in between or between.count(". ") > 1:
         return False
     offset = item.partial.offset
-    if offset is None or offset.unit != "year" or offset.counts_from != "context" or offset.number or item.partial.part:
+    if offset is None or offset.unit != "year" or offset.counts_from != "context" or item.partial.part:
         return False
     here = [other for other in found[:index] if other.sentence == item.sentence]
     near = here or [other for other in found[:index] if other.sentence == item.sentence - 1]

@@ -1,4 +1,4 @@
-"""Years that are taken up: "that same year" is certain where only one year can be meant."""
+"""Years that are taken up: "that same year", "two years later" are certain where only one year can be meant."""
 
 from __future__ import annotations
 
@@ -15,8 +15,16 @@ WRONG = (
     "In 1990 the two German states became one. Hungary and Poland also withdrew from the Warsaw Pact [that same year].",
     "NATO was founded in 1949. [The same year] Spain joined the UN.",
     "In 1999 Poland joined NATO. [Later that year] Slovakia joined it.",
+    # Counted from it.
+    "In 1956 Hungary rose. Austria joined the Council of Europe [two years later].",
+    "In 1982 Spain joined NATO. Portugal joined the EEC [eight years later].",
+    "In 2008 NATO promised membership. Croatia and Albania joined [three years later].",
 )
 RIGHT = (
+    "In 1949 NATO was founded by twelve states. Greece and Turkey joined three years later.",
+    "In 1991 Yeltsin was elected president of Russia. He resigned eight years later.",
+    "The Wall fell in 1989. Two years later the Warsaw Pact was dissolved.",
+    "The summit of 2002 invited seven. Two years later they were in. NATO bombed Serbia three years earlier.",
     "In 2009 the Lisbon Treaty came into force. Croatia joined NATO that same year.",
     "In 1995 Sweden joined the EU. Latvia joined the Council of Europe that year.",
     "In 1992 Russia joined the IMF. The Maastricht Treaty was signed the same year.",
