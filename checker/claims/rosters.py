@@ -147,11 +147,9 @@ def _listed_by_mark(sentence: Sentence, book: Phrasebook, position: int, place: 
     if listed is None:
         return
     frame = frame_of(sentence, place.head)
-    told = (
-        frame if frame is not None and frame.group.tense == "past" and not (frame.group.negated or frame.open) else None
-    )
-    counts = told is not None and told.group.lemma in _COUNTING
-    when = phrase_time(sentence, place) or (frame_time(sentence, told) if counts and told is not None else None)
+    counts = frame is not None and frame.group.tense == "past" and frame.group.lemma in _COUNTING
+    told = frame if frame is not None and counts and not (frame.group.negated or frame.open) else None
+    when = phrase_time(sentence, place) or (frame_time(sentence, told) if told is not None else None)
     yield from _claims(sentence, book, role, resolve_some(sentence, listed, kinds), when, told, "roster:list")
 
 

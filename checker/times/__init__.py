@@ -110,6 +110,9 @@ def _takes_up_the_only_year(text: str, found: list[Found], index: int) -> bool:
         return False
     here = [other for other in found[:index] if other.sentence == item.sentence]
     near = here or [other for other in found[:index] if other.sentence == item.sentence - 1]
+    before = between if here else between.rpartition(". ")[2]
+    if offset.number and before.count(",") > bool(here):
+        return False  # "The war began, and six years later it left": counted from the war
     years = {other.partial.year for other in near}
     return len(years) == 1 and None not in years and all(
         other.before.cue in ("", "in", "on", "during") and other.partial.precision in ("day", "month", "year") for other in near
