@@ -256,8 +256,8 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
     if tag in (D, GEN, P, NUM) or (tag == N and _verb_in_clause(items, at)):
         return N
     if "s" in kinds and "base" not in kinds:
-        led = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
-        if tag == NAME and item.lower in _PEOPLE and (led or (next_tag == PUNCT and _verb_in_part(items, at))):
+        leads = next_tag in (X, M) or (after is not None and any(form.form == "past" for form in after.forms))
+        if tag == NAME and item.lower in _PEOPLE and (leads or (next_tag == PUNCT and _verb_in_part(items, at))):
             return N  # "nine CIS states signed", "Ruritanian troops have left", "began under two Warsaw Pact states"
         if tag == NAME and item.lower in _PEOPLE and at > 1 and _several(items[at - 2]):
             return N  # "joined other EU states in expelling them"

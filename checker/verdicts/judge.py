@@ -190,6 +190,8 @@ def _judge_relation(claim: Claim, bench: Bench) -> Verdict:
         if not closed and not series.is_known_by_roles(claim, outcomes) and not series.is_another_day(claim, outcomes):
             return Verdict(Status.UNVERIFIABLE, note="the name may mean something else")
     s, o, outcome = series.nearest(claim, outcomes)
+    if claim.aspect == "end" and subject.contextual and outcome.facts[:1] and outcome.facts[0].open_end:
+        return Verdict(Status.UNVERIFIABLE, note="it never ended: another may be meant")
     if subject.via == "metonym" and "when" in outcome.wrong and claim.when is not None and not claim.when.written:
         return Verdict(
             Status.UNVERIFIABLE, note="the name may mean something else"

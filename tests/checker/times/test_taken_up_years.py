@@ -28,6 +28,7 @@ RIGHT = (
     "In 2009 the Lisbon Treaty came into force. Croatia joined NATO that same year.",
     "In 1995 Sweden joined the EU. Latvia joined the Council of Europe that year.",
     "In 1992 Russia joined the IMF. The Maastricht Treaty was signed the same year.",
+    "In 1991 the union broke up. Hungary and Poland also left the Warsaw Pact that same year.",
     # Which year is meant is not certain.
     "The report of 1995 looks back at 1991. That year the Soviet Union fell.",
     "Since 1999 the club has grown. That same year Croatia joined NATO.",
