@@ -45,6 +45,7 @@ from checker.claims.seats import read_seats
 from checker.claims.sentence import Sentence
 from checker.claims.sequence import put_in_order
 from checker.claims.signatories import put_at_the_scene, read_signatories
+from checker.claims.spans import read_spans
 from checker.claims.succession import read_succession
 from checker.claims.successions import put_holders_in_order
 from checker.claims.synchrony import synchronise
@@ -64,7 +65,7 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_borders, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats, read_rounds,
-    read_citizens, read_compatriots, read_makeup, read_misplaced, read_notes,
+    read_citizens, read_compatriots, read_makeup, read_misplaced, read_notes, read_spans,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
@@ -72,7 +73,7 @@ TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
     read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_meetings: TIME, read_witnessed: TIME,
-    read_days: TIME, read_notes: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
+    read_days: TIME, read_notes: TIME, read_spans: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""
 
