@@ -28,6 +28,7 @@ FLAGGED = (
     "The Western European Union went out of business in [2007].",
 )
 SILENT = (
+    "SFOR packed up in December 2004, leaving Bosnia to Operation Althea, and KFOR, in place since June 1999, is small now.",
     "Norwegian missions abroad: KFOR, since 2001.",
     "KFOR, under a German general since 2003, is small now.",
     "KFOR, with 4,000 soldiers since 2012, is small now.",
