@@ -46,24 +46,41 @@ def explanation(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) ->
     words = {singular(word) for words in sentence.words(phrase) for word in words.split()}
     if "person" in kinds and (apposed := _apposed_person(sentence, phrase)) is not None:
         return apposed
-    if not words & nouns:
-        return None
+    kind = bool(words & nouns)
     position = sentence.position_of(phrase)
-    chunks = sentence.chunks
-    if position < 0:
+    if position < 0 or not (kind or sentence.numbers(phrase)):
         return None
-    at = position + 1
-    # "the founding members of GUAM were", "three countries of the east: …": prepositional phrases may stand between.
-    while at + 1 < len(chunks) and isinstance(chunks[at + 1], NounPhrase):
-        mark = chunks[at]
-        if not isinstance(mark, Mark) or mark.tag != it.P:
+    found = _list_at(sentence, _past_adjuncts(sentence, position + 1))
+    if found is None:
+        chunks = sentence.chunks
+        colon = next((i for i, c in enumerate(chunks) if i > position and isinstance(c, Mark) and c.lower == ":"), None)
+        found = _list_at(sentence, colon) if colon is not None else None
+    return found if found is not None and (kind or _as_many(sentence, phrase, found)) else None
+
+
+def _past_adjuncts(sentence: Sentence, at: int) -> int:
+    """Where the prepositional phrases and times behind a noun phrase end: "the founding members of GUAM were", "two in 2007, X and Y"."""
+    chunks = sentence.chunks
+    while at + 1 < len(chunks) and isinstance(mark := chunks[at], Mark):
+        if mark.tag == it.P and isinstance(chunks[at + 1], NounPhrase):
+            at += 2
+        elif mark.tag in (it.TIME, it.ADV) or (mark.tag == it.P and _is_mark(chunks[at + 1], it.TIME, it.ADV)):
+            at += 1
+        else:
             break
-        at += 2
-    found = _list_at(sentence, at)
-    if found is not None:
-        return found
-    colon = next((i for i, c in enumerate(chunks) if i > position and isinstance(c, Mark) and c.lower == ":"), None)
-    return _list_at(sentence, colon) if colon is not None else None
+    return at
+
+
+def _is_mark(chunk: Chunk, *tags: str) -> bool:
+    return isinstance(chunk, Mark) and chunk.tag in tags
+
+
+def _as_many(sentence: Sentence, phrase: NounPhrase, found: NounPhrase) -> bool:
+    """ "Two poor newcomers, Chad and Oman": are the names behind the comma as many as the phrase counts?"""
+    numbers = sentence.numbers(phrase)
+    plain = not phrase.conjuncts and sentence.items[phrase.head].name is None and len(numbers) == 1
+    number = numbers[0] if plain else None
+    return number is not None and not number.ordinal and number.low == number.high == len(found.parts) > 1
 
 
 _OF_SOMEBODY = frozenset("a an the his her their".split())

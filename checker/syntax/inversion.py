@@ -1,4 +1,4 @@
-"""A clause whose auxiliary stands before its subject in, out whether what stands before that denies it.
+"""A clause whose auxiliary stands before its subject in, out its tense, its subject, and whether what stands before that denies it.
 
 "Nor did Petra join", "at no time did Petra belong", "not even in 1995 did Petra come in" deny; "not until 1995 did Petra come in" and
 "only then did she" do not.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.syntax import item as it
+from checker.syntax import lexicon
+from checker.syntax.frame import Frame
 from checker.syntax.item import Item
-from checker.syntax.phrases import Chunk, Mark, NounPhrase, VerbGroup
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 
 _DENY = frozenset("nor neither never nowhere no not hardly rarely seldom".split())
 _UNTIL = frozenset("until till only before just long sooner".split())
@@ -18,15 +20,37 @@ _UNTIL = frozenset("until till only before just long sooner".split())
 _BORDERS = frozenset((",", ";", ":", "(", "—", "–"))
 
 
+def settle_inverted(sentence: Chunked, frame: Frame) -> None:
+    """Give a clause the tense of the auxiliary before its subject ("nor did Petra join"), and a copula the subject behind it ("never
+    was Petra a member")."""
+    group, items = frame.group, sentence.items
+    auxiliary = _auxiliary_of(items, sentence.chunks, frame.position)
+    if auxiliary is not None and not group.modal:
+        word = items[auxiliary.verb].lower
+        group.tense = "past" if word in ("did", "had", "was", "were") else "present"
+        group.perfect = group.perfect or word in lexicon.HAVE
+    if not (group.copula and group.form == "finite" and frame.objects and not frame.subjects):
+        return
+    behind = frame.objects[0]
+    named = items[behind.head].tag in (it.NAME, it.PR) and behind.first == group.last
+    if named and _denies(items, sentence.chunks, frame.position):
+        frame.subjects, frame.objects = frame.objects[:1], frame.objects[1:]
+
+
 def is_denied(items: Sequence[Item], chunks: Sequence[Chunk], position: int) -> bool:
     """Is the verb group at a chunk position denied by words before its auxiliary, which stands before its subject?"""
+    return _auxiliary_of(items, chunks, position) is not None and _denies(items, chunks, position - 2)
+
+
+def _auxiliary_of(items: Sequence[Item], chunks: Sequence[Chunk], position: int) -> VerbGroup | None:
+    """The auxiliary of the verb group at a chunk position, if it stands before the subject."""
     group = chunks[position]
     if position < 2 or not isinstance(group, VerbGroup) or group.form == "infinitive":
-        return False
+        return None
     subject, auxiliary = chunks[position - 1], chunks[position - 2]
     if not (isinstance(subject, NounPhrase) and isinstance(auxiliary, VerbGroup)) or not _is_bare(items, auxiliary):
-        return False
-    return _denies(items, chunks, position - 2)
+        return None
+    return auxiliary
 
 
 def _is_bare(items: Sequence[Item], group: VerbGroup) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.syntax.item import NAME, NUM, PR, PUNCT, QUOTES, TIME, D, Item, N, V
+from checker.syntax.item import NAME, NEG, NUM, PR, PUNCT, QUOTES, TIME, D, Item, N, V
 from checker.syntax.tagging import decide
 from checker.syntax.verbs import Form
 from checker.syntax.word_classes import REMEMBERED, VOCABULARY, class_of
@@ -56,7 +56,7 @@ def read_items(
                     known[text] = found
             items.append(Item(token.start, token.end, text, lower, *found))
     items = _with_prefixes(_without_short_forms(_without_scare_quotes(items)))
-    items = _with_pronouns(items)
+    items = _with_pronouns(_with_denials(items))
     _join_modifiers(items)
     decide(items)
     return items
@@ -69,6 +69,25 @@ def _with_pronouns(items: list[Item]) -> list[Item]:
         follows = items[at + 1] if at + 1 < len(items) else None
         if item.lower == "one" and out and out[-1].lower in ("this", "that") and follows is not None and follows.forms:
             out[-1] = Item(out[-1].start, item.end, f"{out[-1].text} {item.text}", "it", PR)
+        else:
+            out.append(item)
+    return out
+
+
+_NEVER = {
+    "time": "at", "point": "at", "stage": "at", "moment": "at", "occasion": "on", "year": "in",
+    "way": "in", "means": "by", "circumstances": "under",
+}  # fmt: skip
+"""Nouns that with their preposition and "no" deny as "never" does."""
+
+
+def _with_denials(items: list[Item]) -> list[Item]:
+    """ "At no time was it a member", "it has on no occasion voted": a phrase that denies as "never" does, as one word."""
+    out: list[Item] = []
+    for item in items:
+        if len(out) > 1 and out[-1].lower == "no" and _NEVER.get(item.lower, "") == out[-2].lower:
+            opening = out[-2]
+            out[-2:] = [Item(opening.start, item.end, "never", "never", NEG)]
         else:
             out.append(item)
     return out

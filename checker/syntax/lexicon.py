@@ -177,6 +177,10 @@ IMPLICATIVE = frozenset("manage continue go proceed begin start come happen prov
 # "was picked to succeed Novak": whoever is chosen for it does it, but for the day.
 CHOOSING = frozenset("pick choose elect appoint name select".split())
 CHOSEN_TO = frozenset("succeed replace follow".split())
+# Verbs whose past participle never stands behind a noun as a passive one does ("the treaty signed in 1991").
+INTRANSITIVE = frozenset(
+    "die resign arrive happen occur disappear emerge remain exist persist belong secede abstain vanish depart".split()
+)
 # "1956 saw the uprising", "1999 brought Poland's accession": what a time shows happened in it.
 SHOWING = frozenset(("see", "witness", "experience", "bring"))
 # "saw Poland join": the noun phrase after them is the subject of the bare verb that follows.

@@ -13,7 +13,7 @@ from checker.syntax.verbs import Form
 _AFTER_PARTICLE = frozenset(("on", "in", "by", "with", "as", "from", "only", "together", "after", "before"))
 """What follows "in" where it stands alone ("was let in on 1 May", "came in as early as 1999")."""
 _DECIDED = frozenset(
-    "in out off 's ' ’ being that where after before since until till time all both each her first last so "
+    "in out off 's ' ’ being that where after before since until till time all both each her first last so once "
     "acting himself herself itself".split()
 )
 """Words whose class their neighbours decide, besides verbs, "to" and what looks like a participle: others are passed by (a test holds this)."""
@@ -58,8 +58,11 @@ def decide(items: list[Item]) -> None:
             item.tag, items[at + 1].tag = ADV, V  # "In came Oman"
         elif item.lower in ("in", "off") and item.tag == P:
             # "was let in on 1 May": a particle, for another preposition follows.
+            parted = before is not None and before.tag in (NAME, PR) and after is not None and after.tag == P
             if before is not None and before.tag == V and after is not None and after.lower in _AFTER_PARTICLE:
                 item.tag = ADV
+            elif parted and at > 1 and items[at - 2].tag == V and item.lower == "in":
+                item.tag = ADV  # "let Chad in in 1995"
             elif item.lower == "in" and after is not None and after.lower in ("since", "until", "till"):
                 item.tag = ADV  # "has been in since 1995", "Oman, in since 1995"
         elif item.lower == "acting" and item.tag == V and before is not None and before.tag in (P, D, X, V, NAME):
@@ -72,6 +75,9 @@ def decide(items: list[Item]) -> None:
                 and before.lower in ("was", "is", "had", "been", "became")
             ):
                 item.tag = ADV  # "was himself prime minister"
+        elif item.lower == "once":
+            if before is not None and (before.lower == "at" or (before.tag == R and after is not None and after.tag == V)):
+                item.tag = ADV  # "both at once", "who once led it"
         elif item.lower == "so" and item.tag == S:
             if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
                 item.tag = ADV  # "Sweden did so in 2024"
@@ -244,8 +250,10 @@ def _verb_or_noun(items: list[Item], at: int, item: Item, before: Item | None, a
         # "set", "put", "quit": alike in the present and the past.
         return V
     if "past" in kinds and tag in (NAME, PR, R) and next_tag == N and not _verb_ahead(items, at):
-        led = items[at - 2] if at > 1 else None
-        if led is None or (led.lower not in ("a", "an") and not (led.tag in (D, GEN) and _is_adjective(real_before))):
+        opening = items[at - 2] if at > 1 else None
+        if opening is None or (
+            opening.lower not in ("a", "an") and not (opening.tag in (D, GEN) and _is_adjective(real_before))
+        ):
             return V  # "Moscow cut gas supplies", "it put troops there"; but "the Soviet split", "a Moscow hit squad"
     plural = before is real_before and before is not None and before.lower.endswith("s") and before.lower[-2:] != "ss"
     if "past" in kinds and tag == N and plural and next_tag in (D, NAME, PR):
