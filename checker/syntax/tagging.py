@@ -76,7 +76,9 @@ def decide(items: list[Item]) -> None:
             ):
                 item.tag = ADV  # "was himself prime minister"
         elif item.lower == "once":
-            if before is not None and (before.lower == "at" or (before.tag == R and after is not None and after.tag == V)):
+            if before is not None and (
+                before.lower == "at" or (before.tag == R and after is not None and after.tag == V)
+            ):
                 item.tag = ADV  # "both at once", "who once led it"
         elif item.lower == "so" and item.tag == S:
             if before is not None and before.lower in ("do", "did", "does", "done", "doing"):
