@@ -69,7 +69,7 @@ class _Told(NamedTuple):
     wanted: tuple[_Wanted, ...]
     """For each group but the last."""
     added: frozenset[str]
-    """First words of what says the same as the pattern's own words."""
+    """First words of what says the same as the pattern's own words, and are none of theirs."""
 
 
 class _Found(NamedTuple):
@@ -92,12 +92,16 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
                 entity,
                 Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless), only),
                 tuple(_wanted(ledger, group) for group in groups[:-1]),
-                frozenset(word.split(" ", 1)[0] for word in added),
+                _first_words(added) - _first_words(groups[-1][: len(groups[-1]) - len(added)]),
             )
             for entity, aspect, groups, unless, only, added in rows
         )
 
     return Filed(prepared(ledger), "telling", read)
+
+
+def _first_words(alternatives: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.split(" ", 1)[0] for word in alternatives)
 
 
 def _wanted(ledger: Ledger, group: Sequence[str]) -> _Wanted:
@@ -383,7 +387,8 @@ def _claims(
             or not is_another_year(facts, aspect, when)
             or is_by_a_stranger(sentence, these[0].told.entity, _written(these[0]), frame, these[0].places)
         )
-        empty = not base_forms_of(sentence.items[at]).isdisjoint(_EMPTY)
+        # "Put his signature to it" says what happened.
+        empty = len(these[0].said) == 1 and not keys.isdisjoint(_EMPTY)
         slip = (
             not (
                 likened

@@ -15,10 +15,13 @@ FLAGGED = (
     "A court in Kyiv sentenced Yulia Tymoshenko to seven years in prison on [18 October 2011].",
     "Sergei Skripal and his daughter were poisoned in Salisbury on [9 March 2018].",
     "In [1992] the Berlin Wall was opened.",
+    "On [23 February 2014] President Yanukovych put his signature to a compromise with three opposition leaders.",
 )
 SILENT = (
     "The Taliban entered Kabul on 15 August 2021.",
     "The Taliban entered Kabul in September 1996.",
+    "On 21 February 2014 President Yanukovych put his signature to a compromise with three opposition leaders.",
+    "On 23 February 2014 President Yanukovych put a compromise with three opposition leaders aside.",
     "The Taliban entered Kandahar on 12 August 2021.",
     "On 9 November 1989 the Berlin Wall was opened.",
     "On 9 November 1989 the Berlin Wall was opened, and on 12 November another crossing at Potsdamer Platz.",
