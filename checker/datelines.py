@@ -7,7 +7,7 @@ A dateline is a date with little beside it: a label, a place, an author, the tim
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.speaking import read_date
 from checker.values import Span, When
@@ -51,6 +51,8 @@ _LIFE = re.compile(
     rf"\s*[–—-]{{1,2}}\s*(?:{_DATE.pattern}|(?:{_MONTH}\s+)?\d{{4}}\b)".replace("(?P<date>", "(?:"), re.IGNORECASE
 )
 """What follows the first of two days, as of a life: “(28 April 1937 – 30 December 2006)”."""
+_NUMBERED = re.compile(r"\W*\d{1,3}\s*[.)]")
+"""What opens an entry of a list: "3. Malta, 2 December 1989. …"."""
 _EARLY = 60
 _WHOLE = 50
 """Code points from which a line without an end of a sentence goes on in the next one."""
@@ -87,8 +89,9 @@ _MONTH_LONG = 31
 
 def read_datelines(head: str) -> tuple[When | None, str]:
     """Return the days that the datelines at the beginning of a text give, and a note where there are several."""
-    found = sorted(_datelines(head), key=lambda when: (when.low, when.high))
-    if not found:
+    placed = sorted(_datelines(head), key=lambda row: (row[0].low, row[0].high))
+    found = [when for when, _ in placed]
+    if not found or _are_entries(placed):
         return None, ""
     if found[0].low == found[-1].low:
         return found[0], ""
@@ -97,7 +100,17 @@ def read_datelines(head: str) -> tuple[When | None, str]:
     return both, f"two datelines: it may speak from {edtf}"
 
 
-def _datelines(head: str) -> Iterator[When]:
+def _are_entries(placed: Sequence[tuple[When, str]]) -> bool:
+    """ "Malta, 2 December 1989. …", "Berlin, 31 August 1994. …": an article is not written in two places, years apart."""
+    (first, here), (last, there) = placed[0], placed[-1]
+    return bool(here.strip() and there.strip()) and here != there and last.low - first.low > _YEAR
+
+
+_YEAR = 366
+
+
+def _datelines(head: str) -> Iterator[tuple[When, str]]:
+    """The days, each with the place before it."""
     before = ""
     for written in head.splitlines():
         line = written.strip()
@@ -109,12 +122,12 @@ def _datelines(head: str) -> Iterator[When]:
         place = _without_label(_GAP.sub(" | ", line[: match.start()]))
         after = _GAP.sub(" | ", line[match.end() :])
         alone = _is_alone(after)
-        if _is_caption(place, after) or _LIFE.match(after):
+        if _is_caption(place, after) or _LIFE.match(after) or _NUMBERED.match(place):
             continue
         if _is_place(place) and (alone or (place and _FOLLOWED.match(after))):
             value = read_date(match["date"])
             if value is not None:
-                yield value
+                yield value, place
 
 
 def _is_caption(before: str, after: str) -> bool:

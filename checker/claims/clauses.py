@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from checker.claims.announcements import governed
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time, phrase_time, time_after, when_of
+from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import When
 from ledger.light import replace
@@ -45,7 +48,18 @@ def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
     for other in sentence.frames:
         if other is not frame and other is not said and other.group.form == "finite":
             inside.difference_update(range(other.group.first, other.group.last))
-    return sorted(inside)
+    return sorted(inside.difference(_counted_from(sentence, inside)))
+
+
+def _counted_from(sentence: Sentence, inside: Collection[int]) -> Iterator[int]:
+    """The items of "a year before the Treaty of Rome", behind what was then: it is said to have been at another time."""
+    items = sentence.items
+    for at in sorted(inside):
+        if items[at].counts_from_event and at > 0 and items[at - 1].lower == ",":
+            for place in range(at + 1, len(items)):
+                if items[place].tag == it.PUNCT:
+                    break
+                yield place
 
 
 def what_is_said(sentence: Sentence, frame: Frame) -> Frame | None:

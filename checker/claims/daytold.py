@@ -106,6 +106,8 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
     strange = any(entity not in took_part for entity in clause.named)
     if here < (said is None) + strange or (here == 0 and (strange or said is None)):
         return None
+    if strange and row.object is not None and not _is_here(clause, row.object) and row.relation not in _OFFICES:
+        return None  # "the Straw Isles joined Ruritania": not the union that it joined on such a day
     if (said is None or row.relation == "happened") and not _is_spoken_of(clause, took_part, row.nouns[0]):
         return None
     at = _place(clause, (said or ways[0])[0])

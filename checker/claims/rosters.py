@@ -144,13 +144,20 @@ def _listed_by_mark(sentence: Sentence, book: Phrasebook, position: int, place: 
         return
     kinds = book.relations[role.relation].subject_kinds
     listed = explanation(sentence, place, kinds)
-    if listed is None:
+    if listed is None or _is_place(sentence, listed):
         return
     frame = frame_of(sentence, place.head)
     counts = frame is not None and frame.group.tense == "past" and frame.group.lemma in _COUNTING
     told = frame if frame is not None and counts and not (frame.group.negated or frame.open) else None
     when = phrase_time(sentence, place) or (frame_time(sentence, told) if told is not None else None)
     yield from _claims(sentence, book, role, resolve_some(sentence, listed, kinds), when, told, "roster:list")
+
+
+def _is_place(sentence: Sentence, listed: NounPhrase) -> bool:
+    """ "Candidate: Helsinki, December 1999" says where it became one, and of no state that it was one."""
+    names = [name for part in listed.parts if (name := sentence.items[part.head].name) is not None]
+    entities = [sentence.ledger.entity(reading.entity) for name in names for reading in name.readings]
+    return bool(entities) and all(entity is not None and entity.kind == "city" for entity in entities)
 
 
 def _mark_after(sentence: Sentence, position: int) -> str | None:

@@ -68,8 +68,8 @@ class _Told(NamedTuple):
     pattern: Pattern
     wanted: tuple[_Wanted, ...]
     """For each group but the last."""
-    added: frozenset[str]
-    """First words of what says the same as the pattern's own words, and are none of theirs."""
+    own: int
+    """How many words of the last group are the pattern's own; the others say the same."""
 
 
 class _Found(NamedTuple):
@@ -80,6 +80,8 @@ class _Found(NamedTuple):
     places: frozenset[int]
     inside: tuple[int, ...]
     """The items of the clause."""
+    likened: bool
+    """Is it told by a word that only says the same as the pattern's own?"""
 
 
 @lru_cache(maxsize=8)
@@ -92,16 +94,12 @@ def patterns(ledger: Ledger) -> Filed[tuple[_Told, ...]]:
                 entity,
                 Pattern(aspect, tuple(tuple(group) for group in groups), tuple(unless), only),
                 tuple(_wanted(ledger, group) for group in groups[:-1]),
-                _first_words(added) - _first_words(groups[-1][: len(groups[-1]) - len(added)]),
+                len(groups[-1]) - len(added),
             )
             for entity, aspect, groups, unless, only, added in rows
         )
 
     return Filed(prepared(ledger), "telling", read)
-
-
-def _first_words(alternatives: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.split(" ", 1)[0] for word in alternatives)
 
 
 def _wanted(ledger: Ledger, group: Sequence[str]) -> _Wanted:
@@ -217,7 +215,8 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
     said = _said(sentence, pattern.groups[-1], inside, at, frame is not None)
     if said is None:
         return
-    places.update(said)
+    order, saying = said
+    places.update(saying)
     for group in pattern.groups[:-1]:
         found = next(
             (p for word in group for p in places_of(sentence, word, inside, frame) if p and not p & places), None
@@ -226,7 +225,7 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
             return
         places |= found
     if not any(p for word in pattern.unless for p in places_of(sentence, word, inside, frame)):
-        yield _Found(told, frozenset(said), frozenset(places), tuple(inside))
+        yield _Found(told, frozenset(saying), frozenset(places), tuple(inside), order >= told.own)
 
 
 def _standing(sentence: Sentence, rows: Iterable[_Told], frame: Frame | None) -> list[_Told]:
@@ -252,10 +251,12 @@ def _all_base_forms(sentence: Sentence) -> frozenset[str]:
     return sentence.base_forms
 
 
-def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: int, by_verb: bool) -> set[int] | None:
-    """The places of what the pattern says happened: the verb or noun at `at`, and the words that must follow it."""
+def _said(
+    sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: int, by_verb: bool
+) -> tuple[int, set[int]] | None:
+    """Which of the words says what happened, and its places: the verb or noun at `at`, and the words that must follow it."""
     keys = base_forms_of(sentence.items[at])
-    for word in words:
+    for order, word in enumerate(words):
         first, *rest = word.split()
         if first not in keys or (rest and not by_verb):
             continue
@@ -267,7 +268,7 @@ def _said(sentence: Sentence, words: Sequence[str], inside: Sequence[int], at: i
             places.add(follow)
             after = follow
         else:
-            return places
+            return order, places
     return None
 
 
@@ -350,7 +351,7 @@ def _claims(
         return
     keys = base_forms_of(sentence.items[at])
     # The ledger's own words go before what is like them.
-    found = [f for f in found if keys.isdisjoint(f.told.added)] or found
+    found = [f for f in found if not f.likened] or found
     most = max((len(f.told.pattern.groups) for f in found), default=0)
     readings: dict[tuple[str, str], list[_Found]] = {}
     for f in found:
@@ -375,7 +376,7 @@ def _claims(
         # Another time of the sentence may be the right one; then this is none of the claim's.
         facts = [fact for e in entities for fact in sentence.ledger.facts(relation, e)]
         only = all(f.told.pattern.only for f in these)
-        likened = any(not keys.isdisjoint(f.told.added) for f in these)
+        likened = any(f.likened for f in these)
         names = sum(sentence.items[i].name is not None for i in places)
         once = names > 1 and keys.isdisjoint(_LIGHT - _ONCE)
         vague = likened or (not only and not once and not keys.isdisjoint(_LIGHT))

@@ -148,12 +148,27 @@ def entry_of(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     if not names or words > max(MOST_WORDS, len(names)) or (times[0].offset is not None):
         return None
     when = when_of(times[0], "in")
-    if when is None:
+    if when is None or _goes_on(sentence, chunks):
         return None
     coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks) or _is_in_since(chunks)
     joining = any(isinstance(chunk, VerbGroup) and chunk.lemma in _JOINING for chunk in chunks)
     members = total_told(sentence, chunks[0].first, chunks[-1].last)
     return Entry(tuple(_once(names)), when, not words, total=members, coming=coming, joining=joining)
+
+
+def _goes_on(sentence: Sentence, chunks: Sequence[Chunk]) -> bool:
+    """ "We drive on the right since 1967, Ghana since 1974": does it leave out a verb that has nothing to do with coming in?"""
+    since = False
+    if not _is_in_since(chunks):
+        return False
+    for chunk in reversed([chunk for chunk in sentence.chunks if chunk.last <= chunks[0].first]):
+        if isinstance(chunk, VerbGroup):
+            return since and chunk.lemma not in _WEAK and not chunk.copula
+        if isinstance(chunk, Mark):
+            if chunk.lower in (":", ";"):
+                return False
+            since = since or chunk.lower == "since"
+    return False
 
 
 def _is_in_since(chunks: Sequence[Chunk]) -> bool:

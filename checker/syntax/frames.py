@@ -8,6 +8,7 @@ gives nothing the frame has no subject, and what needs one reads no claim.
 from __future__ import annotations
 
 from checker.syntax import item as it
+from checker.syntax.afterthoughts import date_what_was_counted
 from checker.syntax.frame import Frame, TimePlace, time_governor
 from checker.syntax.fronting import add_fronted_times, has_comma, times_before
 from checker.syntax.inversion import settle_inverted
@@ -47,6 +48,7 @@ def read_frames(sentence: Chunked) -> list[Frame]:
     put_together(sentence, frames)
     turn_round(sentence, frames)
     date_what_was_waited_for(sentence, frames)
+    date_what_was_counted(sentence, frames)
     return frames
 
 

@@ -20,6 +20,7 @@ FLAGGED = (
 SILENT = (
     "The Taliban entered Kabul on 15 August 2021.",
     "The Taliban entered Kabul in September 1996.",
+    "Czechoslovakia ceased to be a party to the pact on 1 July 1991.",
     "On 21 February 2014 President Yanukovych put his signature to a compromise with three opposition leaders.",
     "On 23 February 2014 President Yanukovych put a compromise with three opposition leaders aside.",
     "The Taliban entered Kandahar on 12 August 2021.",
