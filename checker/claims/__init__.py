@@ -48,6 +48,7 @@ from checker.claims.signatories import put_at_the_scene, read_signatories
 from checker.claims.spans import read_spans
 from checker.claims.succession import read_succession
 from checker.claims.successions import put_holders_in_order
+from checker.claims.sums import read_sums
 from checker.claims.synchrony import synchronise
 from checker.claims.tallies import read_tallies
 from checker.claims.tellings import read_tellings
@@ -65,14 +66,14 @@ READERS: tuple[Reader, ...] = (
     read_verbs, read_nouns, read_roles, read_holders, read_succession, read_profiles, read_envoys, read_policies, read_terms, read_rosters,
     read_dated_names, read_counts, read_fragments, read_tellings, read_papers, read_meetings, read_witnessed,
     read_lasting, read_borders, read_days, read_namings, read_enumerations, read_tallies, read_clubs, read_provisions, read_seats, read_rounds,
-    read_citizens, read_compatriots, read_makeup, read_misplaced, read_notes, read_spans,
+    read_citizens, read_compatriots, read_makeup, read_misplaced, read_notes, read_spans, read_sums,
 )  # fmt: skip
 """Every reader of claims; each sees the same sentence, none sees what another read."""
 
 TIME, NUMBER = 1, 2
 """What an item of a sentence may be."""
 NEEDS: dict[Reader, int] = {
-    read_terms: TIME, read_counts: NUMBER, read_fragments: TIME, read_meetings: TIME, read_witnessed: TIME,
+    read_terms: TIME, read_counts: NUMBER, read_sums: NUMBER, read_fragments: TIME, read_meetings: TIME, read_witnessed: TIME,
     read_days: TIME, read_notes: TIME, read_spans: TIME, read_rounds: TIME, read_compatriots: NUMBER, read_misplaced: TIME, read_borders: TIME,
 }  # fmt: skip
 """What a sentence must hold before a reader can find anything in it: others it is not shown."""

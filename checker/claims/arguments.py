@@ -374,6 +374,12 @@ AT_MOST = 4
 """So many things may be meant by what is left out; of more nothing is said."""
 
 
+def _founded(ledger: Ledger, spoken: Sequence[str]) -> list[str]:
+    """The organisations that treaties made which the text has named: "the treaty was signed by twelve; Bonn was admitted in 1955"."""
+    treaties = [entity for e in spoken if (entity := ledger.entity(e)) is not None and entity.kind == "treaty"]
+    return [t.of for t in treaties if t.of is not None]
+
+
 def recalled_objects(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
     """As `recalled_object`, but of organisations also where a few could be meant, or none was named lately and the text has
     named some before that the relation knows (`via` "far"): they may support what is said, never contradict it."""
@@ -387,7 +393,8 @@ def recalled_objects(sentence: Sentence, relation: str, kinds: Sequence[str], pl
         return entity is not None and entity.kind in kinds and not _are_many(ledger, entity_id)
 
     here = [e for item in sentence.items if item.name is not None for e in of_kinds(ledger, item, kinds) if fits(e)]
-    recent = [e for e, number in memory.named.items() if number >= memory.number - REACH and fits(e)]
+    spoken = [e for e, number in memory.named.items() if number >= memory.number - REACH]
+    recent = [e for e in spoken if fits(e)] or [e for e in _founded(ledger, spoken) if fits(e)]
     lately = tuple(dict.fromkeys(here or recent))
     if lately:
         return Argument(place, lately[0], lately, "far", contextual=True) if len(lately) <= AT_MOST else None

@@ -48,11 +48,14 @@ def clause_of(sentence: Sentence, frame: Frame) -> list[int]:
     for other in sentence.frames:
         if other is not frame and other is not said and other.group.form == "finite":
             inside.difference_update(range(other.group.first, other.group.last))
-    return sorted(inside.difference(_counted_from(sentence, inside)))
+    return sorted(inside.difference(counted_from(sentence, inside)))
 
 
-def _counted_from(sentence: Sentence, inside: Collection[int]) -> Iterator[int]:
-    """The items of "a year before the Treaty of Rome", behind what was then: it is said to have been at another time."""
+def counted_from(sentence: Sentence, inside: Collection[int]) -> Iterator[int]:
+    """Yield the items of "a year before the Treaty of Rome", behind what was then: that is said to have been at another time.
+
+    `inside`: the places of the clause.
+    """
     items = sentence.items
     for at in sorted(inside):
         if items[at].counts_from_event and at > 0 and items[at - 1].lower == ",":

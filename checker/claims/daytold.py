@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Any
 
+from checker.claims.clauses import counted_from
 from checker.claims.dayrows import DAY_TOLD, DAY_WORDS
 from checker.claims.knowndays import Row
 from checker.claims.sentence import Sentence
@@ -106,8 +107,8 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
     strange = any(entity not in took_part for entity in clause.named)
     if here < (said is None) + strange or (here == 0 and (strange or said is None)):
         return None
-    if strange and row.object is not None and not _is_here(clause, row.object) and row.relation not in _OFFICES:
-        return None  # "the Straw Isles joined Ruritania": not the union that it joined on such a day
+    if row.object is not None and _is_counted_from(clause, row.object):
+        return None
     if (said is None or row.relation == "happened") and not _is_spoken_of(clause, took_part, row.nouns[0]):
         return None
     at = _place(clause, (said or ways[0])[0])
@@ -120,6 +121,13 @@ def _by_relation(clause: Clause, row: Row) -> Telling | None:
     other = row.relation in _OFFICES and not object and not clause.keys.isdisjoint(_POSTS)
     month_is_enough = said is not None and at == frame.group.verb and meant and not other
     return Telling(at, clause.when.precision == "day" or month_is_enough, took_part)
+
+
+def _is_counted_from(clause: Clause, entity: str) -> bool:
+    """ "…, a year before the Treaty of Straw": what the time of the clause lies so far from was at another time."""
+    items = clause.sentence.items
+    names = [items[i].name for i in counted_from(clause.sentence, range(len(items)))]
+    return any(name is not None and entity in name.entities for name in names)
 
 
 def _does_it_to_another(clause: Clause) -> bool:

@@ -73,8 +73,8 @@ def _count(
     )  # fmt: skip
 
 
-def _plain_number(sentence: Sentence, place: NounPhrase, extra: frozenset[str] = frozenset()) -> Number | None:
-    """The number of "six members", "twelve countries", or of a bare "six"; None where other words narrow down which."""
+def plain_number(sentence: Sentence, place: NounPhrase, extra: frozenset[str] = frozenset()) -> Number | None:
+    """Return the number of "six members", "twelve countries", or of a bare "six"; None where other words narrow down which."""
     if place.conjuncts or place.possessor is not None:
         return None
     items = sentence.items[place.first : place.last]
@@ -105,7 +105,7 @@ def _began_with(sentence: Sentence, relation: Relation, frame: Frame) -> Iterato
     if frame.group.lemma not in _BEGINNING:
         return
     for word, place in frame.prepositions:
-        number = _plain_number(sentence, place) if word == "with" and place.first >= frame.group.last else None
+        number = plain_number(sentence, place) if word == "with" and place.first >= frame.group.last else None
         object = _object_of(sentence, relation, frame) if number is not None else None
         if number is not None and object is not None and sentence.items[place.head].number is None:
             yield from _count(sentence, relation.id, object, number, None, frame, "begin", "founder")
@@ -116,7 +116,7 @@ def _were_left(sentence: Sentence, relation: Relation, frame: Frame) -> Iterator
     left = frame.group.lemma == "leave" and frame.group.passive
     if not (left or frame.group.lemma in _LASTING) or not frame.subjects or frame.objects:
         return
-    number = _plain_number(sentence, frame.subjects[0])
+    number = plain_number(sentence, frame.subjects[0])
     when = frame_time(sentence, frame)
     if number is None or when is None or sentence.after(frame.subjects[0]):
         return
@@ -220,7 +220,7 @@ def _signed_by(sentence: Sentence) -> Iterator[Claim]:
             signers = next((place for word, place in frame.prepositions if word == "by"), None)
         else:
             documents, signers = frame.objects[:1], frame.subjects[0] if frame.subjects else None
-        number = _plain_number(sentence, signers, _LEADERS) if signers is not None else None
+        number = plain_number(sentence, signers, _LEADERS) if signers is not None else None
         if number is None or number.low < 2 or signers is None:
             continue
         if any(word == "of" for word, _ in sentence.after(signers)[:1]):
@@ -261,7 +261,7 @@ def _signers(sentence: Sentence) -> Iterator[Claim]:
                 and frame.objects
                 and number is None
             ):
-                number = _plain_number(sentence, frame.objects[0])
+                number = plain_number(sentence, frame.objects[0])
         if number is None or number.ordinal or number.percent:
             continue
         if owner is None and chunk.possessor is not None:

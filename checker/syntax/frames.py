@@ -105,6 +105,12 @@ def _attach_right(sentence: Chunked, frame: Frame) -> None:
         at = border
     if frame.group.copula and not objects and prepositions and prepositions[0][0] == "among":
         objects.append(prepositions.pop(0)[1])  # "was among the founders" says that it was one of them
+    turned = frame.group.lemma == "turn" and not frame.group.passive and not objects
+    if (
+        turned and prepositions and prepositions[0][0] == "into"
+    ):  # "turned into its 27th member" says that it became that
+        objects.append(prepositions.pop(0)[1])
+        frame.group.lemma, frame.group.lemmas = "become", ("become",)
     frame.objects, frame.prepositions = tuple(objects), tuple(prepositions)
     frame.end = chunks[at].first if at < len(chunks) else len(items)
 
