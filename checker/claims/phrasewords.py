@@ -8,6 +8,7 @@ from checker.claims.sentence import Sentence
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
 from checker.values import EVERY, NONE, Argument
+from checker.verdicts.identities import identities
 from ledger.model import Phrase
 
 SKIP = 5
@@ -123,7 +124,8 @@ def on_record(sentence: Sentence, phrase: Phrase, filled: Mapping[str, Sequence[
         return True
     subjects = [entity for argument in filled.get("S", ()) for entity in argument.entities]
     if role in filled:
-        others = [entity for argument in filled[role] for entity in argument.entities]
+        named = [entity for argument in filled[role] for entity in argument.entities]
+        others = [kin for entity in named for kin in identities(sentence.ledger, entity)]
         pairs = [pair for one in subjects for other in others for pair in ((one, other), (other, one))]
         return any(
             other in fact.role(role) for one, other in pairs for fact in sentence.ledger.facts(phrase.relation, one)

@@ -59,7 +59,12 @@ def in_order(
     """ "Spain was the sixteenth country to join the alliance": the place in the order of joining."""
     governor, relation = frame.governor, book.relations[phrase.relation]
     subjects = filled.get("S", [])
-    if governor is None or frame.group.form != "infinitive" or not governor.group.copula or phrase.aspect != "begin":
+    if (
+        governor is None
+        or frame.group.form != "infinitive"
+        or not governor.group.identifies
+        or phrase.aspect != "begin"
+    ):
         return []
     if not relation.counts or len(subjects) != 1 or governor.group.negated or not governor.objects:
         return []

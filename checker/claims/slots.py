@@ -131,6 +131,30 @@ def fronted_place(sentence: Sentence, frame: Frame, word: str) -> NounPhrase | N
     return found[0] if opens else None
 
 
+_MOVING = frozenset("arrive come enter flock follow get go leave move return".split())
+
+
+def as_people(
+    sentence: Sentence, frame: Frame, phrase: Phrase, position: str, arguments: list[Argument]
+) -> list[Argument]:
+    """ "Took in Chadians", "Chadians entered the club": without an article and alone, any of them, and perhaps not their country."""
+    behind = [p for _, p in frame.prepositions]
+    place = next(
+        (
+            p
+            for p in (*frame.objects, *frame.subjects, *behind)
+            if sentence.items[p.head].start == arguments[0].span.start
+        ),
+        None,
+    )
+    if place is None or len(arguments) != 1 or place.conjuncts or place.last > place.first + 1:
+        return arguments
+    name = sentence.items[place.head].name
+    demonym = name is not None and all(reading.kind == "demonym" for reading in name.readings)
+    does = position == "subj" and not frame.group.passive and phrase.trigger not in _MOVING
+    return [replace(arguments[0], via="faint")] if demonym and not does else arguments
+
+
 def _resolve(
     sentence: Sentence, book: Phrasebook, candidate: NounPhrase, kinds: tuple[str, ...], phrase: Phrase
 ) -> list[Argument] | None:

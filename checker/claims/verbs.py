@@ -18,6 +18,7 @@ from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
     among_them,
+    as_people,
     companions,
     fill,
     gained_another,
@@ -277,6 +278,8 @@ def _fill_places(
                 # "a country that has not signed the treaty" does not say that nobody has.
                 return None
         elif arguments:
+            if slot == "S" and book.relations[phrase.relation].counts:
+                arguments = as_people(sentence, frame, phrase, position, arguments)
             filled[slot] = [*arguments, *companions(sentence, frame, kinds, arguments)] if slot == "S" else arguments
         elif (negated and position == "subj") or (kinds == ("office",) and slot != "O"):
             return None  # "followed X as …": without the office the verb says something else
@@ -414,6 +417,7 @@ def _claims(
     former = "office" in relation.object_kinds and phrase.aspect == "state" and is_former(sentence, book, frame)
     acting = "office" in relation.object_kinds and not former and is_acting(sentence, book, frame)
     claims: list[Claim] = []
+    loose = phrase.note("loose") is not None or (not positive and _takes_up_an_object(sentence, frame))
     moments = at_the_least(when) if phrase.note("part") else [when]
     for slots in in_pairs(sentence, filled) if pairs is None else [filled]:
         for moment in moments:
@@ -421,9 +425,14 @@ def _claims(
                 sentence, phrase.relation, phrase.aspect, trigger, slots, moment,  # type: ignore[arg-type]
                 found_by=f"verb:{phrase.trigger}", frame=frame, positive=positive, pairs=pairs,
                 sense="former" if former else ACTING if acting else phrase.sense, shape="title" if former and positive else "relation",
-                current=present and not former, loose=phrase.note("loose") is not None,
+                current=present and not former, loose=loose,
             )  # fmt: skip
     return claims + founded + counts + in_order(sentence, book, frame, phrase, filled)
+
+
+def _takes_up_an_object(sentence: Sentence, frame: Frame) -> bool:
+    """ "The club did not let them in": who was not let in may be any of those named before."""
+    return any(sentence.items[place.head].tag == it.PR for place in frame.objects[:1])
 
 
 def _is_superlative(sentence: Sentence, place: NounPhrase) -> bool:

@@ -211,7 +211,7 @@ def _attach_left(sentence: Chunked, frame: Frame, earlier: list[Frame], later: l
             frame.subjects = (
                 governor.objects[:1] if governor.objects and not governor.group.passive else governor.subjects
             )
-            if governor.group.copula:
+            if governor.group.identifies:
                 # "Finland was the last to join": what it is said to have been did it.
                 frame.subjects = (*frame.subjects, *governor.subjects)
             frame.times += [time for time in governor.times if time.fronted]

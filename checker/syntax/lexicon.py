@@ -179,7 +179,7 @@ CHOOSING = frozenset("pick choose elect appoint name select".split())
 CHOSEN_TO = frozenset("succeed replace follow".split())
 # Verbs whose past participle never stands behind a noun as a passive one does ("the treaty signed in 1991").
 INTRANSITIVE = frozenset(
-    "die resign arrive happen occur disappear emerge remain exist persist belong secede abstain vanish depart".split()
+    "die resign arrive happen occur disappear emerge remain exist persist belong secede abstain vanish depart accede".split()
 )
 # "1956 saw the uprising", "1999 brought Poland's accession": what a time shows happened in it.
 SHOWING = frozenset(("see", "witness", "experience", "bring"))

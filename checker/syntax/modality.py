@@ -83,7 +83,7 @@ def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
             frame.open = governor.open
         elif governor.group.lemma == "have" and governor.group.tense == "past" and not governor.group.negated:
             frame.open = governor.open or bool(governor.objects)  # "had to wait": and so it did
-        elif (governor.group.copula and _is_ordinal_phrase(sentence, governor)) or (
+        elif (governor.group.identifies and _is_ordinal_phrase(sentence, governor)) or (
             governor.group.lemma in lexicon.IMPLICATIVE and not governor.group.negated
         ):
             frame.open = governor.open

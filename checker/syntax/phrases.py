@@ -42,6 +42,11 @@ class VerbGroup:
     ended: bool = False
     """ "no longer": it held before and holds no more."""
 
+    @property
+    def identifies(self) -> bool:
+        """Does what follows say what its subject is, or came to be: "was the first to leave", "became the tenth state to sign"?"""
+        return self.copula or self.lemma == "become"
+
 
 @dataclass(slots=True)
 class Mark:

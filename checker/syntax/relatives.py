@@ -87,7 +87,7 @@ def what_it_is(sentence: Chunked, frame: Frame, earlier: Sequence[Frame]) -> Non
     """ "Hungary is the country that joined first": the relative clause is about the subject of the copula."""
     places = frame.objects if frame.relative_object else frame.subjects if frame.relative else ()
     for other in reversed(earlier):
-        if other.group.copula and other.objects and any(other.objects[0] is place for place in places):
+        if other.group.identifies and other.objects and any(other.objects[0] is place for place in places):
             if other.objects[0] is not places[0] and sentence.items[other.objects[0].head].lower in _OF_OTHERS:
                 return
             if other.group.negated and not _is_ranked(sentence, other.objects[0]):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from checker.syntax import item as it
 from checker.syntax import lexicon
 from checker.syntax.frame import Frame, TimePlace
-from checker.syntax.phrases import Chunked, Mark, NounPhrase, VerbGroup
+from checker.syntax.phrases import Chunk, Chunked, Mark, NounPhrase, VerbGroup
 
 _MOVES = frozenset("come go follow stand sit step walk march troop arrive enter".split())
 """Verbs that a place or a particle before them parts from their subject."""
@@ -25,6 +25,8 @@ _BARE = frozenset(
 
 def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
     """Put the subject that stands behind the verb where the readers look for it."""
+    if len(frames) == 1:
+        _listed_behind(sentence, frames[0])
     for order, frame in enumerate(frames):
         before = frames[order - 1] if order else None
         if before is not None:
@@ -40,6 +42,27 @@ def turn_round(sentence: Chunked, frames: Sequence[Frame]) -> None:
             _copula(sentence, frame, before)
         elif frame.group.lemma in _MOVES and not frame.subjects and _opens_with_place(sentence, frame):
             _take_behind(sentence, frame)
+
+
+def _listed_behind(sentence: Chunked, frame: Frame) -> None:
+    """ "Left the pact in 1969: Chad, Oman and Mali", the whole of a note: who did so stands behind the colon."""
+    chunks, group = sentence.chunks, frame.group
+    colon = next((at for at, c in enumerate(chunks) if isinstance(c, Mark) and c.lower == ":"), 0)
+    listed = chunks[colon + 1] if 0 < colon < len(chunks) - 1 else None
+    rest = chunks[colon + 2 :]
+    if frame.position or frame.subjects or not isinstance(listed, NounPhrase) or listed.preposition:
+        return
+    if group.form not in ("finite", "participle") or not all(_ends(chunk) for chunk in rest):
+        return
+    if not all(sentence.items[part.head].name is not None for part in listed.parts):
+        return
+    frame.subjects = (listed,)
+    if group.passive and lexicon.INTRANSITIVE.issuperset(group.lemmas):
+        group.form, group.passive, group.tense = "finite", False, "past"
+
+
+def _ends(chunk: Chunk) -> bool:
+    return isinstance(chunk, Mark) and chunk.lower in (".", ";", ")")
 
 
 def _keep_subject(sentence: Chunked, frame: Frame) -> None:
