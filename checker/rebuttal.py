@@ -23,8 +23,9 @@ _NEXT = re.compile(
     rf"[\s\"”’')\]]*(?:(?:but|yet|and|well|alas)[,:]?\s+)?(?:"
     rf"{_THIS} {_BE} (?:\w+ly |just |also |of course |quite |all |both )?{_UNTRUE}"
     rf"|{_THIS} (?:do|does|did|has|have|had|is|was|are|were)(?: not|n['’]t)\s*[.;:!—–]"
+    rf"|{_THIS} (?:can ?not|could not|can['’]t|couldn['’]t) (?:have|be)(?: been| done so| so| right| true)?\s*[.,:;!—–]"
     rf"|(?:that|this) (?:never happened|is not what happened)"
-    rf"|(?:wrong|false|untrue|nonsense|incorrect|not (?:so|true|quite|at all))\s*[.,:;!—–)]"
+    rf"|(?:wrong|false|untrue|nonsense|incorrect|not (?:so|true|quite|exactly|really|at all))\s*[.,:;!—–)]"
     rf"|no\s*(?:[,:;!—–]|\.(?!\s*\d))"
     rf"|what(?: is|'s|’s) wrong\b|(?:true|right|correct|fact) or (?:false|wrong|fiction|not)\b)",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _PUTS_RIGHT = re.compile(rf"[,;:—–(]\s*(?:but |yet |when |whereas |although 
 _TO_SAY = r"(?:say|claim|think|believe|write|suppose|assume|suggest|state|imagine|conclude|maintain|assert)"
 _NOT_TO_BE_SAID = re.compile(
     rf"\b(?:mistake|error|misleading|inaccurate|absurd|ridiculous|slip|blunder|inexact|misconception) to {_TO_SAY}\b"
+    r"|\b(?:earlier|previous|first|original) version of (?:this|the|our) (?:article|text|story|report|piece|page|post)\b"
     rf"|\b(?:no one|nobody)(?: should| would| can| could| will)? {_TO_SAY}s?\b",
     re.IGNORECASE,
 )

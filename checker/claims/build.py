@@ -105,6 +105,8 @@ def build(
         # "did not join until 1982", "was not a member until 1982"
         positive, when = True, replace(when, mode="in")
         aspect = "begin" if aspect == "state" else aspect
+    if not positive and aspect == "state" and shape == "relation" and when is None and sense is None:
+        loose = loose or _is_of_its_moment(sentence, frame)
     names = list(slots)
     claims: list[Claim] = []
     if shape != "title" and any(is_shared(sentence, argument) for listed in slots.values() for argument in listed):
@@ -160,6 +162,14 @@ def build(
     return claims
 
 
+def _is_of_its_moment(sentence: Sentence, frame: Frame | None) -> bool:
+    """ "Poland was not (yet) in NATO, so nobody asked": is it denied of a moment that is told elsewhere? Not so "was never in"."""
+    if frame is None or frame.group.tense != "past" or frame.group.perfect:
+        return False
+    return _AT_ANY_TIME.isdisjoint(item.lower for item in sentence.items[: frame.end])
+
+
+_AT_ANY_TIME = frozenset(("never", "ever"))
 _STAYING = frozenset("be serve remain stay rule govern reign act work".split())
 """Verbs that tell how long somebody was something, not how long something else went on meanwhile."""
 

@@ -220,11 +220,14 @@ def _fits(sentence: Sentence, event: str, people: frozenset[str], others: frozen
         met.add(entity.of)
     if people & met:
         return len(people & met) >= min(len(people), 2)
-    memory = sentence.memory
-    named = others | {e for e, number in memory.mentioned.items() if memory.number - number <= 3}
-    ledger = sentence.ledger
-    named |= {known.of for e in named if (known := ledger.entity(e)) is not None and known.of is not None}
-    return bool(met & named) or (not people and bool(met & memory.whole))
+    ledger, memory = sentence.ledger, sentence.memory
+    named = [known for e in sentence.named if (known := ledger.entity(e)) is not None]
+    bodies = [known for known in named if known.kind in ("organisation", "body")]
+    if entity.of and bodies and all(met.isdisjoint((known.id, known.of, known.part_of)) for known in bodies):
+        return False  # "the leaders of the other club met there that month"
+    near = others | {e for e, number in memory.mentioned.items() if memory.number - number <= 3}
+    near |= {known.of for e in near if (known := ledger.entity(e)) is not None and known.of is not None}
+    return bool(met & near) or (not people and bool(met & memory.whole))
 
 
 def _alone(sentence: Sentence, events: list[str]) -> bool:

@@ -125,12 +125,22 @@ def read_provisions(sentence: Sentence, book: Phrasebook) -> Iterator[Claim]:
 
 
 def _spoken_of(sentence: Sentence, documents: Sequence[str]) -> tuple[str, ...]:
-    """Those of the documents that the sentence names, or a part of them, else those that were named shortly before."""
+    """Those of the documents that the sentence names, or a part of them, else those that were named shortly before, and no other
+    treaty since."""
     named = {*sentence.named, *(whole for e in sentence.named if (whole := _whole(sentence.ledger, e)) is not None)}
     here = tuple(d for d in documents if not _names_it(sentence.ledger, d).isdisjoint(named))
-    return here or tuple(
-        d for d in documents if not _names_it(sentence.ledger, d).isdisjoint(sentence.memory.mentioned)
+    if here:
+        return here
+    said = sentence.memory.mentioned
+    since = max((number for e, number in said.items() if _is_treaty(sentence.ledger, e)), default=0)
+    return tuple(
+        d for d in documents if max((said.get(e, -1) for e in _names_it(sentence.ledger, d)), default=-1) >= since
     )
+
+
+def _is_treaty(ledger: Ledger, entity_id: str) -> bool:
+    entity = ledger.entity(entity_id)
+    return entity is not None and entity.kind == "treaty"
 
 
 def _by_words(sentence: Sentence, keys: Sequence[frozenset[str]], words: frozenset[str]) -> Iterator[Claim]:

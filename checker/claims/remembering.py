@@ -32,7 +32,9 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict, ledger: Ledge
     object, subject = claim.argument("object"), claim.argument("subject")
     if object is None or claim.found_by == "tally:group":
         return
-    if len(object.entities) == 1:
+    # "… the EU, but it was never in NATO. Malta joined …": the EU
+    denied = not claim.positive and claim.relation in memory.objects
+    if len(object.entities) == 1 and not denied:
         memory.keep_object(claim.relation, object)
         if object.via == "context" and verdict.status is Status.SUPPORTED:
             office = object.entities[0]

@@ -216,6 +216,8 @@ def _match(sentence: Sentence, told: _Told, inside: Sequence[int], at: int, fram
     if said is None:
         return
     order, saying = said
+    if order >= told.own and sentence.items[min(at + 1, len(sentence.items) - 1)].lower == "against":
+        return  # "voted against it" is unlike "approved it"
     places.update(saying)
     for group in pattern.groups[:-1]:
         found = next(
@@ -430,6 +432,7 @@ def _undated(sentence: Sentence, found: Sequence[_Found], frame: Frame | None, a
         return
     if frame.group.form == "finite" and frame.group.tense != "past":
         return
+    found = [f for f in found if not f.likened]
     entities = {f.told.entity for f in found}
     if len(entities) != 1:
         return

@@ -27,6 +27,8 @@ from ledger.store import Ledger
 
 LEAST_TRUE = 2
 SHARE_TRUE = 0.6
+CHANCE = 0.34
+"""Of a list of which less is true, under any reading, what is true is so by chance: stamps, matches, visits and their years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,12 @@ class EntryCollector:
             entries = [entry for place, entry in self._entries if (place, entry.label) == (paragraph, label)]
             candidates = self._candidates(paragraph)
             meaning = self._meaning(entries, candidates)
+            true = [any(self._true_of_one(e, candidates)) for place, e in self._entries if place == paragraph]
+            by_chance = sum(true) < CHANCE * len(true)
             for entry in entries:
                 if meaning is not None:
                     yield from self._under(entry, meaning, candidates)
-                elif entry.bare:
+                elif entry.bare and (entry.coming or not by_chance):
                     read = list(self._true_of_one(entry, candidates))
                     topic = self._topic(paragraph) if entry.coming and not read else None
                     if topic and topic[1] in candidates:
@@ -105,13 +109,14 @@ class EntryCollector:
                         yield from self._of_another_year(entry, candidates, company) if not read else ()
 
     def _under(self, entry: Entry, meaning: tuple[str, Argument], candidates: dict[str, Argument]) -> Iterator[Claim]:
-        """The entry under the meaning of its list, but for names of which only another reading is true."""
+        """The entry under the meaning of its list, but for names of which only another reading is true, or that tell more."""
         relation, argument = meaning
         for name in entry.names:
             own = replace(entry, names=(name,), total=entry.total if name is entry.names[-1] else None)
             fits = self._is_true(relation, name, argument.entities[0], entry.when)
             other = [] if fits else list(self._true_of_one(own, candidates))
-            yield from other or _claims(own, relation, argument)
+            if fits or other or not entry.elsewhere:
+                yield from other or _claims(own, relation, argument)
 
     def _topic(self, paragraph: int) -> tuple[str, str] | None:
         """What a paragraph tells the coming of several to, in so many words: "others followed in 2007" is about it, too."""

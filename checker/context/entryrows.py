@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.claims.arguments import resolve_some
+from checker.claims.arguments import of_kinds, resolve_some
 from checker.claims.sentence import Sentence
 from checker.claims.timing import when_of
 from checker.claims.totals import total_told
@@ -19,6 +19,8 @@ _COMING = frozenset("come join enter accede follow arrive get slip sneak squeeze
 _JOINING = frozenset(("join", "accede"))
 _WEAK = _COMING | frozenset("be bring make become go step walk sign".split())
 """Verbs of coming in, and those that say no more than that."""
+_OTHERWISE = frozenset(("out", "off", "away", "not"))
+_PLACES = ("city", "place")
 MOST_WORDS = 4
 """Words of an entry that are neither names nor times nor grammar; more make it a statement of something else."""
 
@@ -39,6 +41,8 @@ class Entry:
     """Says that somebody came in, or is in since, though not where."""
     joining: bool = False
     """Says so in a word for coming to an organisation."""
+    elsewhere: bool = False
+    """Names something besides, which may say where or what else happened ("1949: Portugal, in Washington")."""
 
 
 def stretches(sentence: Sentence) -> Iterator[tuple[str, list[Chunk]]]:
@@ -125,12 +129,15 @@ def entry_of(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     ):
         return None
     names: list[Argument] = []
-    words = 0
+    words, told, elsewhere = 0, False, False
     for chunk in chunks:
         if isinstance(chunk, VerbGroup):
             if chunk.lemma not in _WEAK or chunk.negated or chunk.modal:
                 return None
+            told = True
             continue
+        if isinstance(chunk, Mark) and chunk.lower in _OTHERWISE:
+            return None  # "2020: out, the United Kingdom"
         if not isinstance(chunk, NounPhrase):
             continue
         named = _states(sentence, chunk)
@@ -138,10 +145,12 @@ def entry_of(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
             return None  # "Estonia and Latvia, members since 2004, border Russia"
         if chunk.preposition == "as":
             return None  # "had been present as observers since 2005"
-        if named and not (chunk.preposition and chunk.preposition not in ("with", "from", "by")):
+        if named and (chunk.preposition in ("", "with", "from") or (chunk.preposition == "by" and told)):
             names.extend(named)
         else:
             words += chunk.last - chunk.first
+            where = _items(sentence, (chunk,)) if chunk.preposition in ("in", "at") else ()
+            elsewhere = elsewhere or any(of_kinds(sentence.ledger, item, _PLACES) for item in where)
     being = any(isinstance(chunk, VerbGroup) and chunk.lemma == "be" for chunk in chunks)
     if being and words and not any(item.number is not None for item in _items(sentence, chunks)):
         return None  # "had been present since 2005"; but "is number ten"
@@ -153,7 +162,9 @@ def entry_of(sentence: Sentence, chunks: Sequence[Chunk]) -> Entry | None:
     coming = any(isinstance(chunk, VerbGroup) and chunk.lemma in _COMING for chunk in chunks) or _is_in_since(chunks)
     joining = any(isinstance(chunk, VerbGroup) and chunk.lemma in _JOINING for chunk in chunks)
     members = total_told(sentence, chunks[0].first, chunks[-1].last)
-    return Entry(tuple(_once(names)), when, not words, total=members, coming=coming, joining=joining)
+    return Entry(
+        tuple(_once(names)), when, not words, total=members, coming=coming, joining=joining, elsewhere=elsewhere
+    )
 
 
 def _goes_on(sentence: Sentence, chunks: Sequence[Chunk]) -> bool:

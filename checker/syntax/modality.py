@@ -94,10 +94,10 @@ def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
             frame.open = True
     elif group.form == "ing" and governor is not None and governor.open:
         frame.open = True
-    if group.form == "ing" and frame.position:
+    if (group.form == "ing" or sentence.items[group.first].lower == "being") and frame.position:
         before = sentence.chunks[frame.position - 1]
         if isinstance(before, Mark) and before.tag == it.P and before.lower in _UNREAL:
-            # "preparations for joining", "without leaving": what is prepared or left undone is not said to happen.
+            # "preparations for joining", "without leaving", "without being in": what is prepared or left undone is not said to happen.
             frame.open = True
     at = frame.position - 1
     while at >= 0:

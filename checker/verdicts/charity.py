@@ -174,16 +174,22 @@ def _rivals(claim: Claim, slot: str, argument: Argument, bench: Bench, memory: M
     taken = {e for _, other in claim.arguments for e in other.entities}
     named = [e for e in reversed(memory.named) if (entity := ledger.entity(e)) is not None and entity.kind in kinds]
     yield from (entity for entity in named if entity not in taken)
-    subject, object = claim.argument("subject"), claim.argument("object")
-    if subject is None or object is None:
-        return
-    if slot == "object":
-        facts = [fact.object for s in subject.entities for fact in ledger.facts(claim.relation, s)]
-    else:
-        facts = [fact.subject for o in object.entities for fact in ledger.facts(claim.relation, None, o)]
-    for entity_id in dict.fromkeys(facts):
+    for entity_id in dict.fromkeys(_on_record(claim, slot, ledger)):
         if entity_id is not None and entity_id not in taken and entity_id not in named and memory.is_named(entity_id):
             yield entity_id
+
+
+def _on_record(claim: Claim, slot: str, ledger: Ledger) -> Iterator[str | None]:
+    """Who or what fills a slot in the facts about the claim's other arguments: those who signed it, what it joined."""
+    subject, object = claim.argument("subject"), claim.argument("object")
+    if slot not in ("subject", "object"):
+        for s in subject.entities if subject is not None else ():
+            for fact in ledger.facts(claim.relation, s):
+                yield from fact.role(slot)
+    elif subject is not None and object is not None:
+        for e in (subject if slot == "object" else object).entities:
+            facts = ledger.facts(claim.relation, e) if slot == "object" else ledger.facts(claim.relation, None, e)
+            yield from (fact.object if slot == "object" else fact.subject for fact in facts)
 
 
 def judge_entry(claim: Claim, bench: Bench) -> Verdict:
