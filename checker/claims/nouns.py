@@ -94,7 +94,11 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if _says_what(following):
             return []
         filled["O"] = [offices_of(sentence, book, filled["S"], items[part.head].span)]
-    if dated and "S" not in filled and phrase.note("omits") and _is_taken_up(sentence, part, following):
+    if (
+        dated
+        and "S" not in filled
+        and ((phrase.note("omits") and _is_taken_up(sentence, part, following)) or _came(sentence, part, phrase))
+    ):
         filled |= _topic(sentence, kinds_of(book, phrase, "S"), items[part.head].span)
     step = relation.shape == "event" and set(relation.object_kinds) == {"organisation"}
     if (
@@ -171,6 +175,25 @@ def _is_taken_up(sentence: Sentence, part: NounPhrase, following: list[tuple[str
     first = sentence.items[part.first].lower
     named = any(sentence.items[at].name is not None for at in range(part.first, part.last))
     return first == "the" and not named and not any(word in ("of", "with", "between", "on") for word, _ in following)
+
+
+_COMING = frozenset("come follow happen occur".split())
+"""Of these, the verbs that say so of the whole, and not of its start ("the accession began in 1998") or state ("entry was free")."""
+
+
+def _came(sentence: Sentence, part: NounPhrase, phrase: Phrase) -> bool:
+    """ "Accession followed in 1995", "the entry into force came in 1983": of whatever the sentence before was about."""
+    frame = _frame_with_subject(sentence, part)
+    if frame is None or frame.objects or frame.group.passive:
+        return False
+    ahead = sentence.items[frame.group.last : frame.group.last + 2]
+    dated = frame.group.copula and [item.tag for item in ahead] in ([it.P, it.TIME], [it.TIME, it.PUNCT])
+    if frame.group.lemma not in _COMING and not dated:
+        return False
+    behind = part.last + len(phrase.tail)
+    before = sentence.items[part.first : part.head]
+    own = any(behind <= phrase_.first < frame.group.first for _, phrase_ in sentence.after(part))
+    return part.possessor is None and not own and all(item.lower == "the" for item in before)
 
 
 def _topic(sentence: Sentence, kinds: tuple[str, ...], place: Span) -> dict[str, list[Argument]]:
@@ -265,10 +288,6 @@ def _fill(
             return owner
         if sentence.items[part.possessor.head].tag == it.PR:
             return []
-    if position in ("gen", "prep:of") and sentence.items[part.first].lower in ("its", "their"):
-        owners = antecedents(sentence, sentence.items[part.first], kinds)
-        if owners:
-            return owners
     if position.startswith("prep:"):
         for preposition, phrase in following:
             if preposition == position[5:] or (
@@ -281,6 +300,8 @@ def _fill(
                 found = resolve(sentence, phrase, kinds)
                 if found:
                     return found
+    if position in ("gen", "prep:of") and sentence.items[part.first].lower in ("its", "their"):
+        return antecedents(sentence, sentence.items[part.first], kinds) or []
     return []
 
 

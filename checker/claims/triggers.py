@@ -45,7 +45,8 @@ TAKING_UP = (
         "nations countries states republics signatories signers names aspirants candidates observers diplomats accreditations envoys".split()
     )
     | frozenset(["members", "membership", "total", "others", "more", "newcomers"])
-    | frozenset(["dissolution", "disbandment", "founding", "foundation", "formation", "signing", "ratification"])
+    | frozenset("dissolution disbandment founding foundation formation signing signature ratification".split())
+    | frozenset("accession admission entry withdrawal".split())
     | frozenset(CLASS_NOUNS)
     | APPOSED_KINDS
     | frozenset().union(*KIND_NOUNS.values())
