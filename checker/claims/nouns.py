@@ -94,11 +94,8 @@ def _match(sentence: Sentence, book: Phrasebook, part: NounPhrase, phrase: Phras
         if _says_what(following):
             return []
         filled["O"] = [offices_of(sentence, book, filled["S"], items[part.head].span)]
-    if (
-        dated
-        and "S" not in filled
-        and ((phrase.note("omits") and _is_taken_up(sentence, part, following)) or _came(sentence, part, phrase))
-    ):
+    omits = phrase.note("omits") and _is_taken_up(sentence, part, following)
+    if dated and "S" not in filled and (omits or (_came(sentence, part, phrase) and _has_just_spoken(sentence))):
         filled |= _topic(sentence, kinds_of(book, phrase, "S"), items[part.head].span)
     step = relation.shape == "event" and set(relation.object_kinds) == {"organisation"}
     if (
@@ -194,6 +191,11 @@ def _came(sentence: Sentence, part: NounPhrase, phrase: Phrase) -> bool:
     before = sentence.items[part.first : part.head]
     own = any(behind <= phrase_.first < frame.group.first for _, phrase_ in sentence.after(part))
     return part.possessor is None and not own and all(item.lower == "the" for item in before)
+
+
+def _has_just_spoken(sentence: Sentence) -> bool:
+    """Did the sentence right before name what it was about?"""
+    return sentence.memory.told == sentence.memory.number
 
 
 def _topic(sentence: Sentence, kinds: tuple[str, ...], place: Span) -> dict[str, list[Argument]]:
