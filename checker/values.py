@@ -108,7 +108,8 @@ class Argument:
     entities: tuple[str, ...]
     via: str = "name"
     """name, adjective, metonym, role, pronoun, context, group, description, leader, uncertain, far (several might be meant, or what
-    was named long before), faint (the words need not mean a place in anything: "came in 1997")."""
+    was named long before), faint (the words need not mean a place in anything: "came in 1997"),
+    record (nothing in the text says what, only the time does)."""
     contextual: bool = False
     """The words may mean other things that the ledger does not hold ("the alliance", "the Treaty of Paris")."""
 

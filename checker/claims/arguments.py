@@ -307,7 +307,7 @@ def _owner(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> Argume
     return None
 
 
-def _are_many(ledger: Ledger, entity_id: str) -> bool:
+def are_many(ledger: Ledger, entity_id: str) -> bool:
     """ "The permanent members of the council": a plural means those who are in it, nothing that somebody comes into."""
     entity = ledger.entity(entity_id)
     return entity is not None and entity.kind in ("group", "organisation") and "members" in entity.name.split()
@@ -322,7 +322,7 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
         for item in sentence.items
         if item.name is not None
         and (entities := of_kinds(sentence.ledger, item, kinds))
-        and not any(_are_many(sentence.ledger, entity) for entity in entities)
+        and not any(are_many(sentence.ledger, entity) for entity in entities)
     )
     if here:
         # "The pact got weaker when Albania withdrew": the only one named here, whichever it is.
@@ -335,7 +335,7 @@ def recalled_object(sentence: Sentence, relation: str, kinds: Sequence[str], pla
         if number >= since
         and (entity := sentence.ledger.entity(entity_id)) is not None
         and entity.kind in kinds
-        and not _are_many(sentence.ledger, entity_id)
+        and not are_many(sentence.ledger, entity_id)
     }
     if _speaks_of_a_treaty(sentence, kinds, recent):
         return None
@@ -368,35 +368,3 @@ def _speaks_of_a_treaty(sentence: Sentence, kinds: Sequence[str], recent: Mappin
         entity for subject in memory.subjects for e in subject.entities if (entity := ledger.entity(e)) is not None
     ]
     return bool(subjects) and all(entity.kind == "treaty" for entity in subjects)
-
-
-AT_MOST = 4
-"""So many things may be meant by what is left out; of more nothing is said."""
-
-
-def _founded(ledger: Ledger, spoken: Sequence[str]) -> list[str]:
-    """The organisations that treaties made which the text has named: "the treaty was signed by twelve; Bonn was admitted in 1955"."""
-    treaties = [entity for e in spoken if (entity := ledger.entity(e)) is not None and entity.kind == "treaty"]
-    return [t.of for t in treaties if t.of is not None]
-
-
-def recalled_objects(sentence: Sentence, relation: str, kinds: Sequence[str], place: Span) -> Argument | None:
-    """As `recalled_object`, but of organisations also where a few could be meant, or none was named lately and the text has
-    named some before that the relation knows (`via` "far"): they may support what is said, never contradict it."""
-    found = recalled_object(sentence, relation, kinds, place)
-    if found is not None or "organisation" not in kinds:
-        return found
-    ledger, memory = sentence.ledger, sentence.memory
-
-    def fits(entity_id: str) -> bool:
-        entity = ledger.entity(entity_id)
-        return entity is not None and entity.kind in kinds and not _are_many(ledger, entity_id)
-
-    here = [e for item in sentence.items if item.name is not None for e in of_kinds(ledger, item, kinds) if fits(e)]
-    spoken = [e for e, number in memory.named.items() if number >= memory.number - REACH]
-    recent = [e for e in spoken if fits(e)] or [e for e in _founded(ledger, spoken) if fits(e)]
-    lately = tuple(dict.fromkeys(here or recent))
-    if lately:
-        return Argument(place, lately[0], lately, "far", contextual=True) if len(lately) <= AT_MOST else None
-    before = tuple(e for e in memory.named if fits(e) and ledger.facts(relation, None, e))
-    return Argument(place, before[0], before, "far", contextual=True) if 0 < len(before) <= AT_MOST else None

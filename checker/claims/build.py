@@ -132,7 +132,7 @@ def build(
         if aspect in ("begin", "end"):
             several = (a for name, a in zip(names, combination, strict=True) if len(slots[name]) > 1)
             moment = next((own for a in several if (own := bracketed(sentence, a)) is not None), moment)
-        recalled = any(argument.via in ("any", "far", "faint") for _, argument in arguments)
+        recalled = any(argument.via in ("any", "far", "faint", "record") for _, argument in arguments)
         claims.append(
             Claim(
                 span=_cover(sentence, trigger, [a for _, a in arguments], moment),

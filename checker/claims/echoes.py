@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.claims.arguments import recalled_objects, resolve
+from checker.claims.arguments import resolve
 from checker.claims.build import build
+from checker.claims.leftout import recalled_objects
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.timing import frame_time

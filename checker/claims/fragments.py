@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.arguments import of_kinds, recalled_object, recalled_objects, resolve
+from checker.claims.arguments import of_kinds, recalled_object, resolve
 from checker.claims.build import build
+from checker.claims.leftout import recalled_objects
 from checker.claims.offices import resolve_led
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence

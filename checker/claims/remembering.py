@@ -23,7 +23,8 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict, ledger: Ledge
         told = argument.via == "description" and verdict.status is Status.SUPPORTED
         if (argument.via in ("pronoun", "context") or told) and len(argument.entities) == 1:
             memory.name(argument.entities[0])
-    if any(argument.via == "faint" for _, argument in claim.arguments) and verdict.status is not Status.SUPPORTED:
+    guessed = any(argument.via in ("faint", "far") for _, argument in claim.arguments)
+    if guessed and verdict.status is not Status.SUPPORTED:
         return  # what is guessed and not borne out is nothing to go by
     act = Act.of(claim)
     recalled = claim.loose or any(a.via == "context" for _, a in claim.arguments)
@@ -34,7 +35,7 @@ def remember_claim(memory: Memory, claim: Claim, verdict: Verdict, ledger: Ledge
         return
     # "… the EU, but it was never in NATO. Malta joined …": the EU
     denied = not claim.positive and claim.relation in memory.objects
-    if len(object.entities) == 1 and not denied:
+    if len(object.entities) == 1 and not denied and object.via != "record":
         memory.keep_object(claim.relation, object)
         if object.via == "context" and verdict.status is Status.SUPPORTED:
             office = object.entities[0]

@@ -6,11 +6,12 @@ a copula ("Poland is a member") and after "as". `former`, `then` and ordinals be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.claims.antecedents import antecedents
 from checker.claims.arguments import of_kinds, recalled_object, resolve, resolve_some
 from checker.claims.build import build
+from checker.claims.leftout import object_on_record, recalled_objects
 from checker.claims.pairing import respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import names_required
@@ -86,10 +87,18 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
 
 
-def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool = False) -> Role | None:
+def role_of(
+    sentence: Sentence,
+    book: Phrasebook,
+    part: NounPhrase,
+    recall: bool = False,
+    holders: Sequence[NounPhrase] = (),
+    since: When | None = None,
+) -> Role | None:
     """Return the role that a noun phrase expresses, None if it expresses none.
 
-    With `recall`, a role that does not say of what ("a member") is of what the context says, where one thing can be meant.
+    With `recall`, a role that does not say of what ("a member") is of what the context says, where one thing can be meant; with
+    `holders`, who had it `since` a time, also of what they then began to belong to.
     """
     if part.conjuncts:
         return None
@@ -140,7 +149,11 @@ def role_of(sentence: Sentence, book: Phrasebook, part: NounPhrase, recall: bool
             ):
                 kinds = book.kinds(phrase.relation, "O")
                 found = recalled_object(sentence, phrase.relation, kinds, item.span)
-            if found is not None and found.via == "context":
+                if found is None and holders and since is not None and book.relations[phrase.relation].counts:
+                    found = recalled_objects(sentence, phrase.relation, kinds, item.span) or object_on_record(
+                        sentence, phrase.relation, "begin", _holders(sentence, book, phrase, holders), since, item.span
+                    )
+            if found is not None and found.via in ("context", "far", "record"):
                 words_alone = _role_words(items, part, at)
                 return Role(phrase.relation, found, words_alone, part, sense=phrase.sense, noun=words_alone, **flags)
             if found is not None:
@@ -334,15 +347,12 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
     else:
         return
     for part in complement.parts:
-        role = role_of(sentence, book, _one_of(sentence, part), recall=True)
+        since = frame_time(sentence, frame)
+        since = since if since is not None and since.mode == "since" else None
+        role = role_of(sentence, book, _one_of(sentence, part), recall=True, holders=holders, since=since)
         if role is None or role.future:
             continue
-        kinds = book.relations[role.relation].subject_kinds
-        subjects: list[Argument] = []
-        for holder in holders:
-            subjects = resolve(sentence, holder, kinds) or []
-            if subjects:
-                break
+        subjects = _holders(sentence, book, role, holders)
         if not subjects or any(s.span == role.object.span for s in subjects):
             continue
         if role.relation == "holds_office" and group.lemma in ("elect",):
@@ -359,6 +369,12 @@ def _copula(sentence: Sentence, book: Phrasebook, frame: Frame) -> Iterator[Clai
             found_by="role:copula", frame=frame, positive=positive, sense="former" if role.former else role.sense, pairs=pairs,
             current=group.tense == "present" and not group.perfect and not becomes and not role.former,
         )  # fmt: skip
+
+
+def _holders(sentence: Sentence, book: Phrasebook, role: Role | Phrase, places: Sequence[NounPhrase]) -> list[Argument]:
+    """Who is said to have a role: what the first of the places names that names anything of the kinds."""
+    kinds = book.relations[role.relation].subject_kinds
+    return next((found for place in places if (found := resolve(sentence, place, kinds))), [])
 
 
 def _one_of(sentence: Sentence, part: NounPhrase) -> NounPhrase:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.agreement import agreed_object
-from checker.claims.arguments import recalled_object, recalled_objects, resolve_some
+from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
 from checker.claims.complements import passive_of_tail, whole_clause
 from checker.claims.founders import counted_at, founders, with_others
 from checker.claims.leaders import read_leader
+from checker.claims.leftout import object_on_record, recalled_objects
 from checker.claims.pairing import in_pairs, respectively
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.phrasewords import admitted, find_tail, names_required, on_record
@@ -103,7 +103,7 @@ def _kinds_of_argument(sentence: Sentence, claim: Claim, slot: str) -> tuple[str
 
 def _weight(claims: list[Claim]) -> tuple[int, int]:
     first = claims[0]
-    explicit = sum(argument.via not in ("context", "any", "far", "faint") for _, argument in first.arguments)
+    explicit = sum(argument.via not in ("context", "any", "far", "faint", "record") for _, argument in first.arguments)
     return explicit, first.trigger.end - first.trigger.start
 
 
@@ -354,8 +354,10 @@ def _complete(
             return False
         recalled = recalled_objects(sentence, relation.id, relation.object_kinds, trigger)
         recalled = recalled or said_by_role(sentence, book, phrase, trigger)
-        if recalled is None and relation.counts:
-            recalled = agreed_object(sentence, relation.id, filled.get("S", []), frame_time(sentence, frame), trigger)
+        if recalled is None and "organisation" in relation.object_kinds:
+            when = frame_time(sentence, frame)
+            subjects = filled.get("S", [])
+            recalled = object_on_record(sentence, relation.id, phrase.aspect, subjects, when, trigger, frame)
         if recalled is None or any(set(a.entities) & set(recalled.entities) for a in filled.get("S", ())):
             return False  # nobody enters or leaves himself
         if phrase.aspect == "end" and not _ever(sentence, relation.id, filled.get("S", []), recalled):
