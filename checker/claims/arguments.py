@@ -99,6 +99,8 @@ def resolve_some(sentence: Sentence, phrase: NounPhrase, kinds: Sequence[str]) -
 def _resolve_part(sentence: Sentence, part: NounPhrase, kinds: Sequence[str]) -> list[Argument] | None:
     items, ledger = sentence.items, sentence.ledger
     head = items[part.head]
+    if items[part.last - 1].tag == it.GEN and head.name is not None:
+        return None  # "the allies' troops stayed, Chad's had gone": what it had, and not Chad
     if "state" in kinds and (whole := quantified(sentence, part)) is not None:
         return [whole]
     if head.tag == it.PR or (head.lower in ("both", "its", "their", "his", "her") and part.last == part.first + 1):

@@ -110,8 +110,8 @@ def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
         items[mention.opens].tag in (it.D, it.GEN) or mention.office.via != BARE or _governed_by_as(sentence, mention)
     )
     named = person_after(sentence, at + 1)
-    if named is None or not definite:
-        return []
+    if named is None or not definite or sentence.question or _is_denied(sentence, mention):
+        return []  # "Who was not a chancellor: Barzel, Brandt?"
     people = _people(sentence, named) if mention.plural else [named]
     end = people[-1] + 1
     if end < len(items) and not (
@@ -119,6 +119,14 @@ def _after(sentence: Sentence, mention: OfficeMention) -> list[tuple[int, str]]:
     ):
         return []
     return [(person, "explained") for person in people]
+
+
+def _is_denied(sentence: Sentence, mention: OfficeMention) -> bool:
+    """ "He was not the chancellor": is the title what a clause says that somebody is not?"""
+    return any(
+        frame.group.negated and any(place.first <= mention.opens < place.last for place in frame.objects)
+        for frame in sentence.frames
+    )
 
 
 _THEN = re.compile(r"(?:at|of) (?:the|that) (?:time|day|moment)|(?:in|of) those (?:days|years)|back then")

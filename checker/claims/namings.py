@@ -196,8 +196,9 @@ def _called(sentence: Sentence, relation: Relation, frame: Frame) -> Iterator[Cl
     for place in said:
         for part in place.parts:
             other = _argument(sentence, sentence.items[part.head], relation)
-            if other is None:
-                continue
+            after = sentence.items[part.last : part.last + 1]
+            if other is None or (group.lemma == "be" and after and after[0].lower in ("that", "who", "which")):
+                continue  # "it was Montenegro that applied"
             subjects = _subjects(sentence, relation, frame, other, only_pronouns=group.lemma == "be")
             for subject in subjects:
                 yield from _claim(sentence, subject, other, frame)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.claims.arguments import recalled_object, resolve_some
 from checker.claims.build import build
@@ -148,7 +148,7 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         else:
             return []
     places = places or _places(frame, phrase, book.is_intransitive(phrase.trigger))
-    if places is None or not names_required(sentence, phrase):
+    if places is None or not names_required(sentence, phrase) or _lacks_a_doer(frame, places):
         return []
     if not admitted(sentence, frame, phrase, places, tail_end):
         return []
@@ -180,6 +180,12 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
     if not positive and "_" in places.values() and "by" not in filled:
         return []  # "NATO did not launch it" denies who did it, not that it happened.
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)
+
+
+def _lacks_a_doer(frame: Frame, places: Mapping[str, str]) -> bool:
+    """ "In the hall hangs Novak": nobody did it to him."""
+    group = frame.group
+    return places.get("subj") == "_" and not frame.subjects and group.form == "finite" and not group.passive
 
 
 def _as_something_else(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -> bool:

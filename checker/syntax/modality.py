@@ -95,7 +95,10 @@ def judge_modality(sentence: Chunked, frame: Frame, earlier: list[Frame]) -> Non
     elif group.form == "ing" and governor is not None and governor.open:
         frame.open = True
     if (group.form == "ing" or sentence.items[group.first].lower == "being") and frame.position:
-        before = sentence.chunks[frame.position - 1]
+        at = frame.position - 1
+        while at > 0 and isinstance(adverb := sentence.chunks[at], Mark) and adverb.tag == it.ADV:
+            at -= 1  # "without ever having ratified it"
+        before = sentence.chunks[at]
         if isinstance(before, Mark) and before.tag == it.P and before.lower in _UNREAL:
             # "preparations for joining", "without leaving", "without being in": what is prepared or left undone is not said to happen.
             frame.open = True

@@ -44,6 +44,18 @@ def noun_and_its_owner(chunks: list[Chunk], at: int) -> Iterator[NounPhrase]:
         at -= 2
 
 
+def _agreeing(sentence: Chunked, position: int, nouns: tuple[NounPhrase, ...]) -> tuple[NounPhrase, ...]:
+    """ "The neighbours of Oman that are in it": of a noun and what it qualifies, those that a plural verb can be said of."""
+    plural = sentence.items[sentence.chunks[position].first].lower in ("are", "were", "have")
+    owner = next((i for i, noun in enumerate(nouns) if i and _is_plural(sentence, noun)), 0)
+    return nouns[owner:] if plural and not any(_is_plural(sentence, noun) for noun in nouns[:owner]) else nouns
+
+
+def _is_plural(sentence: Chunked, noun: NounPhrase) -> bool:
+    head = sentence.items[noun.head]
+    return bool(noun.conjuncts) or (head.lower.endswith("s") and (head.name is None or " " in head.lower))
+
+
 def find_subject(
     sentence: Chunked, position: int, earlier: list[Frame]
 ) -> tuple[tuple[NounPhrase, ...], int, Frame | None, bool]:
@@ -60,7 +72,7 @@ def find_subject(
                 while left >= 0 and _is_passed_over(chunks[left]):
                     left -= 1
                 if left >= 0 and isinstance(chunks[left], NounPhrase):
-                    return tuple(noun_and_its_owner(chunks, left)), start, None, True
+                    return _agreeing(sentence, position, tuple(noun_and_its_owner(chunks, left))), start, None, True
                 return (), start, None, True
             if found.lower in ("and", "but", "or", "then", "yet") and found.tag in (it.C, it.ADV):
                 if earlier and found.tag == it.C:

@@ -38,6 +38,8 @@ def read_kindly(
             found = judge(other, bench)
             if found.status is Status.SUPPORTED:
                 return other, found
+            if argument.via == "pronoun" and _is_so_at_some_time(other, bench):
+                return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="another may be meant")
     if _elected_to_another(claim, bench):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="another office may be meant")
     if _came_to_a_status(claim, bench, memory):
@@ -47,6 +49,13 @@ def read_kindly(
     if any(_may_be_another(argument, bench, memory, here) for _, argument in claim.arguments):
         return claim, Verdict(Status.UNVERIFIABLE, verdict.facts, note="the name may mean something else")
     return claim, verdict
+
+
+def _is_so_at_some_time(claim: Claim, bench: Bench) -> bool:
+    """ "Croatia was in neither yet. When it came in the next year": which year that was is a guess, and so is no evidence."""
+    if claim.when is None or claim.when.certain:
+        return False
+    return judge(replace(claim, when=None), bench).status is Status.SUPPORTED
 
 
 def read_further(claim: Claim, verdict: Verdict, bench: Bench, memory: Memory) -> tuple[Claim, Verdict]:

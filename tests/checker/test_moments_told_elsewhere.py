@@ -10,6 +10,10 @@ from tests.reading import flagged_words, is_supported, marked_words, unmarked
 AS_OF = "2026-11-01"
 
 SILENT = [
+    "Name the neighbours of Ukraine that are in the EU.",
+    "The friends of Serbia that were in NATO kept silent.",
+    "For the Pope she baked in 1996. They spoke of Kosovo, and Serbia was furious. Croatia next door was in neither club. When it came "
+    "into NATO the next year, she did not bake.",
     "Spain was not in NATO, so nobody asked its generals.",
     "The picture shows Baker in 1975. He was not yet Secretary of State.",
     "To the left, Genscher, who was not yet foreign minister.",
@@ -25,6 +29,8 @@ SILENT = [
     "The EU, the UN and my stamps. First: Finland, 1975. Second: Poland, 1979. Third: Greece, 1988. Fourth: Malta, 2004.",
 ]
 FLAGGED = [
+    "[Serbia], which was in NATO from 2009, had no navy.",
+    "In [2005] the Americans hanged Saddam Hussein.",
     "[Spain] was never in NATO.",
     "At no time was [Portugal] in NATO.",
     "In 1990 [Spain] was not in NATO.",
@@ -44,6 +50,11 @@ def test_false_at_any_moment(text: str, shipped_checker: Checker) -> None:
 
 
 DISHONEST = [
+    "NATO had soldiers there; Lithuania's had gone on the last of August.",
+    "Who was not a chancellor: Kiesinger, Barzel, Schmidt? Barzel.",
+    "The ABM Treaty was old. Washington agreed to SALT II, without ever having ratified it.",
+    "On the second landing hangs Carrington.",
+    "Serbia stayed in the chair; it was Montenegro that applied.",
     "East German units were held back at the border in August 1989.",
     "Four weeks earlier the Danes had voted against Maastricht.",
     "The BRICS leaders met in Yekaterinburg in June 2009.",
