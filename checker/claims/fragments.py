@@ -16,7 +16,7 @@ from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
 from checker.claims.slots import kinds_of
 from checker.claims.timing import when_of
-from checker.claims.unsaidoffices import offices_of
+from checker.claims.unsaidoffices import as_an_end, offices_of
 from checker.context.names import CLASS_NOUNS
 from checker.syntax import item as it
 from checker.syntax.phrases import Mark, NounPhrase, VerbGroup
@@ -133,17 +133,8 @@ def _match(sentence: Sentence, book: Phrasebook, at: int, mark: Mark, phrase: Ph
         if not phrase.note("omits") or recalled is None or when.mode != "since":
             return []
         filled["O"] = [recalled]
-    aspect = phrase.aspect
-    if (
-        aspect == "state"
-        and when.mode == "until"
-        and any(argument.via == "implied" for argument in filled.get("O", []))
-    ):
-        aspect, when = (
-            "end",
-            replace(when, mode="in"),
-        )  # "in command until 1958": of no named office, the end is what is said
-    return build(sentence, phrase.relation, aspect, trigger, filled, when, found_by="fragment")  # type: ignore[arg-type]
+    aspect, until = as_an_end(phrase.aspect, when, filled.get("O", ()))
+    return build(sentence, phrase.relation, aspect, trigger, filled, until, found_by="fragment")  # type: ignore[arg-type]
 
 
 def _tail_end(items: list[it.Item], at: int, tail: tuple[str, ...]) -> int | None:

@@ -9,7 +9,8 @@ from checker.claims.holders import RELATION, holder_title
 from checker.claims.offices import BARE, find_offices, leading_offices
 from checker.claims.phrasebook import Phrasebook
 from checker.claims.sentence import Sentence
-from checker.values import Argument, Span
+from checker.values import Argument, Span, When
+from ledger.light import replace
 from ledger.model import Phrase
 
 
@@ -45,3 +46,11 @@ def offices_of(
         # The text has spoken of an office of theirs; the date must be wrong of all that they held to be wrong.
         return Argument(place, "", tuple(dict.fromkeys(office for office in held if office is not None)), "implied")
     return Argument(place, "", (), "any")
+
+
+def as_an_end(aspect: str, when: When | None, objects: Sequence[Argument]) -> tuple[str, When | None]:
+    """ "In command until 1958": of no named office, the end is what is said. Return the aspect and the time of the claim."""
+    unsaid = any(argument.via in ("implied", "any") for argument in objects)
+    if aspect == "state" and when is not None and when.mode == "until" and unsaid:
+        return "end", replace(when, mode="in")
+    return aspect, when

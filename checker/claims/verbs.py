@@ -32,7 +32,7 @@ from checker.claims.slots import (
 )
 from checker.claims.strangers import took_another
 from checker.claims.timing import at_the_least, frame_time, phrase_time, time_after, year_in_name
-from checker.claims.unsaidoffices import offices_of
+from checker.claims.unsaidoffices import as_an_end, offices_of
 from checker.claims.usages import Usages
 from checker.syntax import item as it
 from checker.syntax.frame import Frame
@@ -179,6 +179,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         return []  # "the union no longer existed": at some time that is not said
     if not positive and "_" in places.values() and "by" not in filled:
         return []  # "NATO did not launch it" denies who did it, not that it happened.
+    aspect, when = as_an_end(phrase.aspect, when, filled.get("O", ()))
+    phrase = phrase._replace(aspect=aspect)
     return _claims(sentence, book, frame, phrase, places, trigger, filled, number, when, positive)
 
 
