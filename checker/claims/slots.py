@@ -169,7 +169,7 @@ def _resolve(
     others = tuple(kind for kind in kinds if kind != "office")
     found = resolve(sentence, candidate, others) if others or not kinds else None
     if not found and kinds == ("organisation",):
-        found = _by_its_members(sentence, book, candidate)
+        found = _by_its_members(sentence, book, candidate) or _by_its_summit(sentence, candidate)
     if not found and phrase.note("founding") and "treaty" in kinds:
         # "The Warsaw Treaty Organisation was signed in Warsaw": the treaty that made it was.
         made = [(argument, founding_treaties(sentence.ledger, argument.entities))
@@ -193,6 +193,19 @@ def _by_its_members(sentence: Sentence, book: Phrasebook, candidate: NounPhrase)
             via = "name" if sentence.memory.is_named(entity) else "uncertain"
             return [Argument(head.span, head.text, (entity,), via, contextual=True)]
     return None
+
+
+def _by_its_summit(sentence: Sentence, candidate: NounPhrase) -> list[Argument] | None:
+    """ "The Lisbon summit invited Malta": the organisation whose leaders met there."""
+    found = resolve(sentence, candidate, ("event",)) if not candidate.conjuncts else None
+    events = [sentence.ledger.entity(e) for argument in found or () for e in argument.entities]
+    owners = {event.of if event is not None and event.cls == "summit" else None for event in events}
+    owner = owners.pop() if len(owners) == 1 else None
+    return [replace(found[0], entities=(owner,), via=SUMMIT)] if found and owner is not None else None
+
+
+SUMMIT = "summit"
+"""How an organisation is meant whose summit is named."""
 
 
 def _named_to(

@@ -17,6 +17,7 @@ from checker.claims.placings import as_news, in_order, left_behind
 from checker.claims.repetition import repeated
 from checker.claims.sentence import Sentence
 from checker.claims.slots import (
+    SUMMIT,
     among_them,
     as_people,
     companions,
@@ -167,7 +168,8 @@ def _match(sentence: Sentence, book: Phrasebook, frame: Frame, phrase: Phrase) -
         # "won the 1995 election", "lost to him in the election of 1995"
         around = (*frame.objects, *(place for _, place in frame.prepositions))
         when = next((inside for place in around if (inside := phrase_time(sentence, place)) is not None), None)
-    if when is None and places.get("subj") == "_" and frame.subjects:
+    met = any(argument.via == SUMMIT for argument in filled.get("O", ()))
+    if when is None and (places.get("subj") == "_" or met) and frame.subjects:
         # "the 2004 round brought in …", "the big bang of March 2004 added …"
         agent = frame.subjects[0]
         named = phrase_time(sentence, agent) or year_in_name(sentence, agent)
