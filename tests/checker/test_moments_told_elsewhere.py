@@ -10,6 +10,7 @@ from tests.reading import flagged_words, is_supported, marked_words, unmarked
 AS_OF = "2026-11-01"
 
 SILENT = [
+    "The President of Moldova is Maia Sandu, since Christmas 2020.",
     "Name the neighbours of Ukraine that are in the EU.",
     "The friends of Serbia that were in NATO kept silent.",
     "For the Pope she baked in 1996. They spoke of Kosovo, and Serbia was furious. Croatia next door was in neither club. When it came "
@@ -29,6 +30,7 @@ SILENT = [
     "The EU, the UN and my stamps. First: Finland, 1975. Second: Poland, 1979. Third: Greece, 1988. Fourth: Malta, 2004.",
 ]
 FLAGGED = [
+    "Maia Sandu became President of Moldova at [Christmas 2021].",
     "[Serbia], which was in NATO from 2009, had no navy.",
     "In [2005] the Americans hanged Saddam Hussein.",
     "[Spain] was never in NATO.",
