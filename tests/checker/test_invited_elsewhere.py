@@ -25,6 +25,8 @@ SILENT = (
     "The EU admitted Ukraine to its energy market in 2022.",
     "The EU received Georgia for talks in 2019.",
     "NATO admitted Russia to the table.",
+    "The EU welcomed Turkey at the Helsinki summit in 1999.",
+    "NATO received Ukraine at its headquarters in 2002.",
     "The Riga summit joined in the praise.",
     "The Prague summit invited Ukraine to the dinner in 2002.",
 )
